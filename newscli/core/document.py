@@ -1,0 +1,164 @@
+"""What the steps of the core hand to each other: paragraphs, stretches, sentences, units.
+
+All ``start`` and ``end`` fields are code points in the article's text. Token positions are named ``first`` and
+``last`` (exclusive) and count within one sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+OUTSIDE, INSIDE, MARK = 0, 1, 2
+"""Quote state of a token: outside quote marks, inside, or a mark itself."""
+
+
+class Span(NamedTuple):
+    """A half-open stretch of the text."""
+
+    start: int
+    end: int
+
+
+class NameSpan(NamedTuple):
+    """A name in a sentence: tokens ``first`` to ``last`` (exclusive) and its label."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the text, white space at both ends left out."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset behind its last."""
+    body: int
+    """Where its running text begins: ``start``, or behind a run-in date or dateline; ``end`` when it is all header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The parts of the text: paragraphs, and what the header says."""
+
+    paragraphs: tuple[Paragraph, ...]
+    """In text order; header lines (title, byline, date) are paragraphs too, with ``body == end``."""
+    title: Span | None = None
+    """The headline."""
+    date: str | None = None
+    """ISO date."""
+    byline: str | None = None
+    """Author names, comma-separated."""
+    dateline: str | None = None
+    """Place of the dateline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What stands between a pair of quote marks."""
+
+    start: int
+    """Offset of the opening mark."""
+    end: int
+    """Offset behind the closing mark (the paragraph's end when it is missing)."""
+    inner: Span
+    """The words between the marks, white space at both ends left out."""
+    paragraph: int
+    """Index of its paragraph."""
+    closed: bool
+    """False when the closing mark is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; the lists run in parallel, one item a token. It never ends inside a closed pair of marks."""
+
+    paragraph: int
+    """Index of its paragraph."""
+    header: bool
+    """True for header text (headline, byline, dateline), which is no running text."""
+    start: int
+    """Offset of its first token."""
+    end: int
+    """Offset behind its last token."""
+    starts: list[int]
+    """Offsets of the tokens."""
+    ends: list[int]
+    """Offsets behind the tokens."""
+    words: list[str]
+    """The tokens with straight apostrophes, and quote marks as `` and ''."""
+    inside: list[int]
+    """Quote state: OUTSIDE, INSIDE or MARK."""
+    tags: list[str]
+    """Penn Treebank part-of-speech tags; empty until the tagger has run."""
+    names: tuple[NameSpan, ...] = ()
+    """Names, in order, not overlapping; empty until the name finder has run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What the ranker says of one stretch in quote marks."""
+
+    stretch: int
+    """Index into the article's stretches."""
+    speech: float
+    """Probability that somebody utters it (against a title, nickname or scare quote)."""
+    mention: Span | None
+    """The words that name the speaker, or None when nobody near is likely."""
+    cue: Span | None
+    """The reporting word."""
+    confidence: float
+    """Calibrated probability that speech and speaker are both right."""
+    evidence: str
+    """The short name of what decided: ``cue-after``, ``cue-before``, ``inverted``, ``same-turn``, ``pronoun``…"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """An indirect or mixed statement: its content, its cue and the words that name its source."""
+
+    start: int
+    """Offset of the content, edge punctuation left out; it runs over a cue that cuts it in two."""
+    end: int
+    """Offset behind the content."""
+    cue: Span
+    """The reporting word or words."""
+    mention: Span | None
+    """The words that name the source."""
+    confidence: float
+    """Calibrated probability that content and source are right."""
+    evidence: str
+    """The short name of what decided: ``reported-clause``, ``according-to``, ``cue-after``…"""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A person, organisation, place… with all its mentions in the article merged."""
+
+    name: str
+    """The fullest form in the text."""
+    label: str
+    """A label of the entity records."""
+    aliases: tuple[str, ...]
+    """Other forms in the text, by first mention."""
+    mentions: tuple[Span, ...]
+    """Where its names stand, titles and the possessive 's left out, in text order."""
+    role: str | None = None
+    """A person's role as the text puts it ("Foreign Minister")."""
+    affiliation: str | None = None
+    """The organisation or country of the role ("Armenia")."""
+    pronouns: str | None = None
+    """``he``, ``she`` or ``they`` where the text refers to the person so with certainty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who and what is in the article, and whom its pronouns and role nouns mean."""
+
+    things: tuple[Thing, ...]
+    """By first mention."""
+    referents: dict[int, int]
+    """Unit index (pronouns, role nouns, names) to index into ``things``; absent when unresolved."""

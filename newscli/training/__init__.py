@@ -1,0 +1,1 @@
+"""Rebuilds the weights in ``newscli/models`` from annotated corpora: ``python -m newscli.training``."""
