@@ -21,6 +21,21 @@ def load_json(name: str) -> Any:
 
 
 @cache
+def clusters() -> dict[str, tuple[int, int]]:
+    """Lower-cased word to ``(cluster, group)``: of 1,024 clusters of words used alike, and of 96 groups of clusters.
+
+    ``clusters.txt.gz`` holds a line a cluster: its group, then its words (k-means over GloVe vectors, Pennington et
+    al. 2014; 120,000 words). Words that it lacks are in no cluster.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    text = gzip.decompress((FOLDER / "clusters.txt.gz").read_bytes()).decode("utf-8")
+    for number, line in enumerate(text.splitlines()):
+        group, *words = line.split(" ")
+        found.update(dict.fromkeys(words, (number, int(group))))
+    return found
+
+
+@cache
 def load_crf(name: str) -> Any:
     """A ``pycrfsuite.Tagger`` over ``NAME.crf`` in this folder."""
     import pycrfsuite
