@@ -48,8 +48,9 @@ def pair(text: str, paragraphs: Sequence[Paragraph]) -> list[Stretch]:
     stretches = []
     for number, paragraph in enumerate(paragraphs):
         marks = find(text, paragraph.start, paragraph.end)
-        for start, end, closed in _pair_paragraph(text, marks, paragraph.end):
-            inner = _inner(text, start, end, marks)
+        for opener, closer, end in _pair_paragraph(text, marks, paragraph.end):
+            start, closed = opener.at, closer is not None
+            inner = _inner(text, start + opener.length, closer.at if closer else end)
             if any(character.isalnum() for character in text[inner.start : inner.end]):
                 stretches.append(Stretch(start, end, inner, number, closed))
     return stretches
@@ -109,9 +110,9 @@ def _around(text: str, at: int, length: int) -> tuple[str, str]:
     return text[at - 1] if at else " ", text[behind] if behind < len(text) else " "
 
 
-def _pair_paragraph(text: str, marks: list[Mark], end: int) -> list[tuple[int, int, bool]]:
-    """``(start, end, closed)`` of the stretches of one paragraph, marks included."""
-    found: list[tuple[int, int, bool]] = []
+def _pair_paragraph(text: str, marks: list[Mark], end: int) -> list[tuple[Mark, Mark | None, int]]:
+    """``(opening mark, closing mark or None, end)`` of the stretches of one paragraph, marks included."""
+    found: list[tuple[Mark, Mark | None, int]] = []
     surplus = _surplus_of_closers(marks)
     opened: Mark | None = None
     for number, mark in enumerate(marks):
@@ -122,13 +123,13 @@ def _pair_paragraph(text: str, marks: list[Mark], end: int) -> list[tuple[int, i
         left = len(marks) - number
         match _reading(mark, opened, before, after, left, surplus[number]):
             case "close":
-                found.append((opened.at, mark.at + mark.length, True))
+                found.append((opened, mark, mark.at + mark.length))
                 opened = None
             case "reopen":
-                found.append((opened.at, _rstrip(text, opened.at, mark.at), False))
+                found.append((opened, None, _rstrip(text, opened.at, mark.at)))
                 opened = mark
     if opened is not None:
-        found.append((opened.at, end, False))
+        found.append((opened, None, end))
     return found
 
 
@@ -170,11 +171,8 @@ def _rstrip(text: str, start: int, end: int) -> int:
     return end
 
 
-def _inner(text: str, start: int, end: int, marks: list[Mark]) -> Span:
-    """The stretch without its marks and the white space inside them."""
-    lengths = {mark.at: mark.length for mark in marks}
-    closers = {mark.at + mark.length: mark.length for mark in marks}
-    first, last = start + lengths.get(start, 1), end - closers.get(end, 0)
-    while first < last and text[first].isspace():
-        first += 1
-    return Span(first, _rstrip(text, first, last))
+def _inner(text: str, start: int, end: int) -> Span:
+    """What stands between two marks, without the white space inside them."""
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, _rstrip(text, start, end))
