@@ -152,6 +152,8 @@ class Thing:
     """The organisation or country of the role ("Armenia")."""
     pronouns: str | None = None
     """``he``, ``she`` or ``they`` where the text refers to the person so with certainty."""
+    salience: float = 0.0
+    """0–1: how central it is to the article, 1 for the most central thing."""
 
 
 @dataclass(frozen=True, slots=True)
