@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,40 @@ def clusters() -> dict[str, tuple[int, int]]:
         group, *words = line.split(" ")
         found.update(dict.fromkeys(words, (number, int(group))))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Facts about places, peoples and personal names; every name in lower case."""
+
+    first_female: dict[str, int]
+    """Women's first names, with how many in 100,000 women bear each (census of the United States, 1990)."""
+    first_male: dict[str, int]
+    """Men's first names, with how many in 100,000 men bear each; a name can be in both."""
+    surnames: frozenset[str]
+    """The 15,000 most frequent surnames of that census."""
+    countries: frozenset[str]
+    """Countries, in their usual forms ("u.s.", "britain")."""
+    states: frozenset[str]
+    """States of the United States."""
+    cities: frozenset[str]
+    """Cities of 60,000 people or more and capitals (GeoNames), with and without accents."""
+    regions: frozenset[str]
+    """Regions, seas, rivers, mountains."""
+    nationalities: dict[str, str]
+    """Adjective or noun for a people ("armenian", "danes") to the country's name."""
+    groups: frozenset[str]
+    """Faiths, parties and peoples without a country ("sunni", "democrats")."""
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The lists of ``gazetteer.json.gz``."""
+    lists = dict(load_json("gazetteer"))
+    for name, value in lists.items():
+        if isinstance(value, list):
+            lists[name] = frozenset(value)
+    return Gazetteer(**lists)
 
 
 @cache
