@@ -114,6 +114,8 @@ class Attribution:
     """Calibrated probability that speech and speaker are both right."""
     evidence: str
     """The short name of what decided: ``cue-after``, ``cue-before``, ``inverted``, ``same-turn``, ``pronoun``…"""
+    unit: int | None = None
+    """Index of the mention's unit."""
 
 
 @dataclass(frozen=True, slots=True)
