@@ -14,6 +14,7 @@ from typing import Any
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE, Paragraph, Sentence, Span, Stretch
 from newscli.models import load_json
+from newscli.models.lightly import import_lightly
 
 TOKEN = re.compile(
     r"""
@@ -89,15 +90,14 @@ def _is_inside(offset: int, closed: Sequence[Stretch]) -> bool:
 @cache
 def _punkt() -> Any:
     """NLTK's Punkt over the tables in ``models/punkt.json.gz``."""
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
+    punkt = import_lightly("nltk.tokenize.punkt")
     tables = load_json("punkt")
-    parameters = PunktParameters()
+    parameters = punkt.PunktParameters()
     parameters.abbrev_types = set(tables["abbreviations"])
     parameters.sent_starters = set(tables["starters"])
     parameters.collocations = {(first, second) for first, second in tables["collocations"]}
     parameters.ortho_context.update(tables["context"])
-    return PunktSentenceTokenizer(parameters)
+    return punkt.PunktSentenceTokenizer(parameters)
 
 
 class _States:
