@@ -1,0 +1,301 @@
+"""Reads what the text calls its people: titles before names, appositions, "who heads…", "is the mayor of…"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newscli.core.document import Span
+from newscli.core.name_forms import fold
+from newscli.core.role_facts import (
+    AFFILIATION_PREPOSITIONS,
+    FEMALE_NOUNS,
+    HEADING_VERBS,
+    MALE_NOUNS,
+    NEAR,
+    PERSON_NOUNS,
+    TITLE_WORDS,
+)
+from newscli.core.things import PERSON, Group
+from newscli.core.units import COMMON, ORGANISATION, OTHER_NAME, PLACE, UNKNOWN_NAME, Unit
+from newscli.models import gazetteer
+
+NAMES = frozenset({ORGANISATION, PLACE, OTHER_NAME, UNKNOWN_NAME})
+DETERMINER = re.compile(r"^(?:the|an?|his|her|their|its|our|my|another|one|then|now)[\s-]+", re.IGNORECASE)
+POSSESSOR = re.compile(r"^(.*\S)['’]s?\s+(.*)$")
+WORD = re.compile(r"[^\W\d_][\w.&'’-]*")
+STEPS = 3
+"""Prepositions that a role may run over: "head of global economics at Citi"."""
+
+
+@dataclass(slots=True)
+class Profile:
+    """What the text says of one person."""
+
+    role: str | None = None
+    """The first role the text gives, in its words."""
+    affiliation: str | None = None
+    """Whom the role serves."""
+    relative: bool = False
+    """The role is somebody's counterpart, successor or kin, and gives way to one that stands alone."""
+    nouns: Counter[str] = field(default_factory=Counter)
+    """Role nouns in lower case, with how surely they are the person's."""
+    qualifiers: set[str] = field(default_factory=set)
+    """Folded words that stood with the role: countries, adjectives, organisations' words."""
+    gender: Counter[str] = field(default_factory=Counter)
+    """Weights of ``m`` and ``f`` from titles and role nouns."""
+
+    def learn(self, role: str, affiliation: str | None) -> None:
+        """Take in one description."""
+        words = [fold(word).strip(".") for word in WORD.findall(role)]
+        if affiliation and self.affiliation is None and not words:
+            self.affiliation = affiliation
+        if not words:
+            return
+        head = role_head(words)
+        noun = TITLE_WORDS.get(head, head)
+        if noun:
+            self.nouns[noun] += 1
+            for near in NEAR.get(noun, ()):
+                self.nouns.setdefault(near, 0)
+            self.qualifiers.update(words[:-1])
+        if affiliation:
+            self.qualifiers.update(fold(affiliation).split())
+        for word in words:
+            if word in FEMALE_NOUNS:
+                self.gender["f"] += 2
+            elif word in MALE_NOUNS:
+                self.gender["m"] += 2
+        relative = head in RELATIVE
+        if noun and (self.role is None or (self.relative and not relative)):
+            self.role, self.affiliation, self.relative = role, affiliation or self.affiliation, relative
+        elif affiliation and self.affiliation is None and not relative:
+            self.affiliation = affiliation
+
+
+RELATIVE = frozenset("counterpart successor predecessor colleague rival opponent friend".split())
+
+
+def role_head(words: Sequence[str]) -> str:
+    """The noun of a role in lower-case words: what stands before "of", else the last word."""
+    for preposition in ("of", "for", "at", "to", "with", "in"):
+        if preposition in words[1:]:
+            words = words[: words.index(preposition, 1)]
+    return words[-1]
+
+
+class Reader:
+    """Reads the roles of the persons of one article."""
+
+    def __init__(
+        self, text: str, units: Sequence[Unit], groups: Sequence[Group], named: dict[int, int]
+    ) -> None:
+        self._text = text
+        self._units = units
+        self._groups = groups
+        self._named = named
+        self._names = sorted(
+            (mention.span, mention.label)
+            for found in groups
+            for mention in found.mentions
+            if found.label != PERSON
+        )
+        self._starts = [span.start for span, _ in self._names]
+
+    def read(self) -> dict[int, Profile]:
+        """A profile for each person: index of the thing to what the text says of it."""
+        profiles = {index: Profile() for index, found in enumerate(self._groups) if found.label == PERSON}
+        for index, thing in self._named.items():
+            profile = profiles.get(thing)
+            if profile is not None:
+                for role, affiliation in self._descriptions(self._units[index], thing):
+                    profile.learn(role, affiliation)
+        return profiles
+
+    def _descriptions(self, unit: Unit, thing: int) -> list[tuple[str, str | None]]:
+        found = [self._before(unit, thing), self._apposition_before(unit), self._behind(unit)]
+        return [description for description in found if description is not None]
+
+    def _before(self, unit: Unit, thing: int) -> tuple[str, str | None] | None:
+        """The title in the same phrase."""
+        end = self._name_start(unit, thing)
+        start = unit.start
+        if unit.title:
+            start = self._text.rfind(unit.title, 0, unit.start)
+        start = self._over_of(unit, start)
+        if start < 0 or end <= start:
+            return None
+        return self._split(Span(start, end))
+
+    def _name_start(self, unit: Unit, thing: int) -> int:
+        mentions = self._groups[thing].mentions
+        at = bisect_left(mentions, unit.start, key=lambda mention: mention.span.start)
+        return mentions[at].span.start if at < len(mentions) else unit.start
+
+    def _over_of(self, unit: Unit, start: int) -> int:
+        """*Secretary of State John Kerry*: the title begins before "of"."""
+        at = unit.index
+        if at < 2 or self._units[at - 1].head != "of" or self._text[start].islower():
+            return start
+        head = self._units[at - 2]
+        if head.kind == "mention" and head.head in PERSON_NOUNS and head.text[-len(head.head)].isupper():
+            return head.start
+        return start
+
+    def _split(self, span: Span) -> tuple[str, str | None] | None:
+        """Role and affiliation of a title or noun phrase."""
+        phrase = DETERMINER.sub("", " ".join(self._text[span.start : span.end].split()).strip(" ,"))
+        possessor = POSSESSOR.match(phrase)
+        if possessor:
+            return possessor.group(2), DETERMINER.sub("", possessor.group(1))
+        for name, label in self._inside(span):
+            words = " ".join(self._text[name.start : name.end].split())
+            if phrase.startswith(words) and len(phrase) > len(words) and label != "PERSON":
+                return self._without(phrase, words, label)
+        first, _, rest = phrase.partition(" ")
+        country = gazetteer().nationalities.get(fold(first))
+        if rest and country:
+            return rest, _country_name(country)
+        return (phrase, None) if phrase else None
+
+    @staticmethod
+    def _without(phrase: str, name: str, label: str) -> tuple[str, str | None]:
+        rest = phrase[len(name) :].strip()
+        country = gazetteer().nationalities.get(fold(name))
+        if country:
+            return rest, _country_name(country)
+        if label in ("NORP", "MISC"):
+            return phrase, None
+        return rest, name
+
+    def _inside(self, span: Span) -> list[tuple[Span, str]]:
+        first, last = bisect_left(self._starts, span.start), bisect_right(self._starts, span.end)
+        return [(name, label) for name, label in self._names[first:last] if name.end <= span.end]
+
+    def _apposition_before(self, unit: Unit) -> tuple[str, str | None] | None:
+        """*The minister, Abdul Khan, said*; *its president, Mary Dole*."""
+        units, at = self._units, unit.index
+        if at < 2 or units[at - 1].head != "," or units[at - 2].type != COMMON:
+            return None
+        noun = units[at - 2]
+        if noun.sentence != unit.sentence or noun.head not in PERSON_NOUNS:
+            return None
+        closing = units[at + 1].head if at + 1 < len(units) else "."
+        if closing not in (",", ".", ")", ";", ":") or not (noun.determiner or self._possessor(noun)):
+            return None
+        return self._split(Span(self._possessor(noun) or noun.start, noun.end))
+
+    def _possessor(self, noun: Unit) -> int | None:
+        """Where the possessor of a phrase begins ("Armenia's foreign minister"), or None."""
+        at = noun.index
+        if at >= 2 and self._units[at - 1].tag == "POS" and self._units[at - 2].kind == "mention":
+            return self._units[at - 2].start
+        return None
+
+    def _behind(self, unit: Unit) -> tuple[str, str | None] | None:
+        """What follows the name: an apposition, "who heads", "is the mayor", "of the institution"."""
+        units, at = self._units, unit.index + 1
+        if at >= len(units) or units[at].sentence != unit.sentence:
+            return None
+        if units[at].head in ("of", "from") and self._is_name(at + 1, ORGANISATION):
+            return "", self._bare(units[at + 1])
+        if units[at].head in ("is", "was", "became") and not unit.possessive:
+            return self._noun_phrase(at + 1, article=True)
+        if units[at].head not in (",", "(", "–", "—", "-"):
+            return None
+        at += 1
+        if at + 1 < len(units) and units[at].tag == "CD" and units[at + 1].head == ",":
+            at += 2
+        if at < len(units) and units[at].head == "who":
+            return self._relative(at + 1)
+        return self._noun_phrase(at, article=False)
+
+    def _relative(self, at: int) -> tuple[str, str | None] | None:
+        units = self._units
+        if at + 1 >= len(units):
+            return None
+        if units[at].head in ("is", "was"):
+            return self._noun_phrase(at + 1, article=True)
+        role = HEADING_VERBS.get(units[at].head)
+        if role is None:
+            return None
+        at += 1 + (units[at + 1].head in ("at", "in"))
+        for kind in (ORGANISATION, UNKNOWN_NAME, PLACE):
+            if self._is_name(at, kind):
+                return role, self._bare(units[at])
+        return None
+
+    def _is_name(self, at: int, kind: str) -> bool:
+        return at < len(self._units) and self._units[at].kind == "mention" and self._units[at].type == kind
+
+    def _noun_phrase(self, at: int, article: bool) -> tuple[str, str | None] | None:
+        """Role and affiliation of the phrase that begins with unit ``at``."""
+        units = self._units
+        if at >= len(units) or units[at].kind != "mention":
+            return None
+        start = units[at].start
+        if units[at].possessive and at + 2 < len(units) and units[at + 1].tag == "POS":
+            at += 2
+        noun = units[at]
+        if (
+            noun.kind != "mention"
+            or noun.type not in (COMMON, UNKNOWN_NAME)
+            or fold(noun.head) not in PERSON_NOUNS
+        ):
+            return None
+        if article and not noun.determiner and start == noun.start:
+            return None
+        if not article and not self._closes(at):
+            return None
+        described = self._split(Span(start, noun.end))
+        return described and self._with_complement(*described, noun)
+
+    def _closes(self, at: int) -> bool:
+        """Whether what follows a noun lets it be an apposition: no verb that would make it a subject."""
+        following = self._units[at + 1] if at + 1 < len(self._units) else None
+        if following is None or following.sentence != self._units[at].sentence:
+            return True
+        return following.kind == "quote" or following.tag in (
+            "IN",
+            "TO",
+            ",",
+            ".",
+            ":",
+            ")",
+            "-RRB-",
+            "CC",
+            "WP",
+            "WDT",
+            "VBG",
+            "VBN",
+        )
+
+    def _with_complement(self, role: str, affiliation: str | None, noun: Unit) -> tuple[str, str | None]:
+        """The role with its "of…" and whom it serves: "head of economics at Citi"."""
+        units, at = self._units, noun.index + 1
+        for _ in range(STEPS):
+            if at + 1 >= len(units) or units[at].head not in AFFILIATION_PREPOSITIONS:
+                break
+            target = units[at + 1]
+            if target.kind != "mention" or target.sentence != noun.sentence:
+                break
+            if target.type in NAMES:
+                if affiliation is None and units[at].head != "in":
+                    return role, self._bare(target)
+                break
+            if target.type != COMMON or units[at].head != "of":
+                break
+            role = f"{role} of {' '.join(target.text.split())}"
+            at += 2
+        return role, affiliation
+
+    @staticmethod
+    def _bare(unit: Unit) -> str:
+        return DETERMINER.sub("", " ".join(unit.text.split()))
+
+
+def _country_name(country: str) -> str:
+    return " ".join(word if word in ("of", "and", "the") else word.capitalize() for word in country.split())
