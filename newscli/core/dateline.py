@@ -76,7 +76,7 @@ class Opening(NamedTuple):
 def read(text: str, start: int, end: int, *, plain: bool) -> Opening:
     """The run-in date and the dateline before the running text from ``start`` to ``end``.
 
-    ``plain`` also accepts places of the gazetteer without capitals, agency or day (``Cape Town - ``, ``Doha: ``).
+    ``plain`` also accepts places of the gazetteer without capitals, agency or day (``Cape Town - ``).
     """
     head = text[start : min(end, start + HEAD)]
     dated = _run_in(head)
