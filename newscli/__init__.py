@@ -1,3 +1,40 @@
-"""newscli: who speaks in a news article, what did each say, about whom and what."""
+"""newscli: who speaks in a news article, what did each say, about whom and what.
+
+>>> import newscli
+>>> article = newscli.parse("“We will stay,” said Ana Ruiz, the mayor.")
+>>> [(quote.speaker, quote.text) for quote in article.quotes]
+[('Ana Ruiz', 'We will stay,')]
+"""
+
+from __future__ import annotations
+
+from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, Record, Speaker, Summary
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Entity",
+    "KeySentence",
+    "Keyword",
+    "Piece",
+    "Quote",
+    "Record",
+    "Speaker",
+    "Summary",
+    "parse",
+]
+
+
+def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Article:
+    """All that newscli reads from one article: quotes, speakers, entities and a summary.
+
+    ``text`` is English news text; all offsets in the result count its characters (code points). ``article``
+    is the name that the records carry, ``sentences`` the number of key sentences (chosen by length when None).
+    The models are loaded at the first call. No text raises an error.
+    """
+    from newscli.core import pipeline
+
+    if sentences is None:
+        return pipeline.parse(text, article)
+    return pipeline.parse(text, article, sentences=sentences)

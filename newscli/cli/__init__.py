@@ -1,1 +1,1 @@
-"""The command line."""
+"""The command line: one thin file a command over pure functions."""

@@ -1,0 +1,103 @@
+"""The program's surroundings in one object: streams, terminals, width, colour. Tests make their own."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol, TextIO
+
+from newscli.io.inert import one_line
+from newscli.io.output import ERRORS
+from newscli.model import Article
+
+NARROWEST, WIDEST = 40, 120
+"""Tables are drawn within these widths: longer lines are hard to read."""
+
+
+class Parse(Protocol):
+    """``newscli.parse``, or what a test puts in its place."""
+
+    def __call__(self, text: str, article: str = "-", *, sentences: int | None = None) -> Article:
+        """The article read from the text."""
+
+
+def _parse(text: str, article: str = "-", *, sentences: int | None = None) -> Article:
+    """The core, imported when the first article is there."""
+    from newscli import parse
+
+    return parse(text, article, sentences=sentences)
+
+
+@dataclass(slots=True)
+class Environment:
+    """What the program reads from, writes to and may assume of it."""
+
+    stdin: BinaryIO | None
+    """Bytes of an article, for ``-``."""
+    stdout: TextIO
+    """Records; UTF-8, line ends as written."""
+    stderr: TextIO
+    """Everything else."""
+    stdin_is_terminal: bool = False
+    stdout_is_terminal: bool = False
+    stderr_is_terminal: bool = False
+    width: int = 80
+    """Columns to draw tables in."""
+    color: bool = False
+    """Whether tables on standard output are coloured."""
+    parse: Parse = _parse
+    """Text to article."""
+    verbose: bool = False
+    """Set by ``-v``: say more, show tracebacks."""
+    quiet: bool = False
+    """Set by ``-q``: say nothing but errors."""
+
+    @classmethod
+    def of_system(cls, variables: Mapping[str, str] = os.environ) -> Environment:
+        """The streams of this process; its output is UTF-8 whatever the locale."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors=ERRORS)
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
+        terminal = _is_terminal(sys.stdout)
+        return cls(
+            stdin=getattr(sys.stdin, "buffer", None),
+            stdout=sys.stdout or io.StringIO(),
+            stderr=sys.stderr or io.StringIO(),
+            stdin_is_terminal=_is_terminal(sys.stdin),
+            stdout_is_terminal=terminal,
+            stderr_is_terminal=_is_terminal(sys.stderr),
+            width=max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns)),
+            color=wants_color(terminal, variables),
+        )
+
+    def say(self, message: str) -> None:
+        """One line on standard error, whatever it holds; a closed pipe there is no reason to stop."""
+        with suppress(OSError, ValueError):
+            self.stderr.write(f"newscli: {one_line(message)}\n")
+            self.stderr.flush()
+
+    def note(self, message: str) -> None:
+        """The same for what ``-q`` silences."""
+        if not self.quiet:
+            self.say(message)
+
+
+def wants_color(terminal: bool, variables: Mapping[str, str]) -> bool:
+    """NO_COLOR and a dumb terminal forbid colour, FORCE_COLOR asks for it in a pipe, too."""
+    if variables.get("NO_COLOR") or variables.get("TERM") == "dumb":
+        return False
+    return terminal or bool(variables.get("FORCE_COLOR"))
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # closed
+        return False

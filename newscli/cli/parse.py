@@ -1,0 +1,39 @@
+"""``newscli parse``."""
+
+from __future__ import annotations
+
+import typer
+
+from newscli.cli import options as shared
+from newscli.cli.run import run
+from newscli.io.writer import Format, View
+
+
+def parse(
+    context: typer.Context,
+    inputs: shared.InputsArgument = None,
+    sentences: shared.SentencesOption = None,
+    format: shared.FormatOption = Format.auto,
+    output: shared.OutputOption = None,
+    glob: shared.GlobOption = shared.DEFAULT_GLOB,
+    encoding: shared.EncodingOption = None,
+    quiet: shared.QuietOption = False,
+    verbose: shared.VerboseOption = False,
+    no_color: shared.NoColorOption = False,
+) -> int:
+    """Everything, as one JSON object an article.
+
+    \b
+    newscli parse samples/
+    newscli parse samples/ -f table
+
+    The path of the article first, then its quotes, speakers, entities and summary. Formats: jsonl (what auto
+    stands for here, on a terminal, too), json and table. Articles are text files, folders of them, or - for
+    standard input.
+    """
+    if format is Format.auto and not output:
+        format = Format.jsonl
+    options, environment = shared.settle(
+        context, inputs, format, output, glob, encoding, quiet, verbose, no_color
+    )
+    return run(View.parse, lambda article: [article], options, environment, sentences)

@@ -1,0 +1,42 @@
+"""``newscli speakers``."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from newscli.cli import options as shared
+from newscli.cli.run import run
+from newscli.cli.selection import SpeakerOrder, select_speakers
+from newscli.io.writer import Format, View
+
+
+def speakers(
+    context: typer.Context,
+    inputs: shared.InputsArgument = None,
+    sort: Annotated[
+        SpeakerOrder, typer.Option(help="Most words or quotes first, by name, or by first mention (start).")
+    ] = SpeakerOrder.words,
+    format: shared.FormatOption = Format.auto,
+    output: shared.OutputOption = None,
+    glob: shared.GlobOption = shared.DEFAULT_GLOB,
+    encoding: shared.EncodingOption = None,
+    quiet: shared.QuietOption = False,
+    verbose: shared.VerboseOption = False,
+    no_color: shared.NoColorOption = False,
+) -> int:
+    """Who speaks, and how much.
+
+    \b
+    newscli speakers samples/
+    newscli speakers samples/ --sort quotes -f md
+
+    Names, roles, how many quotes, what share of the words. Articles are text files, folders of them, or - for
+    standard input.
+    """
+    options, environment = shared.settle(
+        context, inputs, format, output, glob, encoding, quiet, verbose, no_color
+    )
+    return run(View.speakers, partial(select_speakers, order=sort), options, environment)

@@ -1,0 +1,36 @@
+"""``newscli summary``."""
+
+from __future__ import annotations
+
+import typer
+
+from newscli.cli import options as shared
+from newscli.cli.run import run
+from newscli.io.writer import Format, View
+
+
+def summary(
+    context: typer.Context,
+    inputs: shared.InputsArgument = None,
+    sentences: shared.SentencesOption = None,
+    format: shared.FormatOption = Format.auto,
+    output: shared.OutputOption = None,
+    glob: shared.GlobOption = shared.DEFAULT_GLOB,
+    encoding: shared.EncodingOption = None,
+    quiet: shared.QuietOption = False,
+    verbose: shared.VerboseOption = False,
+    no_color: shared.NoColorOption = False,
+) -> int:
+    """The gist of each article.
+
+    \b
+    newscli summary samples/
+    newscli summary samples/ --sentences 1 -f csv
+
+    Title, date, key sentences, keywords, who speaks, how long. Articles are text files, folders of them, or -
+    for standard input.
+    """
+    options, environment = shared.settle(
+        context, inputs, format, output, glob, encoding, quiet, verbose, no_color
+    )
+    return run(View.summary, lambda article: [article.summary], options, environment, sentences)

@@ -1,0 +1,1 @@
+"""Articles in (finding, reading, decoding), records out (one writer a format)."""

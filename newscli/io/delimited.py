@@ -1,0 +1,53 @@
+"""CSV and TSV: a header, then one row a record; quoted as RFC 4180 has it, lines end with a newline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from newscli.io.flat import Cell, columns, row
+from newscli.io.inert import printable
+from newscli.io.writer import Item
+from newscli.model import Article, Record
+
+FORMULA = re.compile(r"(?!-\Z)[=+\-@\t\r\n＝＋－＠]")
+"""A cell that begins so runs as a formula in a spreadsheet; a lone ``-`` (standard input) does not."""
+
+
+class Delimited:
+    """Text cells that a spreadsheet would take for a formula are given a ``'`` in front."""
+
+    def __init__(self, stream: TextIO, kind: type[Record], delimiter: str, terminal: bool = False) -> None:
+        self._stream = stream
+        self._kind = kind
+        self._delimiter = delimiter
+        self._quoted = re.compile(f'["\r\n{delimiter}]')
+        self._terminal = terminal
+
+    def begin(self) -> None:
+        """The header: it is there even when no row follows."""
+        self._line(columns(self._kind))
+
+    def write(self, article: Article, items: Sequence[Item]) -> None:
+        """One row an item."""
+        for item in items:
+            if isinstance(item, Article):
+                raise TypeError("a whole article is no row")
+            self._line(row(item))
+
+    def end(self) -> None:
+        """There is no footer."""
+
+    def _line(self, cells: Iterable[Cell]) -> None:
+        self._stream.write(self._delimiter.join(map(self._cell, cells)) + "\n")
+
+    def _cell(self, value: Cell) -> str:
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            return str(value)
+        text = printable(value) if self._terminal else value
+        if FORMULA.match(text):
+            text = "'" + text
+        return '"' + text.replace('"', '""') + '"' if self._quoted.search(text) else text

@@ -1,0 +1,1 @@
+"""What people look at: tables and the progress bar, drawn with Rich."""

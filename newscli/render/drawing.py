@@ -1,0 +1,74 @@
+"""The pieces that all tables are made of: harmless text, bars, counts, the console they are drawn on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from newscli.io.inert import count, one_line
+
+QUIET = "dim"
+HEADING = "bold"
+EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+def console(stream: TextIO, width: int, color: bool) -> Console:
+    """A console that guesses nothing: width and colour are as given, whatever the environment says."""
+    return Console(
+        file=stream,
+        width=width,
+        height=50,
+        force_terminal=color,
+        color_system="standard" if color else None,
+        no_color=not color,
+        force_interactive=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
+
+
+def plain(text: str | None, style: str = "") -> Text:
+    """Text of an article on one line, control characters shown as �; never read as markup."""
+    return Text(one_line(text or ""), style=style, overflow="fold")
+
+
+def lines(parts: Iterable[Text]) -> Text:
+    """Texts one below the other, empty ones left out."""
+    return Text("\n", overflow="fold").join([part for part in parts if part.plain])
+
+
+def bar(share: float, width: int) -> str:
+    """A bar ``width`` characters wide, filled to an eighth of a character."""
+    filled = round(max(0.0, min(1.0, share)) * width * 8)
+    full, rest = divmod(filled, 8)
+    return ("█" * full + EIGHTHS[rest]).strip().ljust(width)
+
+
+def chosen(shown: int, total: int, singular: str, plural: str = "") -> str:
+    """``9 quotes``, or ``2 of 9 quotes`` when some are left out."""
+    return (
+        f"{shown:,} of {count(total, singular, plural)}" if shown < total else count(shown, singular, plural)
+    )
+
+
+def listing(parts: Iterable[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *first, last = list(parts) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def grid(width: int, padding: int = 2) -> Table:
+    """A table without lines or header."""
+    return Table(box=None, show_header=False, pad_edge=False, padding=(0, padding, 0, 0), width=width)
+
+
+def also(aliases: Iterable[str]) -> Text:
+    """``also Ayvazyan, Aivazyan``, or nothing."""
+    names = ", ".join(map(one_line, aliases))
+    return plain(f"also {names}" if names else "", QUIET)

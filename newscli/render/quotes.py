@@ -1,0 +1,115 @@
+"""Quotes grouped by speaker, in the order in which the speakers are first quoted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from newscli.io.inert import count
+from newscli.model import Article, Quote, Speaker
+from newscli.render.drawing import HEADING, QUIET, chosen, listing, plain
+
+KIND_STYLES = {"direct": "green", "mixed": "yellow", "indirect": "cyan"}
+WIDE = 100
+"""From this width on there is room for the confidence."""
+INDENT = 2
+GAP = 2
+
+
+def draw(article: Article, quotes: Sequence[Quote], width: int) -> RenderableType:
+    """One heading a speaker, one row a quote, and a line of counts."""
+    speakers = {speaker.id: speaker for speaker in article.speakers}
+    parts: list[RenderableType] = [_indented(_header(width))]
+    for group in _groups(quotes):
+        parts.append(_heading(group[0], speakers.get(group[0].speaker_id or ""), len(group)))
+        table = _table(width)
+        for quote in group:
+            table.add_row(*_row(quote, width))
+        parts += [_indented(table), Text("")]
+    return Group(*parts, plain(caption(quotes, len(article.quotes)), QUIET))
+
+
+def caption(quotes: Sequence[Quote], total: int) -> str:
+    """How many of each kind: ``2 of 9 quotes by 1 speaker: 1 direct and 1 indirect``."""
+    kinds: Counter[str] = Counter(quote.kind for quote in quotes)
+    found = listing(f"{kinds[kind]} {kind}" for kind in KIND_STYLES if kinds[kind])
+    named = {quote.speaker_id or quote.speaker for quote in quotes} - {None}
+    return f"{chosen(len(quotes), total, 'quote')} by {count(len(named), 'speaker')}: {found}"
+
+
+def _groups(quotes: Sequence[Quote]) -> list[list[Quote]]:
+    groups: dict[str | None, list[Quote]] = {}
+    for quote in quotes:
+        groups.setdefault(quote.speaker_id or quote.speaker, []).append(quote)
+    return list(groups.values())
+
+
+def _heading(quote: Quote, speaker: Speaker | None, number: int) -> Text:
+    name = plain(quote.speaker, HEADING) if quote.speaker else Text("Speaker not named", "italic")
+    about = [standing(speaker)] if speaker and standing(speaker) else []
+    return Text.assemble(name, "  ", plain(" · ".join([*about, count(number, "quote")]), QUIET))
+
+
+def standing(speaker: Speaker) -> str:
+    """Role and affiliation, each once: ``president, Longshore Local 269``."""
+    role, affiliation = speaker.role or "", speaker.affiliation or ""
+    return ", ".join(part for part in (role, "" if affiliation in role else affiliation) if part)
+
+
+def _row(quote: Quote, width: int) -> list[Text]:
+    cells = [
+        Text(quote.kind, KIND_STYLES.get(quote.kind, "")),
+        plain(f"“{quote.text}”" if quote.kind == "direct" else quote.text),
+        plain(attribution(quote)),
+        Text(f"¶{quote.paragraph + 1}", QUIET),
+        Text(f"{quote.confidence:.0%}", QUIET),
+    ]
+    return cells if width >= WIDE else cells[:-1]
+
+
+def attribution(quote: Quote) -> str:
+    """The words that name the speaker and the cue, as they follow one another: ``said Ayvazyan``."""
+    pieces = sorted((piece for piece in (quote.mention, quote.cue) if piece), key=lambda piece: piece.start)
+    return (" … " if _far(quote) else " ").join(piece.text for piece in pieces)
+
+
+def _far(quote: Quote) -> bool:
+    """True when other words stand between the mention and the cue, or they overlap."""
+    if quote.mention is None or quote.cue is None:
+        return False
+    first, second = sorted((quote.mention, quote.cue), key=lambda piece: piece.start)
+    return second.start - first.end != 1
+
+
+def _header(width: int) -> Text:
+    text = Text(style=QUIET)
+    for name, size in _columns(width):
+        text.append(name.ljust(size + GAP))
+    text.rstrip()
+    return text
+
+
+def _table(width: int) -> Table:
+    """The columns are equally wide under every speaker."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
+    for name, size in _columns(width):
+        table.add_column(width=size, overflow="fold", justify="right" if name == "Sure" else "left")
+    return table
+
+
+def _columns(width: int) -> list[tuple[str, int]]:
+    """Headings and widths, filling the line."""
+    columns = [("Kind", 8), ("Quote", 0), ("Attribution", 18), ("Par.", 5), ("Sure", 4)]
+    if width < WIDE:
+        columns = [("Kind", 8), ("Quote", 0), ("Attribution", 14), ("Par.", 5)]
+    taken = INDENT + sum(size + GAP for _, size in columns) - GAP
+    return [(name, size or max(10, width - taken)) for name, size in columns]
+
+
+def _indented(part: RenderableType) -> Padding:
+    return Padding(part, (0, 0, 0, INDENT))

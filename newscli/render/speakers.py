@@ -1,0 +1,55 @@
+"""Who speaks, how much, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from newscli.io.inert import count
+from newscli.model import Article, Speaker
+from newscli.render.drawing import HEADING, QUIET, also, bar, chosen, lines, plain
+from newscli.render.quotes import KIND_STYLES, standing
+
+BAR = 12
+
+
+def draw(article: Article, speakers: Sequence[Speaker], width: int) -> RenderableType:
+    """One row a speaker and a line of counts."""
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, width=width)
+    table.add_column("Speaker", overflow="fold", ratio=1)
+    table.add_column("Quotes", justify="right")
+    table.add_column("of which")
+    table.add_column("Words", justify="right")
+    table.add_column("Share of the words", min_width=BAR + 5)
+    for number, speaker in enumerate(speakers, 1):
+        table.add_row(*_row(speaker), end_section=number == len(speakers))
+        if number < len(speakers):
+            table.add_row()
+    return Group(table, plain(caption(article, speakers), QUIET))
+
+
+def caption(article: Article, speakers: Sequence[Speaker]) -> str:
+    """How many speakers, with how much to say."""
+    quotes = sum(speaker.quotes for speaker in speakers)
+    words = sum(speaker.words for speaker in speakers)
+    number = chosen(len(speakers), len(article.speakers), "speaker")
+    return f"{number}, {count(quotes, 'quote')}, {count(words, 'word')}"
+
+
+def _row(speaker: Speaker) -> list[Text]:
+    return [
+        lines([plain(speaker.name, HEADING), plain(standing(speaker)), also(speaker.aliases)]),
+        Text(f"{speaker.quotes:,}"),
+        lines([_kind(speaker, kind) for kind in KIND_STYLES]),
+        Text(f"{speaker.words:,}"),
+        Text.assemble((bar(speaker.share, BAR), "blue"), f" {speaker.share:4.0%}"),
+    ]
+
+
+def _kind(speaker: Speaker, kind: str) -> Text:
+    number = getattr(speaker, kind)
+    return Text(f"{number} {kind}", KIND_STYLES[kind]) if number else Text()

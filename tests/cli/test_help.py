@@ -1,0 +1,80 @@
+"""Help: quick, complete, and with examples that run."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from newscli import __version__
+from newscli.cli.app import app
+
+COMMANDS = ("quotes", "speakers", "entities", "summary", "parse")
+SHARED = (
+    "--format",
+    "-f",
+    "--output",
+    "-o",
+    "--glob",
+    "--encoding",
+    "--quiet",
+    "-q",
+    "--verbose",
+    "-v",
+    "--no-color",
+)
+
+
+def output(*arguments: str) -> str:
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_help_opens_with_examples() -> None:
+    text = output("--help")
+    assert text.index("newscli quotes samples/") < text.index("Options:")
+    assert text == output("-h") == output()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_a_command(command: str) -> None:
+    text = output(command, "--help")
+    assert text == output(command, "-h")
+    assert re.search(rf"^  newscli {command} samples/$", text, re.MULTILINE)
+    assert all(option in text for option in SHARED)
+
+
+def test_version() -> None:
+    assert output("--version") == f"newscli {__version__}\n"
+
+
+def test_completion() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newscli.cli", "--show-completion", "bash"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "--show-completion" in output("--help")
+    assert done.returncode in (0, 2)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["quotes", "--help"], ["quotes", "missing.txt"]]
+)
+def test_no_heavy_import(arguments: list[str]) -> None:
+    code = (
+        "import sys\nfrom newscli.cli.__main__ import main\n"
+        f"main({arguments!r})\n"
+        "print(sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    loaded = done.stderr.splitlines()[-1]
+    for name in ("nltk", "pycrfsuite", "rapidfuzz", "numpy", "rich", "newscli.models"):
+        assert f"'{name}'" not in loaded
