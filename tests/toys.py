@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newscli.model import Article, Entity, Keyword, KeySentence, Piece, Quote, Speaker, Summary
+from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, Speaker, Summary
 
 TEXT = """Dockers at Port Ellery walk out
 

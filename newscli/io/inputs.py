@@ -85,7 +85,7 @@ def _walk(top: str, patterns: Sequence[str], problems: list[InputProblem]) -> It
             continue
         visited.add(real)
         for entry in _entries(folder, problems):
-            if entry.is_dir():
+            if os.path.isdir(entry.path):
                 waiting.append(entry.path)
             elif _matches(entry, top, patterns):
                 yield from _file(entry, real, problems)
@@ -108,7 +108,7 @@ def _matches(entry: os.DirEntry[str], top: str, patterns: Sequence[str]) -> bool
 
 
 def _file(entry: os.DirEntry[str], folder: str, problems: list[InputProblem]) -> Iterator[tuple[str, str]]:
-    if entry.is_file():
+    if os.path.isfile(entry.path):
         yield (
             entry.path,
             os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(folder, entry.name),

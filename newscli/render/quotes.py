@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -24,7 +25,7 @@ GAP = 2
 def draw(article: Article, quotes: Sequence[Quote], width: int) -> RenderableType:
     """One heading a speaker, one row a quote, and a line of counts."""
     speakers = {speaker.id: speaker for speaker in article.speakers}
-    parts: list[RenderableType] = [_indented(_header(width))]
+    parts: list[RenderableType] = [_indented(_header(width)), Rule(style="none")]
     for group in _groups(quotes):
         parts.append(_heading(group[0], speakers.get(group[0].speaker_id or ""), len(group)))
         table = _table(width)
@@ -87,7 +88,7 @@ def _far(quote: Quote) -> bool:
 
 
 def _header(width: int) -> Text:
-    text = Text(style=QUIET)
+    text = Text(style=HEADING)
     for name, size in _columns(width):
         text.append(name.ljust(size + GAP))
     text.rstrip()
