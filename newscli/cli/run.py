@@ -126,5 +126,6 @@ def watch(total: int, environment: Environment) -> Iterator[Observer]:
     from newscli.render.drawing import console
     from newscli.render.progress import Bar
 
-    with Bar(console(environment.stderr, environment.width, environment.color), total) as bar:
+    surface = console(environment.stderr, environment.width, environment.color, moving=True)
+    with Bar(surface, total) as bar:
         yield bar

@@ -94,7 +94,8 @@ def _walk(top: str, patterns: Sequence[str], problems: list[InputProblem]) -> It
 def _entries(folder: str, problems: list[InputProblem]) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
-            return [entry for entry in entries if not entry.name.startswith(".")]
+            seen = [entry for entry in entries if not entry.name.startswith(".")]
+            return sorted(seen, key=lambda entry: entry.name)
     except OSError as error:
         problems.append(InputProblem(folder, f"the folder cannot be read: {reason(error)}"))
         return []
@@ -102,16 +103,16 @@ def _entries(folder: str, problems: list[InputProblem]) -> list[os.DirEntry[str]
 
 def _matches(entry: os.DirEntry[str], top: str, patterns: Sequence[str]) -> bool:
     """Patterns with a slash are for the path below the folder, others for the name; case is no matter."""
-    below = os.path.relpath(entry.path, top).casefold()
-    name = entry.name.casefold()
-    return any(fnmatchcase(below if "/" in pattern else name, pattern) for pattern in patterns)
+
+    def subject(pattern: str) -> str:
+        return os.path.relpath(entry.path, top) if "/" in pattern else entry.name
+
+    return any(fnmatchcase(subject(pattern).casefold(), pattern) for pattern in patterns)
 
 
 def _file(entry: os.DirEntry[str], folder: str, problems: list[InputProblem]) -> Iterator[tuple[str, str]]:
     if os.path.isfile(entry.path):
-        yield (
-            entry.path,
-            os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(folder, entry.name),
-        )
+        linked = entry.is_symlink()
+        yield entry.path, os.path.realpath(entry.path) if linked else os.path.join(folder, entry.name)
     elif entry.is_symlink():
         problems.append(InputProblem(entry.path, "a link to nothing", "remove it, or mend it"))

@@ -16,16 +16,19 @@ HEADING = "bold"
 EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
-def console(stream: TextIO, width: int, color: bool) -> Console:
-    """A console that guesses nothing: width and colour are as given, whatever the environment says."""
+def console(stream: TextIO, width: int, color: bool, moving: bool = False) -> Console:
+    """A console that guesses nothing: width and colour are as given, whatever the environment says.
+
+    ``moving`` lets a progress bar move the cursor; tables never do.
+    """
     return Console(
         file=stream,
         width=width,
         height=50,
-        force_terminal=color,
+        force_terminal=color or moving,
         color_system="standard" if color else None,
         no_color=not color,
-        force_interactive=False,
+        force_interactive=moving,
         markup=False,
         emoji=False,
         highlight=False,

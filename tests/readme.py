@@ -1,0 +1,68 @@
+"""Fills the README's examples with what the commands print today: ``python tests/readme.py`` rewrites it.
+
+An example is a block that begins with three backticks and ``console``; its first line is ``$ newscli …``, and what
+follows is what a terminal of 88 columns shows. ``console lines=12`` keeps the first twelve lines. A command with a
+pipe is given to a shell instead.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+WIDTH = 88
+BLOCK = re.compile(r"^```console(?: lines=(\d+))?\n\$ ([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def filled(text: str) -> str:
+    """The README with the output under every command."""
+    return BLOCK.sub(_example, text)
+
+
+def _example(found: re.Match[str]) -> str:
+    most, command = found.group(1), found.group(2)
+    lines = [line.rstrip() for line in output(command).splitlines()]
+    if most and len(lines) > int(most):
+        lines = [*lines[: int(most)], "…"]
+    options = f" lines={most}" if most else ""
+    return "\n".join([f"```console{options}", f"$ {command}", *lines, "```"])
+
+
+def output(command: str) -> str:
+    """What the command prints, on a terminal or in its pipe."""
+    if "|" in command or "<" in command:
+        return _in_a_shell(command)
+    from newscli.cli.__main__ import main
+    from newscli.cli.environment import Environment
+
+    stdout, stderr = io.StringIO(newline=""), io.StringIO()
+    environment = Environment(None, stdout, stderr, stdin_is_terminal=True, stdout_is_terminal=True, width=WIDTH)
+    name, *arguments = shlex.split(command)
+    assert name == "newscli", command
+    before = Path.cwd()
+    os.chdir(ROOT)
+    try:
+        main(arguments, environment)
+    finally:
+        os.chdir(before)
+    return stdout.getvalue() + stderr.getvalue()
+
+
+def _in_a_shell(command: str) -> str:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    variables = {**os.environ, "PATH": path, "COLUMNS": str(WIDTH)}
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, env=variables, capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    return done.stdout
+
+
+if __name__ == "__main__":
+    README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,0 +1,75 @@
+"""The README tells the truth: its examples are current, and every command, option and field is in it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from dataclasses import fields
+
+import pytest
+import readme
+from typer.testing import CliRunner
+
+from newscli.cli.app import app
+from newscli.cli.report import ExitCode
+from newscli.io.writer import LABELS, RECORDS, Format, View
+
+TEXT = readme.README.read_text(encoding="utf-8")
+COMMANDS = ["", *View]
+
+
+def help_of(command: str) -> str:
+    return CliRunner().invoke(app, [*([command] if command else []), "--help"]).stdout
+
+
+def examples() -> list[str]:
+    return [line.strip() for command in COMMANDS for line in help_of(command).splitlines() if re.match(r"  newscli \w+ .*samples/", line)]
+
+
+def test_the_examples_are_current() -> None:
+    assert readme.BLOCK.search(TEXT)
+    assert readme.filled(TEXT) == TEXT, "python tests/readme.py rewrites the examples"
+
+
+def test_set_up_is_two_lines() -> None:
+    first = re.search(r"^```sh\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
+    assert first
+    assert first[1] == "pip install . && newscli quotes samples/\npip install '.[test]' && pytest\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_is_documented(command: str) -> None:
+    if command:
+        assert f"newscli {command}" in TEXT
+    for option in re.findall(r"(?<![\w-])--?[a-z][a-z-]*", help_of(command)):
+        assert re.search(rf"(?<![\w-]){option}(?![\w-])", TEXT), option
+
+
+@pytest.mark.parametrize("record", RECORDS.values())
+def test_every_field_is_documented(record: type) -> None:
+    for field in fields(record):
+        assert f"`{field.name}`" in TEXT, field.name
+
+
+def test_every_format_label_and_exit_status_is_documented() -> None:
+    assert all(f"`{format}`" in TEXT for format in Format)
+    assert all(label in TEXT for label in LABELS)
+    assert all(re.search(rf"^\| {code.value} \|", TEXT, re.MULTILINE) for code in ExitCode)
+
+
+@pytest.mark.parametrize("example", examples())
+def test_the_examples_of_the_help_run(example: str, run, tmp_path, monkeypatch) -> None:
+    from newscli import parse
+
+    (tmp_path / "samples").symlink_to(readme.ROOT / "samples")
+    monkeypatch.chdir(tmp_path)
+    command = re.split(r"\s{2,}", example)[0]
+    _, *arguments = shlex.split(command)
+    assert run(*arguments, parse=parse).code == 0
+    assert os.path.exists("samples")
+
+
+def test_the_python_example_runs() -> None:
+    for code in re.findall(r"^```python\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL):
+        exec(compile(code, "README.md", "exec"), {})
