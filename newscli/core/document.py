@@ -166,3 +166,17 @@ class Cast:
     """By first mention."""
     referents: dict[int, int]
     """Unit index (pronouns, role nouns, names) to index into ``things``; absent when unresolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article read as far as its names: what attribution, reported speech and people build on."""
+
+    text: str
+    """The article."""
+    layout: Layout
+    """Paragraphs and header."""
+    stretches: list[Stretch]
+    """What stands in quote marks."""
+    sentences: list[Sentence]
+    """Tokens, tags and names."""

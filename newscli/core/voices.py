@@ -1,0 +1,92 @@
+"""Whose words they are: from the mention that names the speaker to a thing of the article or a described source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newscli.core.document import Cast, Span
+from newscli.core.units import Unit
+
+NOBODY = frozenset("i we you one us me my our your who it he she they him her them his their its".split())
+"""Words that name nobody when nothing tells whom they mean."""
+
+ARTICLE = re.compile(r"(?:the|an?|another|one|some|other|his|her|its|their|our|my)\s+", re.IGNORECASE)
+TAIL = re.compile(r"\s*(?:,|;|\s[-–—]\s|\b(?:who|which|that)\b).*", re.DOTALL)
+"""What follows the words that describe a source: an apposition or a relative clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks: a thing of the cast, or a source that the text only describes."""
+
+    thing: int | None
+    """Index into the cast's things; None for a described source."""
+    name: str
+    """Canonical name, or the description ("a spokesman")."""
+    start: int
+    """Offset of the words that name the speaker here."""
+
+    @property
+    def key(self) -> object:
+        """Equal for the same speaker."""
+        return self.thing if self.thing is not None else ARTICLE.sub("", self.name, count=1).casefold()
+
+
+class Listener:
+    """Finds the voice behind a mention."""
+
+    def __init__(self, text: str, units: Sequence[Unit], cast: Cast) -> None:
+        self._text = text
+        self._mentions = [unit for unit in units if unit.kind == "mention"]
+        self._starts = [unit.start for unit in self._mentions]
+        self._cast = cast
+
+    def voice(self, mention: Span | None) -> Voice | None:
+        """The voice that ``mention`` names; None when the text does not say."""
+        if mention is None:
+            return None
+        units = self._within(mention)
+        unit = self._head(units)
+        if unit is not None:
+            thing = self._cast.referents.get(unit.index)
+            if thing is not None:
+                return Voice(thing, self._cast.things[thing].name, mention.start)
+        return self._described(mention)
+
+    def _within(self, mention: Span) -> list[Unit]:
+        """The mention units that share characters with the span, in text order."""
+        at = bisect_right(self._starts, mention.start) - 1
+        found = []
+        for unit in self._mentions[max(at, 0) :]:
+            if unit.start >= mention.end:
+                break
+            if unit.end > mention.start:
+                found.append(unit)
+        return found
+
+    def _head(self, units: Sequence[Unit]) -> Unit | None:
+        """The unit that the whole phrase is about: not a possessor, rather a resolved one, rather the first."""
+        heads = [unit for unit in units if not unit.possessive] or list(units)
+        if not heads:
+            return None
+        if heads[0].index in self._cast.referents:
+            return heads[0]
+        people = [unit for unit in heads[1:] if self._is_person(unit)]
+        return people[0] if people and self._is_apposition(heads[0], people[0]) else heads[0]
+
+    def _is_person(self, unit: Unit) -> bool:
+        thing = self._cast.referents.get(unit.index)
+        return thing is not None and self._cast.things[thing].label == "PERSON"
+
+    def _is_apposition(self, first: Unit, second: Unit) -> bool:
+        between = self._text[first.end : second.start]
+        return not between.strip(" ,") or between.strip().startswith(",")
+
+    def _described(self, mention: Span) -> Voice | None:
+        words = TAIL.sub("", self._text[mention.start : mention.end]).strip()
+        if not words or words.casefold() in NOBODY:
+            return None
+        return Voice(None, " ".join(words.split()), mention.start)

