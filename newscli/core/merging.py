@@ -337,7 +337,7 @@ class _Bare:
             fit = max(bare_fit(form, other) for other in cluster.forms)
             if fit:
                 count = self._full_count[id(cluster)]
-                early = 0.5 / (1 + cluster.mentions[0])
+                early = 0.5 / (1 + cluster.mentions[0]) - 0.8 * any(form.kin for form in cluster.forms)
                 found.append((fit + 0.15 * min(count, 4) + early, cluster))
         found.sort(key=lambda pair: -pair[0])
         return found[: self.MOST_CANDIDATES]

@@ -14,9 +14,7 @@ from functools import cache, lru_cache
 from newscli.core.document import Span
 from newscli.core.name_facts import (
     ARABIC_ARTICLES,
-    FEMALE_TITLES,
     HONOURS,
-    MALE_TITLES,
     NICKNAMES,
     PARTICLES,
     PATRONYMIC_PARTICLES,
@@ -25,6 +23,7 @@ from newscli.core.name_facts import (
     TITLE_MODIFIERS,
     TITLES,
 )
+from newscli.core.role_facts import FEMALE_NOUNS, KIN, MALE_NOUNS
 
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
@@ -70,6 +69,8 @@ class NameForm:
     """``m`` or ``f`` when a title says so."""
     titled: bool = False
     """Whether a title stands before the name."""
+    kin: bool = False
+    """Whether it is introduced as somebody's relative; a bare surname rather means the other."""
 
     @property
     def full(self) -> bool:
@@ -169,9 +170,9 @@ def _count_titles(folded: tuple[str, ...]) -> int:
 def title_gender(titles: tuple[str, ...]) -> str:
     """``m``, ``f`` or nothing, by the last title that says so."""
     for title in reversed(titles):
-        if title in MALE_TITLES:
+        if title in MALE_NOUNS:
             return "m"
-        if title in FEMALE_TITLES:
+        if title in FEMALE_NOUNS:
             return "f"
     return ""
 
@@ -187,7 +188,8 @@ def read(name: str, titles: tuple[str, ...] = ()) -> NameForm:
     while len(raw) > 1 and fold(raw[-1]).replace(".", "") in SUFFIXES | dict.fromkeys(HONOURS, ""):
         suffix = SUFFIXES.get(fold(raw.pop()).replace(".", ""), suffix)
     words, particles = _join(_split(raw))
-    return NameForm(words, particles, suffix, title_gender(titles), bool(titles))
+    kin = not KIN.isdisjoint(titles)
+    return NameForm(words, particles, suffix, title_gender(titles), bool(titles) and not kin, kin)
 
 
 def _split(raw: list[str]) -> list[tuple[str, bool]]:

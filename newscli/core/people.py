@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newscli.core import things
+from newscli.core import mentions, repairs, things
 from newscli.core.document import Cast, Thing
+from newscli.core.mentions import Group
 from newscli.core.roles import Profile, Reader
-from newscli.core.things import Group
 from newscli.core.units import Unit
 
 if TYPE_CHECKING:
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 def cast(document: Document, units: Sequence[Unit]) -> Cast:
     """The things of the article, and the thing behind each name, pronoun and role noun that can be resolved."""
-    mentions = things.collect(document.text, document.sentences)
-    groups = things.group(document.text, mentions)
+    found = mentions.collect(document.text, document.sentences)
+    found = repairs.repair(document.text, document.sentences, found)
+    groups = things.group(document.text, found)
     referents = _named(groups, units)
     profiles = Reader(document.text, units, groups, referents).read()
     salience = things.salience(groups, document.sentences)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newscli.core.document import Span
+from newscli.core.mentions import PERSON, Group
 from newscli.core.name_forms import fold
 from newscli.core.role_facts import (
     AFFILIATION_PREPOSITIONS,
@@ -19,7 +20,6 @@ from newscli.core.role_facts import (
     PERSON_NOUNS,
     TITLE_WORDS,
 )
-from newscli.core.things import PERSON, Group
 from newscli.core.units import COMMON, ORGANISATION, OTHER_NAME, PLACE, UNKNOWN_NAME, Unit
 from newscli.models import gazetteer
 
@@ -76,7 +76,7 @@ class Profile:
             self.affiliation = affiliation
 
 
-RELATIVE = frozenset("counterpart successor predecessor colleague rival opponent friend".split())
+RELATIVE = frozenset(["counterpart", "successor", "predecessor", "colleague", "rival", "opponent", "friend"])
 
 
 def role_head(words: Sequence[str]) -> str:

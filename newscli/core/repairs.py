@@ -1,0 +1,175 @@
+"""Mends the names of an article in the light of the whole: what the name finder saw sentence by sentence.
+
+A person named in full tells that the same surname elsewhere is that person, whatever label it got, or none; a
+headline in capitals is read by the names of the text below it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from newscli.core import merging, name_forms
+from newscli.core.document import Sentence, Span
+from newscli.core.mentions import PERSON, Mention
+from newscli.core.name_facts import TITLES
+from newscli.core.name_forms import fold
+from newscli.core.organisations import is_place
+from newscli.models import gazetteer
+
+SHORTEST_MISSPELT = 6
+"""Letters; a shorter surname must be spelt alike to be recognised under another label."""
+
+
+@dataclass(slots=True)
+class _Known:
+    """Words of the persons that the article names outside headlines in capitals.
+
+    ``surnames``, ``firsts`` and all ``words`` are those of full names, ``spelt`` finds misspelt surnames, ``called``
+    are last or only words: what a person is called by.
+    """
+
+    surnames: set[str] = field(default_factory=set)
+    firsts: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
+    spelt: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention]) -> _Known:
+        known = cls()
+        for mention in mentions:
+            if mention.label != PERSON or mention.text.isupper():
+                continue
+            known.called.add(mention.form.last)
+            if mention.form.full:
+                known.surnames.add(mention.form.last)
+                known.firsts.add(mention.form.first)
+                known.words.update(mention.form.words)
+        for surname in known.surnames:
+            if len(surname) >= SHORTEST_MISSPELT:
+                for key in merging.spellings(surname):
+                    known.spelt[key].add(surname)
+        return known
+
+    def is_misspelt(self, word: str) -> bool:
+        """Whether the word is a misspelling of a known surname."""
+        if len(word) < SHORTEST_MISSPELT:
+            return False
+        near = {surname for key in merging.spellings(word) for surname in self.spelt.get(key, ())}
+        return any(merging.same_surname(word, surname) for surname in sorted(near)[: merging.LONGEST_BUCKET])
+
+
+def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions in text order with spans and labels mended, and known surnames added that were missed."""
+    mentions = [_without_nationality(mention) for mention in mentions]
+    known = _Known.of(mentions)
+    mentions = [part for mention in mentions for part in _read_shouted(text, mention, known)]
+    _repair_labels(mentions, known)
+    found = [*mentions, *_missed(sentences, mentions, known)]
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _without_nationality(mention: Mention) -> Mention:
+    """*American Nate Miller* without "American"."""
+    if mention.label != PERSON or " " not in mention.text:
+        return mention
+    first, _, rest = mention.text.partition(" ")
+    people = gazetteer()
+    word = fold(first)
+    if word not in people.nationalities or word in people.first_male or word in people.first_female:
+        return mention
+    start = mention.span.end - len(rest)
+    mention.span, mention.text = Span(start, mention.span.end), rest
+    return mention
+
+
+def _read_shouted(text: str, mention: Mention, known: _Known) -> Iterator[Mention]:
+    """In capitals a name may have run into its neighbours: then the runs of known words in it are the mentions."""
+    words = mention.text.split()
+    folded = [fold(word) for word in words]
+    if mention.label != PERSON or not mention.text.isupper() or known.called.isdisjoint(folded):
+        yield mention
+        return
+    start = mention.span.start
+    places = []
+    for word in words:
+        start = text.index(word, start, mention.span.end)
+        places.append(Span(start, start + len(word)))
+        start += len(word)
+    for first, last in _known_runs(folded, known):
+        span = Span(places[first].start, places[last - 1].end)
+        yield Mention(span, " ".join(words[first:last]), PERSON, mention.sentence, mention.titles)
+
+
+def _known_runs(words: Sequence[str], known: _Known) -> Iterator[tuple[int, int]]:
+    """Stretches of words that the names below hold, each up to a surname."""
+    first = 0
+    for at, word in enumerate(words):
+        if word not in known.words and word not in known.called:
+            first = at + 1
+        elif word in known.called and not (at + 1 < len(words) and words[at + 1] in known.surnames):
+            yield first, at + 1
+            first = at + 1
+
+
+def _repair_labels(mentions: Sequence[Mention], known: _Known) -> None:
+    """One word that is the surname of a person named in full is that person; equal names have one label."""
+    same: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        same[mention.text.casefold()].append(mention)
+    for key, group in same.items():
+        label = _common_label(key, Counter(mention.label for mention in group), known)
+        for mention in group:
+            mention.label = label
+
+
+def _common_label(key: str, labels: Counter[str], known: _Known) -> str:
+    usual = labels.most_common(1)[0][0]
+    if " " in key:
+        return usual
+    word = name_forms.read(key).last
+    if usual == "NORP":
+        return usual
+    if word in known.surnames:
+        return PERSON if not is_place(key) or labels[PERSON] * 2 >= labels.total() else usual
+    if usual == PERSON or is_place(key):
+        return usual
+    people = gazetteer()
+    given = word in known.firsts and (word in people.first_female or word in people.first_male)
+    return PERSON if given or known.is_misspelt(word) else usual
+
+
+def _missed(sentences: Sequence[Sentence], mentions: Sequence[Mention], known: _Known) -> Iterator[Mention]:
+    """Known surnames that stand outside all names, capitalised and alone."""
+    wanted = {form for name in known.surnames if len(name) > 2 for form in (name.capitalize(), name.upper())}
+    wanted |= {
+        m.text.split()[-1]
+        for m in mentions
+        if m.label == PERSON and fold(m.text.split()[-1]) in known.surnames
+    }
+    if not wanted:
+        return
+    taken = {start for mention in mentions for start in range(mention.span.start, mention.span.end)}
+    for number, sentence in enumerate(sentences):
+        words = sentence.words
+        if wanted.isdisjoint(words):
+            continue
+        for at, word in enumerate(words):
+            if word in wanted and sentence.starts[at] not in taken and _stands_alone(sentence, at):
+                yield Mention(Span(sentence.starts[at], sentence.ends[at]), word, PERSON, number)
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    """Whether a capitalised word is a name by itself: tagged so, and no part of a longer capitalised phrase."""
+    words = sentence.words
+    if words[at].isupper():
+        return True
+    if at == 0 and sentence.tags[at][:2] != "NN":
+        return False
+    before = words[at - 1] if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if after[:1].isupper() and at + 1 < len(words) and sentence.tags[at + 1][:3] == "NNP":
+        return False
+    return not (before[:1].isupper() and at > 1) or fold(before).rstrip(".") in TITLES
