@@ -43,7 +43,9 @@ def output(command: str) -> str:
     from newscli.cli.environment import Environment
 
     stdout, stderr = io.StringIO(newline=""), io.StringIO()
-    environment = Environment(None, stdout, stderr, stdin_is_terminal=True, stdout_is_terminal=True, width=WIDTH)
+    environment = Environment(
+        None, stdout, stderr, stdin_is_terminal=True, stdout_is_terminal=True, width=WIDTH
+    )
     name, *arguments = shlex.split(command)
     assert name == "newscli", command
     before = Path.cwd()
@@ -59,7 +61,13 @@ def _in_a_shell(command: str) -> str:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     variables = {**os.environ, "PATH": path, "COLUMNS": str(WIDTH)}
     done = subprocess.run(
-        ["bash", "-c", command], cwd=ROOT, env=variables, capture_output=True, text=True, encoding="utf-8", check=True
+        ["bash", "-c", command],
+        cwd=ROOT,
+        env=variables,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
     )
     return done.stdout
 

@@ -24,7 +24,12 @@ def help_of(command: str) -> str:
 
 
 def examples() -> list[str]:
-    return [line.strip() for command in COMMANDS for line in help_of(command).splitlines() if re.match(r"  newscli \w+ .*samples/", line)]
+    return [
+        line.strip()
+        for command in COMMANDS
+        for line in help_of(command).splitlines()
+        if re.match(r"  newscli \w+ .*samples/", line)
+    ]
 
 
 def test_the_examples_are_current() -> None:
