@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PREPOSITIONS = word_set("that by of as in with for to on from about like at if because while after")
 """Kept as they are; the others share one symbol."""
-SPELLINGS = {"—": "-", "–": "-", "--": "-", "-": "-", "...": "…", "'s": "'", "'": "'"}
+SPELLINGS = {"—": "-", "–": "-", "―": "-", "--": "-", "-": "-", "...": "…", "'s": "'", "'": "'"}
 BE = word_set("be is was are were")
 MERGED = word_set("w in v")
 """Neighbours with one of these symbols count once."""

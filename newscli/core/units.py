@@ -7,6 +7,7 @@ pronouns and role nouns all work on these units.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -20,8 +21,8 @@ Kind = Literal["quote", "mention", "word"]
 
 PERSON, ORGANISATION, PLACE, OTHER_NAME, UNKNOWN_NAME = "E", "O", "L", "X", "N"
 COMMON, PRONOUN, TIME, LABEL = "C", "P", "T", "K"
-"""What a mention is: a name of a person, organisation, place, something else, or of a kind that the name finder
-did not say; a common noun phrase, a pronoun, a time, or the label of a speaker in a transcript ("WALLACE:")."""
+"""What a mention is: the name of a person, organisation, place, something else, or of unknown kind; a common
+noun phrase, a pronoun, a time, or the label of a speaker in a transcript ("WALLACE:")."""
 
 TYPE_OF_NAME = {
     "PERSON": PERSON, "ORG": ORGANISATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": OTHER_NAME,
@@ -32,6 +33,8 @@ NOMINAL = word_set("DT PRP$ PDT JJ JJR JJS NN NNS NNP NNPS CD VBN VBG FW")
 OPENING = word_set("DT PRP$ PDT")
 PARTICIPLES = word_set("VBN VBG")
 AFTER_PARTICIPLE = word_set("NN NNS JJ")
+LABEL_IN_QUOTE = re.compile(r"\W{1,3}([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
+"""A transcript whose paragraphs have lost a mark: "WALLACE: Good morning."""
 AFTER_VERB = word_set("IN TO RB DT PRP PRP$ WP WRB VBG CC")
 LONGEST_RUN = 40
 """Tokens; a longer run of nouns is a list or a table, and no mention."""
@@ -150,10 +153,18 @@ class _Builder:
             unit.text = self._text[stretch.start : stretch.end]
             self._next += 1
             self._quoted_to = stretch.end
+            self._add_label(stretch, at)
         last = at + 1
         while last < len(sentence.starts) and sentence.starts[last] < self._quoted_to:
             last += 1
         return last
+
+    def _add_label(self, stretch: Stretch, at: int) -> None:
+        """The speaker's label with which a stretch begins, as a mention of its own."""
+        found = LABEL_IN_QUOTE.match(self._text, stretch.start, min(stretch.end, stretch.start + 60))
+        if found is not None:
+            unit = self._new("mention", at, at + 1, found[1].rpartition(" ")[2].lower(), "NNP", LABEL)
+            unit.start, unit.end, unit.text = found.start(1), found.end(1), found[1]
 
     def _is_pronoun(self, at: int) -> bool:
         if self._lower[at] not in PRONOUNS or self._tags[at] in ("CD", "DT") or at in self._names:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-from newscli.core import pipeline
-from newscli.training import cues
+import numpy as np
+
+from newscli.core import attribution, pipeline, units
+from newscli.core.clauses import Clauses
+from newscli.core.lexicon import Cues
+from newscli.core.pipeline import Document
+from newscli.core.scene import Scene
+from newscli.training import cues, gold
 from newscli.training.corpora import read, write_json
+from newscli.training.ranker import Array, Group, Vocabulary, fit
+
+L2 = 3.0
+LEAST = 3
+"""Features of fewer candidates get no weight."""
+ITERATIONS = 120
+SMALLEST_WEIGHT = 0.05
+DIGITS = 2
 
 
 def train(data: Path, models: Path) -> None:
@@ -16,3 +32,45 @@ def train(data: Path, models: Path) -> None:
     documents = [pipeline.prepare(article["text"]) for article in articles]
     levels = cues.count(articles, documents)
     write_json(models / "cues.json.gz", asdict(levels))
+    vocabulary = Vocabulary()
+    ranked, nobody = [], []
+    for reading, right in _examples(articles, documents, levels):
+        features = [vocabulary.encode(names) for names in (reading.nobody, *reading.candidates)]
+        if right:
+            ranked.append(Group(features, right))
+        nothing = np.zeros(0, dtype=np.int32)
+        nobody.append(Group([features[0], nothing], (0,) if right == gold.NOBODY else (1,)))
+    size = len(vocabulary.numbers)
+    weights = {
+        "ranker": _table(vocabulary, fit(ranked, size, L2, LEAST, ITERATIONS)),
+        "nobody": _table(vocabulary, fit(nobody, size, L2, LEAST, ITERATIONS)),
+    }
+    write_json(models / "attribution.json.gz", weights)
+
+
+def _examples(
+    articles: Sequence[dict[str, Any]], documents: Sequence[Document], levels: Cues
+) -> Iterator[tuple[attribution.Reading, tuple[int, ...]]]:
+    """Each stretch, with the positions of its right candidates among "nobody" and the candidates."""
+    for article, document in zip(articles, documents, strict=True):
+        found = units.build(document.text, document.stretches, document.sentences, levels)
+        answers = gold.align(article, document)
+        for reading in attribution.readings(document, Clauses(found)):
+            yield reading, gold.right(answers[reading.scene.quote.stretch], _spans(reading.scene))
+
+
+def _spans(scene: Scene) -> list[gold.Mention]:
+    return [
+        gold.Mention(candidate.unit.start, candidate.unit.end, candidate.unit.head, candidate.unit.type)
+        for candidate in scene.candidates
+    ]
+
+
+def _table(vocabulary: Vocabulary, weights: Array) -> dict[str, float]:
+    """Feature to rounded weight, small ones left out, by falling weight."""
+    kept = {
+        name: round(float(weights[number]), DIGITS)
+        for name, number in vocabulary.numbers.items()
+        if abs(weights[number]) >= SMALLEST_WEIGHT
+    }
+    return dict(sorted(kept.items()))

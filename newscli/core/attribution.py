@@ -1,0 +1,114 @@
+"""Who utters each stretch in quote marks: a ranker over the mentions near it, and "nobody".
+
+A softmax over linear scores gives each candidate and "nobody" a probability; a second, logistic model judges
+"nobody" alone, and the log-odds of the two are averaged. The method is that of rankers for quotation
+attribution (O'Keefe et al. 2012; Newell et al. 2018), trained on PolNeAR.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from math import exp, log
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscli.core import attribution_features, evidence, scene, speech_features
+from newscli.core import turns as turns_of
+from newscli.core.clauses import Clauses
+from newscli.core.document import Attribution, Span
+from newscli.core.scene import Scene
+from newscli.core.units import Unit
+from newscli.models import load_json
+
+if TYPE_CHECKING:
+    from newscli.core.pipeline import Document
+
+SPEECH_THRESHOLD = 0.85
+"""Stretches whose probability of speech is lower are titles, nicknames or scare quotes."""
+
+SMALLEST = 1e-6
+
+
+class Weights(NamedTuple):
+    """Feature to weight of the two models; features that are not there weigh nothing."""
+
+    ranker: dict[str, float]
+    nobody: dict[str, float]
+
+
+class Reading(NamedTuple):
+    """A stretch with the features that the models see."""
+
+    scene: Scene
+    nobody: list[str]
+    candidates: list[list[str]]
+    """Features of each of the scene's candidates."""
+
+
+def attribute(document: Document, units: Sequence[Unit]) -> list[Attribution]:
+    """One attribution a stretch, in their order; those below ``SPEECH_THRESHOLD`` are nobody's words."""
+    weights = _weights()
+    clauses = Clauses(units)
+    found = {
+        reading.scene.quote.stretch: _decide(reading, clauses, weights)
+        for reading in readings(document, clauses)
+    }
+    nothing = [Attribution(at, 0.0, None, None, 0.0, "nobody") for at in range(len(document.stretches))]
+    decided = [found.get(at, nothing[at]) for at in range(len(nothing))]
+    return turns_of.agree(document.stretches, decided, units, SPEECH_THRESHOLD)
+
+
+def readings(document: Document, clauses: Clauses) -> list[Reading]:
+    """The stretches with their features."""
+    found = []
+    for quote in clauses.units:
+        if quote.kind == "quote":
+            stretch = document.stretches[quote.stretch]
+            around = scene.read(clauses, quote, stretch, document.sentences)
+            content = speech_features.content(around, stretch, document.sentences)
+            nobody = speech_features.features(around, content, clauses, len(document.stretches))
+            candidates = [
+                attribution_features.features(around, candidate, clauses) for candidate in around.candidates
+            ]
+            found.append(Reading(around, nobody, candidates))
+    return found
+
+
+def probabilities(reading: Reading, weights: Weights) -> list[float]:
+    """Of "nobody", then of each candidate; they add up to 1."""
+    get = weights.ranker.get
+    scores = [sum([get(name, 0.0) for name in names]) for names in (reading.nobody, *reading.candidates)]
+    best = max(scores)
+    exponents = [exp(score - best) for score in scores]
+    total = sum(exponents)
+    first = min(max(exponents[0] / total, SMALLEST), 1 - SMALLEST)
+    second = sum(weights.nobody.get(name, 0.0) for name in reading.nobody)
+    nobody = 1 / (1 + exp(-0.5 * (second + log(first / (1 - first)))))
+    rest = (1 - nobody) / max(total - exponents[0], SMALLEST * total)
+    return [nobody, *(value * rest for value in exponents[1:])]
+
+
+def turns(document: Document, attributions: Sequence[Attribution]) -> list[int]:
+    """For each stretch a number that the pieces of one utterance share, from 1 in text order."""
+    return turns_of.number(document.stretches, attributions, SPEECH_THRESHOLD)
+
+
+@cache
+def _weights() -> Weights:
+    tables = load_json("attribution")
+    return Weights(tables["ranker"], tables["nobody"])
+
+
+def _decide(reading: Reading, clauses: Clauses, weights: Weights) -> Attribution:
+    around = reading.scene
+    values = probabilities(reading, weights)
+    speech = 1 - values[0]
+    if not around.candidates:
+        return Attribution(around.quote.stretch, speech, None, None, 0.0, "nobody")
+    best = max(range(len(around.candidates)), key=lambda at: values[at + 1])
+    candidate = around.candidates[best]
+    cue, reason = evidence.explain(around, candidate, clauses)
+    unit = candidate.unit
+    return Attribution(
+        around.quote.stretch, speech, Span(unit.start, unit.end), cue, values[best + 1], reason, unit.index
+    )

@@ -1,0 +1,131 @@
+"""A shallow reading of clauses over units: the verb of which a mention is the subject, and how it speaks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from newscli.core.lexicon import FORMS_OF_BE, LIKELY, STRONG, word_set
+from newscli.core.units import Unit
+
+SUBJECT_PRONOUNS = word_set("he she they i we it who")
+FINITE = word_set("VBD VBZ VBP VB MD VBN")
+PARTICIPLES = word_set("VBN VBG")
+PASSED_OVER = word_set("'s has have had")
+STOPS = word_set(". ? ! ; :")
+REACH = 14
+"""Units; a verb further to the right is not looked for."""
+ACCORDING_TO = 5
+"""Level of "according to", above all verbs."""
+
+
+class Predicate(NamedTuple):
+    """The verb that a mention is the subject of."""
+
+    verb: Unit | None
+    """None when the clause has no verb within reach."""
+    relation: str
+    """``0`` right behind the mention, ``a`` behind more words, ``c1`` or ``c2`` behind commas, ``b`` in front
+    when passive; without a verb, what ended the search."""
+
+    @property
+    def level(self) -> int:
+        """Cue level of the verb, -1 without one."""
+        return -1 if self.verb is None else self.verb.cue
+
+
+class Clauses:
+    """The units of an article, with what is asked of them again and again; computed when first asked."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self._predicates: dict[int, Predicate] = {}
+        self._acts: dict[int, int] = {}
+
+    @cached_property
+    def frequency(self) -> Counter[str]:
+        """How many mentions have a head word."""
+        return Counter(unit.head for unit in self.units if unit.kind == "mention")
+
+    @cached_property
+    def stretches(self) -> Counter[int]:
+        """How many stretches each paragraph has."""
+        return Counter(unit.paragraph for unit in self.units if unit.kind == "quote")
+
+    @cached_property
+    def bounds(self) -> dict[int, tuple[int, int]]:
+        """Of each paragraph the index of its first unit and the one behind its last."""
+        first: dict[int, int] = {}
+        last: dict[int, int] = {}
+        for unit in self.units:
+            first.setdefault(unit.paragraph, unit.index)
+            last[unit.paragraph] = unit.index + 1
+        return {paragraph: (start, last[paragraph]) for paragraph, start in first.items()}
+
+    def neighbour(self, unit: Unit, step: int) -> Unit | None:
+        """The unit ``step`` places on, in the same paragraph."""
+        at = unit.index + step
+        if 0 <= at < len(self.units) and self.units[at].paragraph == unit.paragraph:
+            return self.units[at]
+        return None
+
+    def predicate(self, mention: Unit) -> Predicate:
+        """The verb that the mention is the subject of."""
+        found = self._predicates.get(mention.index)
+        if found is None:
+            found = self._predicates[mention.index] = _predicate(self.units, mention)
+        return found
+
+    def inversion(self, mention: Unit) -> int:
+        """Cue level of the word before the mention ("said Smith", "according to Smith")."""
+        before = self.neighbour(mention, -1)
+        if before is None or before.kind != "word":
+            return 0
+        if before.head == "to":
+            further = self.neighbour(mention, -2)
+            return ACCORDING_TO if further is not None and further.head == "according" else 0
+        return before.cue
+
+    def act(self, mention: Unit) -> int:
+        """How strongly the mention speaks: the higher level of its own verb and of the word before it."""
+        found = self._acts.get(mention.index)
+        if found is None:
+            found = self._acts[mention.index] = max(self.predicate(mention).level, self.inversion(mention))
+        return found
+
+
+def _predicate(units: Sequence[Unit], mention: Unit) -> Predicate:
+    commas, passive = 0, False
+    for unit in units[mention.index + 1 : mention.index + 1 + REACH]:
+        if unit.paragraph != mention.paragraph:
+            break
+        if unit.kind == "quote":
+            return Predicate(None, "quote")
+        if unit.kind == "mention":
+            if unit.index == mention.index + 1:
+                return Predicate(None, "mention")
+            if unit.head in SUBJECT_PRONOUNS:
+                return Predicate(None, "subject")
+            continue
+        word = unit.head
+        if word == ",":
+            commas += 1
+        elif word in STOPS:
+            return Predicate(None, "stop")
+        elif unit.tag in FINITE or unit.cue >= LIKELY:
+            passive = passive or word in FORMS_OF_BE
+            if unit.symbol == "" or word in PASSED_OVER or (commas == 1 and unit.tag in PARTICIPLES):
+                continue
+            voice = "b" if passive and unit.tag in ("VBN", "VBD") else ""
+            place = "0" if unit.index == mention.index + 1 else f"c{min(commas, 2)}" if commas else "a"
+            return Predicate(unit, voice + place)
+        elif (unit.symbol in ("who", "which") and not commas) or unit.symbol == "that":
+            return Predicate(None, unit.symbol)
+    return Predicate(None, "-")
+
+
+def speaks(level: int) -> bool:
+    """Is an act of this level speech more often than not?"""
+    return level >= STRONG

@@ -1,0 +1,239 @@
+"""What stands around a stretch in quote marks: its neighbours, its cues, and its possible speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newscli.core.clauses import Clauses, speaks
+from newscli.core.document import Sentence, Stretch
+from newscli.core.lexicon import LIKELY
+from newscli.core.symbols import path
+from newscli.core.units import TIME, Unit
+
+WINDOW = 150
+"""Units on either side of a stretch, within its paragraph, that are looked at."""
+CANDIDATES_A_SIDE = 20
+EARLIER_PARAGRAPHS = 5
+EARLIER_CANDIDATES = 14
+LATER_CANDIDATES = 4
+EARLIER_WINDOW = 400
+
+QUOTE_WINDOW, LEFT_CUE_WINDOW, RIGHT_CUE_WINDOW = 40, 25, 16
+MARKS = "\"“”'’‘`«»„‟ "
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A mention that may be the speaker, and what lies between it and the stretch."""
+
+    unit: Unit
+    """The mention."""
+    paragraphs: int
+    """Paragraphs from the stretch to the mention: 0 the same, -1 the one before."""
+    side: str
+    """``L`` or ``R`` of the stretch."""
+    nth: int
+    """How many candidates of the same paragraph and side are nearer."""
+    symbols: list[str] = field(default_factory=list)
+    """The path from left to right when it is short, its first three and last three symbols otherwise."""
+    whole: bool = True
+    """Is ``symbols`` the whole path?"""
+    mentions: int = 0
+    """Mentions in between, times left out."""
+    quotes: int = 0
+    """Stretches in between."""
+    cues: int = 0
+    """Strong cues in between."""
+    actors: int = 0
+    """Mentions in between that strongly speak."""
+    possible_actors: int = 0
+    """Mentions in between, in the stretch's sentence, that may speak."""
+    speaking_rank: str = "9"
+    """Side and place among the candidates of the paragraph that strongly speak."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A stretch and its surroundings."""
+
+    quote: Unit
+    """The stretch's unit."""
+    last_sentence: int
+    """Index of the sentence in which it ends."""
+    before: Unit | None
+    """The unit before it in its paragraph."""
+    after: Unit | None
+    """The unit behind it."""
+    ending: str
+    """Its last punctuation, ``>,`` when a comma follows the marks, ``x`` for none."""
+    closed: bool
+    """Has the stretch a closing mark?"""
+    left_cue: Unit | None = None
+    """The nearest likely cue before it in its sentence."""
+    left_path: str = ""
+    right_cue: Unit | None = None
+    """The nearest likely cue behind it in its sentence."""
+    right_path: str = ""
+    previous: Unit | None = None
+    """The stretch before it in the paragraph."""
+    previous_path: str = ""
+    next: Unit | None = None
+    """The stretch behind it in the paragraph."""
+    next_path: str = ""
+    candidates: list[Candidate] = field(default_factory=list)
+    """Possible speakers."""
+    here: int = 0
+    """How many candidates the paragraph has, at most 3."""
+    best: int = -1
+    """The strongest act among the candidates of the paragraph."""
+
+
+def read(clauses: Clauses, quote: Unit, stretch: Stretch, sentences: Sequence[Sentence]) -> Scene:
+    """The surroundings of a stretch."""
+    last = quote.sentence
+    while last + 1 < len(sentences) and sentences[last + 1].start < stretch.end:
+        last += 1
+    before, after = clauses.neighbour(quote, -1), clauses.neighbour(quote, 1)
+    scene = Scene(quote, last, before, after, _ending(quote, after), stretch.closed)
+    _find_cues(scene, clauses.units)
+    _find_neighbouring_quotes(scene, clauses.units)
+    scene.candidates = _candidates(scene, clauses)
+    return scene
+
+
+def _ending(quote: Unit, after: Unit | None) -> str:
+    last = quote.text.strip(MARKS)[-1:]
+    if last and last in ",.?!-—…:;":
+        return last
+    if after is not None and after.text in (",", ".") and after.start == quote.end:
+        return ">" + after.text
+    return "x"
+
+
+def _find_cues(scene: Scene, units: Sequence[Unit]) -> None:
+    quote = scene.quote
+    for unit in reversed(units[max(0, quote.index - LEFT_CUE_WINDOW + 1) : quote.index]):
+        if unit.paragraph != quote.paragraph or unit.sentence < quote.sentence:
+            break
+        if unit.cue >= LIKELY:
+            scene.left_cue, scene.left_path = unit, _short_path(units, unit.index, quote.index, 4, 1)
+            break
+    for unit in units[quote.index + 1 : quote.index + RIGHT_CUE_WINDOW]:
+        if unit.paragraph != quote.paragraph or unit.sentence > scene.last_sentence or unit.kind == "quote":
+            break
+        if unit.kind == "word" and unit.cue >= LIKELY and unit.tag != "VB":
+            scene.right_cue, scene.right_path = unit, _short_path(units, quote.index, unit.index, 4, 1)
+            break
+
+
+def _find_neighbouring_quotes(scene: Scene, units: Sequence[Unit]) -> None:
+    quote = scene.quote
+    for unit in reversed(units[max(0, quote.index - QUOTE_WINDOW + 1) : quote.index]):
+        if unit.paragraph != quote.paragraph:
+            break
+        if unit.kind == "quote":
+            scene.previous, scene.previous_path = unit, _short_path(units, unit.index, quote.index, 5, 1)
+            break
+    for unit in units[quote.index + 1 : quote.index + QUOTE_WINDOW]:
+        if unit.paragraph != quote.paragraph:
+            break
+        if unit.kind == "quote":
+            scene.next, scene.next_path = unit, _short_path(units, quote.index, unit.index, 5, 1)
+            break
+
+
+def _short_path(units: Sequence[Unit], first: int, last: int, whole: int, end: int) -> str:
+    """The path as text, its middle left out when it has more than ``whole`` symbols."""
+    symbols = path(units, first, last)
+    if len(symbols) > whole:
+        symbols = [*symbols[:2], "..", *symbols[-end:]]
+    return " ".join(symbols)
+
+
+def _candidates(scene: Scene, clauses: Clauses) -> list[Candidate]:
+    left, right = _beside(scene, clauses, -1), _beside(scene, clauses, 1)
+    for found in (left, right):
+        speaking = [candidate for candidate in found if speaks(clauses.act(candidate.unit))]
+        for rank, candidate in enumerate(speaking):
+            candidate.speaking_rank = f"{candidate.side}{min(rank, 3)}"
+    scene.best = max((clauses.act(candidate.unit) for candidate in left + right), default=-1)
+    scene.here = min(3, len(left) + len(right))
+    return left + right + _earlier(scene, clauses) + _later(scene, clauses)
+
+
+def _beside(scene: Scene, clauses: Clauses, step: int) -> list[Candidate]:
+    """Mentions of the paragraph on one side, the nearest first, with what lies between."""
+    quote, units = scene.quote, clauses.units
+    side = "R" if step > 0 else "L"
+    found: list[Candidate] = []
+    symbols: list[str] = []
+    mentions = quotes = cues = actors = possible = 0
+    at = quote.index + step
+    for at in range(quote.index + step, quote.index + step * WINDOW, step):
+        if not 0 <= at < len(units) or units[at].paragraph != quote.paragraph:
+            break
+        unit = units[at]
+        if unit.kind == "mention" and unit.type != TIME:
+            candidate = Candidate(unit, 0, side, len(found), *_ends(symbols, step))
+            candidate.mentions, candidate.quotes, candidate.cues = mentions, quotes, cues
+            candidate.actors, candidate.possible_actors = actors, possible
+            found.append(candidate)
+            if len(found) == CANDIDATES_A_SIDE:
+                break
+            act = clauses.act(unit)
+            mentions += 1
+            actors += speaks(act)
+            possible += act >= LIKELY and quote.sentence <= unit.sentence <= scene.last_sentence
+        elif unit.kind == "quote":
+            quotes += 1
+        cues += speaks(unit.cue)
+        _extend(symbols, unit.symbol)
+    return found
+
+
+def _extend(symbols: list[str], symbol: str) -> None:
+    if symbol == "T":
+        symbol = "w"
+    if symbol and not (symbol in ("w", "in", "v") and symbols and symbols[-1] == symbol):
+        symbols.append(symbol)
+
+
+LONGEST_PATH = 7
+
+
+def _ends(symbols: list[str], step: int) -> tuple[list[str], bool]:
+    """The path from left to right, and whether it is whole; long ones keep three symbols at each end."""
+    whole = len(symbols) <= LONGEST_PATH
+    kept = symbols if whole else symbols[:3] + symbols[-3:]
+    return (kept[:] if step > 0 else kept[::-1]), whole
+
+
+def _earlier(scene: Scene, clauses: Clauses) -> list[Candidate]:
+    """Mentions of earlier paragraphs, back to the second that holds one."""
+    end = clauses.bounds[scene.quote.paragraph][0]
+    found: list[Candidate] = []
+    paragraph, back, nth = None, 0, 0
+    for unit in reversed(clauses.units[max(0, end - EARLIER_WINDOW) : end]):
+        if unit.paragraph != paragraph:
+            if (back >= 2 and found) or back == EARLIER_PARAGRAPHS:
+                break
+            paragraph, back, nth = unit.paragraph, back + 1, 0
+        if unit.kind == "mention" and unit.type != TIME and unit.header == scene.quote.header:
+            found.append(Candidate(unit, -back, "L", nth))
+            nth += 1
+            if len(found) == EARLIER_CANDIDATES:
+                break
+    return found
+
+
+def _later(scene: Scene, clauses: Clauses) -> list[Candidate]:
+    """The first mentions of the next paragraph."""
+    start = clauses.bounds[scene.quote.paragraph][1]
+    found: list[Candidate] = []
+    for unit in clauses.units[start : start + WINDOW]:
+        if unit.paragraph > scene.quote.paragraph + 1 or len(found) == LATER_CANDIDATES:
+            break
+        if unit.kind == "mention" and unit.type != TIME:
+            found.append(Candidate(unit, 1, "R", len(found)))
+    return found

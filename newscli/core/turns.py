@@ -1,0 +1,81 @@
+"""Turns: which stretches are pieces of one utterance, and the speaker they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newscli.core.document import Attribution, Stretch
+from newscli.core.units import Unit
+
+
+def agree(
+    stretches: Sequence[Stretch], attributions: Sequence[Attribution], units: Sequence[Unit], threshold: float
+) -> list[Attribution]:
+    """The attributions with one speaker for a quote that runs over paragraphs: that of its surest piece."""
+    agreed = list(attributions)
+    for run in _runs_over_paragraphs(stretches, attributions, units):
+        best = max(run, key=lambda at: attributions[at].confidence)
+        source = attributions[best]
+        for at in run:
+            if at != best and source.unit is not None and source.speech >= threshold:
+                speech = max(attributions[at].speech, source.speech)
+                agreed[at] = replace(source, stretch=at, speech=speech, evidence="same-turn")
+    return agreed
+
+
+def number(stretches: Sequence[Stretch], attributions: Sequence[Attribution], threshold: float) -> list[int]:
+    """Turn numbers from 1: neighbours in one paragraph share one when the same mention utters both."""
+    numbers: list[int] = []
+    last: Attribution | None = None
+    current = 0
+    for found in attributions:
+        spoken = found.speech >= threshold
+        if not (spoken and last is not None and _same_turn(stretches, last, found)):
+            current += 1
+        numbers.append(current)
+        if spoken:
+            last = found
+    return numbers
+
+
+def _same_turn(stretches: Sequence[Stretch], before: Attribution, found: Attribution) -> bool:
+    if found.unit is None or found.unit != before.unit:
+        return False
+    first, second = stretches[before.stretch], stretches[found.stretch]
+    return first.paragraph == second.paragraph or not first.closed
+
+
+def _runs_over_paragraphs(
+    stretches: Sequence[Stretch], attributions: Sequence[Attribution], units: Sequence[Unit]
+) -> list[list[int]]:
+    """Runs of two or more stretches, each but the last without its closing mark, one a paragraph."""
+    opening = _opens_paragraph(units)
+    labelled = {units[found.unit].stretch for found in attributions if found.unit is not None}
+    runs: list[list[int]] = []
+    run: list[int] = []
+    for at, stretch in enumerate(stretches):
+        before = stretches[run[-1]] if run else None
+        goes_on = (
+            before is not None
+            and not before.closed
+            and stretch.paragraph == before.paragraph + 1
+            and at in opening
+            and at not in labelled
+        )
+        if goes_on:
+            run.append(at)
+            continue
+        if len(run) > 1:
+            runs.append(run)
+        run = [at]
+    return [*runs, run] if len(run) > 1 else runs
+
+
+def _opens_paragraph(units: Sequence[Unit]) -> set[int]:
+    """The stretches with which a paragraph begins."""
+    return {
+        unit.stretch
+        for unit in units
+        if unit.kind == "quote" and (not unit.index or units[unit.index - 1].paragraph != unit.paragraph)
+    }
