@@ -35,6 +35,4 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
     """
     from newscli.core import pipeline
 
-    if sentences is None:
-        return pipeline.parse(text, article)
-    return pipeline.parse(text, article, sentences=sentences)
+    return pipeline.parse(text, article, **({} if sentences is None else {"sentences": sentences}))

@@ -78,6 +78,8 @@ def analyse(
         return Outcome(parse(text, source.name, sentences=sentences))
     except InputProblem as problem:
         return Outcome(problem=problem)
+    except ImportError:  # no article would fare better
+        raise
     except Exception as error:
         what = f"newscli failed on it: {type(error).__name__}: {error}"
         fault = InputProblem(source.name, what, "a fault of ours; -v shows the traceback")
