@@ -10,20 +10,29 @@ from newscli.core.name_forms import fold
 from newscli.core.thing_facts import FUNCTION_WORDS, GENERIC, LEGAL_ENDINGS, SAME_NAME
 from newscli.models import gazetteer
 
+SURE = 0.8
+"""Share of a name's mentions under one label from which on the others are taken for slips."""
+
 ACRONYM_LENGTHS = range(2, 8)
 """Letters of an acronym."""
 
 
 def group(text: str, mentions: Sequence[Mention]) -> list[Group]:
     """Things of one name each; then organisations' acronyms and shortened names go to the names they stand for."""
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
+    keys = [_key(mention.text) for mention in mentions]
+    for mention, key in zip(mentions, keys, strict=True):
+        labels[key][mention.label] += 1
     groups: dict[tuple[str, str], Group] = {}
-    for mention in mentions:
-        key = (_kind(mention.label), _key(mention.text))
-        groups.setdefault(key, Group(mention.label)).mentions.append(mention)
+    for mention, key in zip(mentions, keys, strict=True):
+        label, count = labels[key].most_common(1)[0]
+        if count < SURE * labels[key].total():
+            label = mention.label
+        groups.setdefault((_kind(label), key), Group(label)).mentions.append(mention)
     organisations = {key: found for (kind, key), found in groups.items() if kind == "ORG"}
     homes = _homes(organisations, _announced(text, mentions))
-    for key in sorted(homes):
-        organisations[homes[key]].mentions.extend(groups.pop(("ORG", key)).mentions)
+    for short in sorted(homes):
+        organisations[homes[short]].mentions.extend(groups.pop(("ORG", short)).mentions)
     for found in groups.values():
         found.mentions.sort(key=lambda mention: mention.span)
         found.label = Counter(mention.label for mention in found.mentions).most_common(1)[0][0]
@@ -58,9 +67,9 @@ def _announced(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
     for i in range(1, len(mentions)):
         long, short = mentions[i - 1], mentions[i]
         between = text[long.span.end : short.span.start]
-        if between.strip() == "(" and len(between) < 4 and text[short.span.end : short.span.end + 1] == ")":
-            if _kind(long.label) == _kind(short.label) == "ORG" and len(short.text) < len(long.text):
-                found[_key(short.text)] = _key(long.text)
+        bracketed = between.strip() == "(" and len(between) < 4 and text.startswith(")", short.span.end)
+        if bracketed and long.label == short.label == "ORG" and len(short.text) < len(long.text):
+            found[_key(short.text)] = _key(long.text)
     return found
 
 
@@ -139,6 +148,11 @@ def _is_generic(words: Sequence[str]) -> bool:
     return all(
         word in GENERIC or word in FUNCTION_WORDS or word.isdigit() or is_place(word) for word in words
     )
+
+
+def place_name(key: str) -> str:
+    """One name for all names of a country."""
+    return _key(key)
 
 
 def is_place(key: str) -> bool:

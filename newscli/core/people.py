@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from newscli.core import mentions, repairs, things
-from newscli.core.document import Cast, Thing
+from newscli.core.collectives import Collectives
+from newscli.core.coreference import Resolver
+from newscli.core.document import Cast, Document, Thing
 from newscli.core.mentions import Group
-from newscli.core.roles import Profile, Reader
+from newscli.core.profiles import Profile
+from newscli.core.role_facts import KIN, TITLE_WORDS
+from newscli.core.roles import Reader
 from newscli.core.units import Unit
-
-if TYPE_CHECKING:
-    from newscli.core.pipeline import Document
 
 
 def cast(document: Document, units: Sequence[Unit]) -> Cast:
-    """The things of the article, and the thing behind each name, pronoun and role noun that can be resolved."""
+    """The things of the article, and the thing behind each name, pronoun and role noun that is clear."""
     found = mentions.collect(document.text, document.sentences)
     found = repairs.repair(document.text, document.sentences, found)
     groups = things.group(document.text, found)
-    referents = _named(groups, units)
-    profiles = Reader(document.text, units, groups, referents).read()
+    names = named(groups, units)
+    profiles = Reader(document.text, units, groups, names).read()
+    people = Resolver(units, groups, names, profiles).resolve()
+    referents = Collectives(units, groups, names).resolve() | people.referents | names
     salience = things.salience(groups, document.sentences)
     return Cast(
-        tuple(_thing(found, profiles.get(index), salience[index]) for index, found in enumerate(groups)),
+        tuple(
+            _thing(group, profiles.get(index), _pronoun(people.pronouns.get(index)), salience[index])
+            for index, group in enumerate(groups)
+        ),
         referents,
     )
 
 
-def _named(groups: Sequence[Group], units: Sequence[Unit]) -> dict[int, int]:
+def named(groups: Sequence[Group], units: Sequence[Unit]) -> dict[int, int]:
     """Unit to thing for mentions that are names: the name at the end of the phrase is what it is about."""
     spans = sorted(
         (mention.span, number) for number, found in enumerate(groups) for mention in found.mentions
@@ -47,9 +53,24 @@ def _named(groups: Sequence[Group], units: Sequence[Unit]) -> dict[int, int]:
     return found
 
 
-def _thing(found: Group, profile: Profile | None, salience: float) -> Thing:
-    name = things.name_of(found)
-    aliases = tuple(form for form in found.forms() if form != name)
-    spans = tuple(mention.span for mention in found.mentions)
+def _thing(group: Group, profile: Profile | None, pronouns: str | None, salience: float) -> Thing:
+    name = things.name_of(group)
+    aliases = tuple(form for form in group.forms() if form != name)
+    spans = tuple(mention.span for mention in group.mentions)
     role, affiliation = (profile.role, profile.affiliation) if profile else (None, None)
-    return Thing(name, found.label, aliases, spans, role, affiliation, salience=salience)
+    role = role or (_title(group) if profile else None)
+    return Thing(name, group.label, aliases, spans, role, affiliation, pronouns, salience)
+
+
+def _pronoun(counted: Counter[str] | None) -> str | None:
+    """The pronoun that the text uses of a person; None where it uses two."""
+    return next(iter(counted)) if counted and len(counted) == 1 else None
+
+
+def _title(group: Group) -> str | None:
+    """The title before a name that stands where phrases are not read, inside quote marks."""
+    for mention in group.mentions:
+        words = [title for title in mention.titles if TITLE_WORDS.get(title, title) and title not in KIN]
+        if words:
+            return " ".join(word.capitalize() for word in words)
+    return None

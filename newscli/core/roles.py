@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from newscli.core.document import Span
 from newscli.core.mentions import PERSON, Group
 from newscli.core.name_forms import fold
+from newscli.core.profiles import Profile
 from newscli.core.role_facts import (
     AFFILIATION_PREPOSITIONS,
-    FEMALE_NOUNS,
     HEADING_VERBS,
-    MALE_NOUNS,
-    NEAR,
     PERSON_NOUNS,
-    TITLE_WORDS,
 )
 from newscli.core.units import COMMON, ORGANISATION, OTHER_NAME, PLACE, UNKNOWN_NAME, Unit
 from newscli.models import gazetteer
@@ -26,65 +21,8 @@ from newscli.models import gazetteer
 NAMES = frozenset({ORGANISATION, PLACE, OTHER_NAME, UNKNOWN_NAME})
 DETERMINER = re.compile(r"^(?:the|an?|his|her|their|its|our|my|another|one|then|now)[\s-]+", re.IGNORECASE)
 POSSESSOR = re.compile(r"^(.*\S)['’]s?\s+(.*)$")
-WORD = re.compile(r"[^\W\d_][\w.&'’-]*")
 STEPS = 3
 """Prepositions that a role may run over: "head of global economics at Citi"."""
-
-
-@dataclass(slots=True)
-class Profile:
-    """What the text says of one person."""
-
-    role: str | None = None
-    """The first role the text gives, in its words."""
-    affiliation: str | None = None
-    """Whom the role serves."""
-    relative: bool = False
-    """The role is somebody's counterpart, successor or kin, and gives way to one that stands alone."""
-    nouns: Counter[str] = field(default_factory=Counter)
-    """Role nouns in lower case, with how surely they are the person's."""
-    qualifiers: set[str] = field(default_factory=set)
-    """Folded words that stood with the role: countries, adjectives, organisations' words."""
-    gender: Counter[str] = field(default_factory=Counter)
-    """Weights of ``m`` and ``f`` from titles and role nouns."""
-
-    def learn(self, role: str, affiliation: str | None) -> None:
-        """Take in one description."""
-        words = [fold(word).strip(".") for word in WORD.findall(role)]
-        if affiliation and self.affiliation is None and not words:
-            self.affiliation = affiliation
-        if not words:
-            return
-        head = role_head(words)
-        noun = TITLE_WORDS.get(head, head)
-        if noun:
-            self.nouns[noun] += 1
-            for near in NEAR.get(noun, ()):
-                self.nouns.setdefault(near, 0)
-            self.qualifiers.update(words[:-1])
-        if affiliation:
-            self.qualifiers.update(fold(affiliation).split())
-        for word in words:
-            if word in FEMALE_NOUNS:
-                self.gender["f"] += 2
-            elif word in MALE_NOUNS:
-                self.gender["m"] += 2
-        relative = head in RELATIVE
-        if noun and (self.role is None or (self.relative and not relative)):
-            self.role, self.affiliation, self.relative = role, affiliation or self.affiliation, relative
-        elif affiliation and self.affiliation is None and not relative:
-            self.affiliation = affiliation
-
-
-RELATIVE = frozenset(["counterpart", "successor", "predecessor", "colleague", "rival", "opponent", "friend"])
-
-
-def role_head(words: Sequence[str]) -> str:
-    """The noun of a role in lower-case words: what stands before "of", else the last word."""
-    for preposition in ("of", "for", "at", "to", "with", "in"):
-        if preposition in words[1:]:
-            words = words[: words.index(preposition, 1)]
-    return words[-1]
 
 
 class Reader:

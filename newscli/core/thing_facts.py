@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newscli.core.lexicon import word_set
+
 _SAME_PLACE = """
 united states|us|usa|u s|u s a|united states of america|america|the states
 united kingdom|uk|u k|britain|great britain
@@ -46,184 +48,25 @@ SAME_NAME: dict[str, str] = {
 }
 """Normal form of a name to the one that stands for it."""
 
-LEGAL_ENDINGS = frozenset(
-    [
-        "inc",
-        "corp",
-        "corporation",
-        "co",
-        "company",
-        "ltd",
-        "limited",
-        "llc",
-        "llp",
-        "plc",
-        "ag",
-        "sa",
-        "nv",
-        "gmbh",
-        "spa",
-        "se",
-        "ab",
-        "oyj",
-        "asa",
-    ]
-)
+LEGAL_ENDINGS = word_set("""
+    inc corp corporation co company ltd limited llc llp plc ag sa nv gmbh spa se ab oyj asa
+""")
 """What the law adds to a company's name."""
 
-FUNCTION_WORDS = frozenset(
-    ["of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "du", "des", "del", "y", "&", "a", "an"]
-)
+FUNCTION_WORDS = word_set("of the and for in on at to de la du des del y & a an")
 """Words that acronyms mostly leave out."""
 
-GENERIC = frozenset(
-    [
-        "university",
-        "college",
-        "school",
-        "institute",
-        "academy",
-        "department",
-        "ministry",
-        "bureau",
-        "agency",
-        "office",
-        "commission",
-        "committee",
-        "council",
-        "court",
-        "board",
-        "bank",
-        "group",
-        "company",
-        "association",
-        "society",
-        "union",
-        "federation",
-        "league",
-        "club",
-        "party",
-        "front",
-        "movement",
-        "army",
-        "navy",
-        "police",
-        "force",
-        "forces",
-        "guard",
-        "government",
-        "parliament",
-        "congress",
-        "senate",
-        "house",
-        "assembly",
-        "administration",
-        "center",
-        "centre",
-        "foundation",
-        "fund",
-        "trust",
-        "church",
-        "hospital",
-        "museum",
-        "press",
-        "times",
-        "post",
-        "news",
-        "journal",
-        "tribune",
-        "herald",
-        "star",
-        "sun",
-        "international",
-        "national",
-        "state",
-        "federal",
-        "united",
-        "american",
-        "british",
-        "royal",
-        "central",
-        "general",
-        "supreme",
-        "high",
-        "local",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "new",
-        "first",
-        "free",
-        "democratic",
-        "republican",
-        "people's",
-        "peoples",
-        "workers",
-        "world",
-        "global",
-        "public",
-        "social",
-        "christian",
-        "islamic",
-        "security",
-        "defence",
-        "defense",
-        "health",
-        "education",
-        "justice",
-        "foreign",
-        "finance",
-        "interior",
-        "trade",
-        "labour",
-        "labor",
-        "research",
-        "studies",
-        "brothers",
-        "partners",
-        "holdings",
-        "systems",
-        "services",
-        "industries",
-        "technologies",
-        "airlines",
-        "motors",
-        "games",
-        "cup",
-        "championship",
-        "open",
-        "city",
-        "county",
-        "district",
-        "region",
-        "street",
-        "the",
-        "white",
-        "black",
-        "red",
-        "green",
-        "blue",
-        "great",
-        "big",
-        "old",
-        "young",
-        "saint",
-        "st",
-        "san",
-        "los",
-        "las",
-        "el",
-        "la",
-        "mount",
-        "lake",
-        "river",
-        "fort",
-        "port",
-    ]
-)
+GENERIC = word_set("""
+    university college school institute academy department ministry bureau agency office commission
+    committee council court board bank group company association society union federation league club
+    party front movement army navy police force forces guard government parliament congress senate house
+    assembly administration center centre foundation fund trust church hospital museum press times post
+    news journal tribune herald star sun international national state federal united american british
+    royal central general supreme high local north south east west northern southern eastern western new
+    first free democratic republican people's peoples workers world global public social christian
+    islamic security defence defense health education justice foreign finance interior trade labour
+    labor research studies brothers partners holdings systems services industries technologies airlines
+    motors games cup championship open city county district region street the white black red green blue
+    great big old young saint st san los las el la mount lake river fort port
+""")
 """Words of many names: alone they shorten none."""
