@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 import readme
@@ -70,9 +70,9 @@ def test_the_examples_of_the_help_run(example: str, run, tmp_path, monkeypatch) 
     (tmp_path / "samples").symlink_to(readme.ROOT / "samples")
     monkeypatch.chdir(tmp_path)
     command = re.split(r"\s{2,}", example)[0]
-    _, *arguments = shlex.split(command)
-    assert run(*arguments, parse=parse).code == 0
-    assert os.path.exists("samples")
+    _, *arguments = shlex.split(command.partition("<")[0])
+    stdin = Path(command.partition("< ")[2]).read_bytes() if "<" in command else b""
+    assert run(*arguments, stdin=stdin, parse=parse).code == 0
 
 
 def test_the_python_example_runs() -> None:

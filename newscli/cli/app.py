@@ -44,7 +44,7 @@ def newscli(
     newscli entities samples/ --label PERSON     who and what is named
     newscli summary samples/                     the gist
     newscli quotes samples/ -f csv -o quotes.csv
-    newscli parse - < samples/port-strike.txt | jq .summary.title
+    newscli summary - < samples/port-strike.txt
 
     Nothing leaves this machine. Offsets in the output count the characters of the article.
     """

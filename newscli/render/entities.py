@@ -25,7 +25,7 @@ def draw(article: Article, entities: Sequence[Entity], width: int) -> Renderable
     table.add_column("Salience", min_width=BAR + 5)
     for entity in entities:
         table.add_row(*_row(entity))
-    return Group(table, plain(caption(article, entities), QUIET))
+    return Group(table, Text(), plain(caption(article, entities), QUIET))
 
 
 def caption(article: Article, entities: Sequence[Entity]) -> str:

@@ -29,7 +29,7 @@ def draw(article: Article, speakers: Sequence[Speaker], width: int) -> Renderabl
         table.add_row(*_row(speaker), end_section=number == len(speakers))
         if number < len(speakers):
             table.add_row()
-    return Group(table, plain(caption(article, speakers), QUIET))
+    return Group(table, Text(), plain(caption(article, speakers), QUIET))
 
 
 def caption(article: Article, speakers: Sequence[Speaker]) -> str:

@@ -16,11 +16,16 @@ LOAD = "import sys; from newscli.models.lightly import import_lightly; m = impor
 
 
 def test_the_module_works() -> None:
-    assert run(LOAD + "print(list(m.PunktSentenceTokenizer().span_tokenize('One. Two.')))") == "[(0, 4), (5, 9)]"
+    assert (
+        run(LOAD + "print(list(m.PunktSentenceTokenizer().span_tokenize('One. Two.')))") == "[(0, 4), (5, 9)]"
+    )
 
 
 def test_sys_modules_is_as_before() -> None:
-    assert run(LOAD + "print([k for k in sys.modules if k.split('.')[0] in ('nltk', 'numpy', 'pandas')])") == "[]"
+    assert (
+        run(LOAD + "print([k for k in sys.modules if k.split('.')[0] in ('nltk', 'numpy', 'pandas')])")
+        == "[]"
+    )
 
 
 def test_the_whole_library_can_be_imported_afterwards() -> None:

@@ -72,6 +72,7 @@ president, Longshore Local               1 indirect
 also LeBlanc
 
 port authority                       1   1 mixed          4   ███           25%
+
 2 speakers, 4 quotes, 16 words"""
     )
 
@@ -85,6 +86,7 @@ Name                                          Label    Times   Salience
 Denise LeBlanc                                PERSON       2   ██████████▊  0.90
 also LeBlanc
 Port Ellery                                   GPE          1   ██████       0.50
+
 2 entities, 3 mentions"""
     )
 
