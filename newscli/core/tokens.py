@@ -1,7 +1,8 @@
 """Sentences (Punkt) and word tokens with exact spans.
 
-Punkt (Kiss and Strunk 2006) finds the sentence ends; breaks inside a pair of quote marks are taken back, so that a
-quote and its "he said" stay together. Tokens follow the Penn Treebank, except that hyphenated words stay whole.
+Punkt (Kiss and Strunk 2006) finds the sentence ends; breaks inside a pair of quote marks are taken back, so that
+a quote and its "he said" stay together. Tokens follow the Penn Treebank, except that hyphenated words stay whole
+unless a name ends or begins at the hyphen.
 """
 
 from __future__ import annotations
@@ -16,27 +17,56 @@ from newscli.core.document import INSIDE, MARK, OUTSIDE, Paragraph, Sentence, Sp
 from newscli.models import load_json
 from newscli.models.lightly import import_lightly
 
+TAIL = (
+    "based|led|born|backed|owned|run|held|made|built|style|like|language|majority|minority|area|era|wide|bound|only"
+    "|friendly|centric|hit|[a-z]{3,}ed|[a-z]{4,}ing"
+)
+"""What is parted from a name before it, as in "Paris-based": more than half begin behind a name's end."""
+HEAD = "anti|ex|non|mid|pro|pre|post|intra|inter|then|zero|pan|neo"
+"""What is parted from a name behind it, as in "ex-NATO"."""
+
 TOKEN = re.compile(
-    r"""
-    (?:https?://|www\.)[^\s<>"“”]*[\w/]            # addresses
-  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-  | (?:[^\W\d_]\.){2,}                             # U.S., a.m.
+    rf"""
+    (?![Cc]annot\b)[A-Za-z]++(?=[ ,])                                # most words
+  | (?:https?://|www\.)[^\s<>"“”]*[\w/]                              # addresses
+  | [\w.+-]{{1,64}}@[\w-]++(?:\.[\w-]++)++
+  | (?:[^\W\d_]\.){{2,}}                                             # U.S., a.m.
   | ''|``|’’|‘‘|--+|\.\.\.+
-  | \d+(?:[.,:]\d+)*\w*(?:-\w+)*                   # 1,200  3:30  1990s  30-year-old
-  | (?i:can)(?=not\b)
-  | \w+?(?=[nN]['’][tT]\b) | [nN]['’][tT]\b        # do n't
-  | (?<=\w)['’](?i:s|re|ve|ll|d|m)\b               # it 's
-  | [@#]?\w+(?:(?:[-&]|\.(?=[a-z\d])|['’](?!(?i:s|re|ve|ll|d|m|t)\b))\w+)*
+  | \d++(?:[.,:]\d++)*\w*(?:-\w++)*                                  # 1,200  3:30  1990s  30-year-old
+  | [Cc]an(?=not\b)
+  | [A-Za-z]{{1,7}}?(?=[nN]['’][tT]\b) | [nN]['’][tT]\b              # do n't
+  | (?<=[\w.])['’](?i:s|re|ve|ll|d|m)\b                              # it 's
+  | (?:{HEAD})(?=-[^\W\d_a-z])                                       # ex - NATO
+  | [^\W\d_a-z][\w.'’]*(?=-(?:{TAIL})\b)                             # Paris - based
+  | (?!(?!approx)[a-z]{{5,}}\.)[^\W\d_][\w\u0300-\u036f\u00ad-]*\.   # Sen., Inc. where the sentence goes on
+        (?=\s{{1,2}}[\w"'“‘(\[$£€\#]|[,;:]|-\w)
+  | (?:Ph|St|Mt|Dr|Mr|Mrs|Ms|Gen|Sen|Rep|Gov)\.(?=[^\W\d_a-z])
+  | [@\#]?\w[\w\u0300-\u036f\u00ad]*              # hyphenated words, AT&T, bank.com
+        (?:(?:[-&]|\.(?=[a-z\d])|['’](?!(?i:s|re|ve|ll|d|m|t)\b))\w[\w\u0300-\u036f\u00ad]*)*
   | \S
     """,
     re.VERBOSE,
 )
 
-SPLIT_AFTER_ABBREVIATION = re.compile(
-    r"\b(?:U\.S|U\.K|U\.N|E\.U|a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr|D\.C)\.[”\"’]?(?=\s+[“\"‘]?"
-    r"(?:The|He|She|It|They|We|But|And|In|At|On|A|An|This|That|There|I|His|Her|However|Mr|Ms|Mrs|When|While|If|For|As)\b)"
+TITLES = (
+    "Mr|Mrs|Ms|Messrs|Dr|Drs|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Pres|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Supt|Det"
+    "|Insp|Rev|Hon|Fr|St|Mt|Ft|vs"
 )
-"""Punkt never breaks after these; before a word that opens sentences there is a break after all."""
+NO_END = re.compile(rf"(?:\b(?:{TITLES})|(?:^|[^\w.])[^\W\d_a-z])\.$")
+"""A title or a lone initial: no sentence ends here."""
+BEFORE_NUMBER = re.compile(r"\b(?:No|Nos|Art|Sec|Ch|Fig|Vol|pp?|ca?|approx|est|v)\.$", re.IGNORECASE)
+LONGEST_TITLE = 8
+"""Characters to look back for one of these."""
+
+END_AFTER_ABBREVIATION = re.compile(
+    r"(?:(?:[A-Za-z]\.){2,}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc)\.)[”\"’]?(?=\s+[“\"‘]?"
+    r"(?:The|He|She|It|They|We|You|But|And|So|In|At|On|To|By|From|With|Under|After|Before|Since|As|If|For|When|While"
+    r"|A|An|This|That|These|Those|There|I|His|Her|Its|Their|Our|My|However|Yet|Still|Also|Now|Then|Some|Many|Most|Both"
+    r"|One|No|Not|What|Why|How|Who|Where|Mr|Ms|Mrs|Thanks|Meanwhile|According|Last|Earlier|Despite|Although)\b)"
+)
+"""Punkt breaks after hardly any of these; before a word that opens sentences there is a break after all."""
+GLUED_END = re.compile(r"[a-z]{3}[.?!][”\"]?(?=[“\"]?[A-Z][a-z])(?!\w+\.)")
+"""The space between two sentences is missing."""
 
 
 def split(text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch]) -> list[Sentence]:
@@ -55,10 +85,13 @@ def split(text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretc
 
 
 def _sentences(text: str, part: Span, closed: Sequence[Stretch]) -> Iterator[list[Span]]:
-    """Sentences of a part of a paragraph, each as the pieces that Punkt made of it."""
+    """Sentences of a part of a paragraph, each as the pieces in which tokens are sought."""
     pieces: list[Span] = []
     for piece in _punkt_pieces(text, part):
-        if pieces and not (_continues(text, piece) or _is_inside(piece.start, closed)):
+        if pieces and _continues(text, pieces[-1], piece):
+            pieces[-1] = Span(pieces[-1].start, piece.end)
+            continue
+        if pieces and not _is_inside(piece.start, closed):
             yield pieces
             pieces = []
         pieces.append(piece)
@@ -67,19 +100,31 @@ def _sentences(text: str, part: Span, closed: Sequence[Stretch]) -> Iterator[lis
 
 
 def _punkt_pieces(text: str, part: Span) -> Iterator[Span]:
+    """What Punkt takes for sentences, cut again where it never cuts."""
     for start, end in _punkt().span_tokenize(text[part.start : part.end]):
         start, end = start + part.start, end + part.start
-        for found in SPLIT_AFTER_ABBREVIATION.finditer(text, start, end):
-            yield Span(start, found.end())
-            start = found.end()
+        cuts = [
+            found.end()
+            for pattern in (END_AFTER_ABBREVIATION, GLUED_END)
+            for found in pattern.finditer(text, start, end)
+        ]
+        for cut in sorted(cuts):
+            yield Span(start, cut)
+            start = cut
             while start < end and text[start].isspace():
                 start += 1
         yield Span(start, end)
 
 
-def _continues(text: str, piece: Span) -> bool:
-    """A piece that opens in lower case or holds no word belongs to the sentence before."""
-    return text[piece.start].islower() or not any(map(str.isalnum, text[piece.start : piece.end]))
+def _continues(text: str, before: Span, piece: Span) -> bool:
+    """Whether a piece belongs to the one before: it opens in lower case, holds no word or follows a title."""
+    first = text[piece.start]
+    if first.islower() or not any(map(str.isalnum, text[piece.start : piece.end])):
+        return True
+    tail = text[max(before.start, before.end - LONGEST_TITLE) : before.end]
+    if not tail.endswith("."):
+        return False
+    return bool(NO_END.search(tail) or (first.isdigit() and BEFORE_NUMBER.search(tail)))
 
 
 def _is_inside(offset: int, closed: Sequence[Stretch]) -> bool:
@@ -122,13 +167,16 @@ class _States:
         return INSIDE, ""
 
 
-def _tokenize(text: str, pieces: list[Span], paragraph: int, header: bool, states: _States) -> Sentence | None:
+def _tokenize(
+    text: str, pieces: list[Span], paragraph: int, header: bool, states: _States
+) -> Sentence | None:
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
     inside: list[int] = []
     for piece in pieces:
-        for start, end in _spans(text, piece):
+        for found in TOKEN.finditer(text, piece.start, piece.end):
+            start, end = found.span()
             state, mark = states.of(start, end)
             word = mark or text[start:end]
             if "’" in word or "‘" in word:
@@ -140,33 +188,3 @@ def _tokenize(text: str, pieces: list[Span], paragraph: int, header: bool, state
     if not starts:
         return None
     return Sentence(paragraph, header, starts[0], ends[-1], starts, ends, words, inside, [])
-
-
-def _spans(text: str, piece: Span) -> Iterator[tuple[int, int]]:
-    """Token spans of a piece; a full stop within it belongs to its word (an abbreviation), the last one does not."""
-    held: tuple[int, int] | None = None
-    for found in TOKEN.finditer(text, piece.start, piece.end):
-        start, end = found.span()
-        if held is not None:
-            if end - start == 1 and text[start] == "." and start == held[1] and _is_abbreviation(text, held, end, piece.end):
-                yield held[0], end
-                held = None
-                continue
-            yield held
-        held = (start, end)
-    if held is not None:
-        yield held
-
-
-def _is_abbreviation(text: str, word: tuple[int, int], end: int, last: int) -> bool:
-    if not text[word[0]].isalpha():
-        return False
-    if any(map(str.isalnum, text[end : min(last, end + 4)])):
-        return True
-    form = text[word[0] : word[1]]
-    return form.lower() in _abbreviations() and len(form) > 1
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(load_json("punkt")["abbreviations"])
