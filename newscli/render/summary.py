@@ -47,9 +47,9 @@ def _sentences(summary: Summary) -> Table:
 def _facts(summary: Summary) -> Table:
     table = Table.grid(padding=(0, 2))
     for name, value in (
-        ("Keywords", ", ".join(keyword.term for keyword in summary.keywords)),
-        ("Speakers", ", ".join(summary.speakers)),
-        ("Entities", ", ".join(summary.entities)),
+        ("Keywords", " · ".join(keyword.term for keyword in summary.keywords)),
+        ("Speakers", " · ".join(summary.speakers)),
+        ("Entities", " · ".join(summary.entities)),
         ("Figures", figures(summary)),
     ):
         if value:

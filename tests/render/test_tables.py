@@ -101,9 +101,9 @@ def test_summary_at_80_columns() -> None:
 │                                                                              │
 │ • LeBlanc said that talks had led nowhere.                                   │
 │                                                                              │
-│ Keywords  strike, talks                                                      │
+│ Keywords  strike · talks                                                     │
 │ Speakers  Denise LeBlanc                                                     │
-│ Entities  Denise LeBlanc, Port Ellery                                        │
+│ Entities  Denise LeBlanc · Port Ellery                                       │
 │ Figures   49 words · 5 sentences · 0.2 minutes to read · 14% in quote marks  │
 ╰──────────────────────────────────────────────────────────────────────────────╯"""
     )
