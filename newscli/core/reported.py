@@ -1,0 +1,179 @@
+"""Reported speech: which words report what somebody said, the clause they report, and its source.
+
+A classifier keeps the reporting words that do report something; a conditional random field finds content
+and source around each, a second one looks for the source alone; an acceptance model keeps the statements
+that are likely right and gives the confidence. The scheme (cue, content, source) is that of PolNeAR (Newell
+et al. 2018).
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newscli.core.cues import candidates, lemmas
+from newscli.core.document import Document, Reported, Span
+from newscli.core.packed import Segmenter, Weights
+from newscli.core.reported_extend import complete
+from newscli.core.reported_features import View, classifier_features
+from newscli.core.reported_spans import Draft, SpanModel, draft, mention_span
+from newscli.core.reported_window import Surroundings
+from newscli.models import load_json
+
+LEAST_PRIOR = 0.08
+"""A cue that the classifier finds less likely is not looked at."""
+DIRECT = 0.97
+"""A content with a greater share of its words in marks is a direct quote, which attribution finds."""
+EARLY = 150
+"""Characters from the article's beginning that hold headline and dateline more often than speech."""
+NEIGHBOURS = 64
+"""How many statements before and behind can reach over a cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The trained parts that make drafts."""
+
+    lemmas: Mapping[str, str]
+    """Lexicon: lower-case form to lemma."""
+    classifier: Weights
+    """Lanes: the word reports something, it is the cue of a direct quote, it does nothing of the kind."""
+    spans: SpanModel
+    """Content and source around a cue."""
+
+    def prior(self, view: View, cue: int) -> float:
+        """Probability that a word reports something."""
+        scores = self.classifier.scores(self.classifier.total(classifier_features(view, cue)))
+        return 1 / sum(math.exp(min(50.0, score - scores[0])) for score in scores)
+
+
+@cache
+def load() -> Models:
+    """The models that ship with the package."""
+    model = load_json("reported")
+    spans = SpanModel.over(
+        Weights.read(model["windows"]), Segmenter(model["content_steps"]), Segmenter(model["source_steps"])
+    )
+    return Models(lemmas(), Weights.read(model["classifier"]), spans)
+
+
+def find(document: Document) -> list[Reported]:
+    """Indirect and mixed statements in text order; none overlaps another."""
+    model = load_json("reported")
+    models = load()
+    views: dict[int, View] = {}
+    drafts = draft_all(document, models, views)
+    judge(drafts, model["content"], model["source"])
+    drafts = [found for found in drafts if found.probability >= model["threshold"]]
+    for found in drafts:
+        complete(document, views[found.sentence], found)
+    return [_record(views[found.sentence], found) for found in without_overlaps(drafts, views)]
+
+
+def draft_all(document: Document, models: Models, views: dict[int, View]) -> list[Draft]:
+    """A draft for every cue that the classifier passes; fills ``views`` with the sentences it looked at."""
+    drafts = []
+    for number, sentence in enumerate(document.sentences):
+        tokens = candidates(sentence, models.lemmas)
+        if not tokens:
+            continue
+        view = views[number] = view_of(document, number, models.lemmas)
+        surroundings = Surroundings(view, models.spans.memory)
+        for cue in tokens:
+            prior = models.prior(view, cue)
+            if prior < LEAST_PRIOR:
+                continue
+            found = draft(number, view, cue, surroundings, models.spans, prior)
+            if found is not None and found.quoted < DIRECT:
+                drafts.append(found)
+    return drafts
+
+
+def view_of(document: Document, number: int, lexicon: Mapping[str, str]) -> View:
+    """The features' view of a sentence."""
+    sentences = document.sentences
+    paragraph = sentences[number].paragraph
+    is_first = number == 0 or sentences[number - 1].paragraph != paragraph
+    is_last = number + 1 == len(sentences) or sentences[number + 1].paragraph != paragraph
+    return View(sentences[number], lexicon, is_first, is_last, sentences[number].start < EARLY)
+
+
+def judge(
+    drafts: Iterable[Draft], content: Sequence[Sequence[float]], source: Sequence[Sequence[float]]
+) -> None:
+    """Fill in probability and confidence by the two acceptance models."""
+    for found in drafts:
+        found.probability = logistic(content, found.numbers)
+        found.confidence = logistic(source, found.numbers)
+
+
+def logistic(model: Sequence[Sequence[float]], numbers: Sequence[float]) -> float:
+    """A logistic model over standardised numbers and their squares; the last row holds the constant."""
+    total = model[4][0]
+    for mean, deviation, weight, square, number in zip(*model[:4], numbers, strict=True):
+        value = (number - mean) / deviation
+        total += weight * value + square * value * value
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
+
+
+def without_overlaps(drafts: Sequence[Draft], views: Mapping[int, View]) -> list[Draft]:
+    """Drop statements whose cue another statement holds, then of overlapping ones the less likely."""
+    free = _not_nested(sorted(drafts, key=lambda found: (found.start, found.end)), views)
+    kept: list[Draft] = []
+    for found in sorted(free, key=lambda found: -found.probability):
+        at = bisect_left(kept, found.start, key=lambda other: other.start)
+        after_previous = at == 0 or kept[at - 1].end <= found.start
+        before_next = at == len(kept) or found.end <= kept[at].start
+        if after_previous and before_next:
+            kept.insert(at, found)
+    return kept
+
+
+def _not_nested(drafts: Sequence[Draft], views: Mapping[int, View]) -> list[Draft]:
+    cues = [cue_span(views[found.sentence], found) for found in drafts]
+
+    def holds(outer: int, inner: int) -> bool:
+        """Does one content hold the cue of another that does not hold its own?"""
+        one, other = drafts[outer], drafts[inner]
+        return (
+            outer != inner
+            and one.start <= cues[inner].start
+            and cues[inner].end <= one.end
+            and cues[inner] != cues[outer]
+            and not (other.start <= cues[outer].start and cues[outer].end <= other.end)
+        )
+
+    return [
+        found
+        for number, found in enumerate(drafts)
+        if not any(
+            holds(other, number)
+            for other in range(max(0, number - NEIGHBOURS), min(len(drafts), number + NEIGHBOURS))
+        )
+    ]
+
+
+def cue_span(view: View, found: Draft) -> Span:
+    """The reporting word; "according" with its "to"."""
+    cue = last = found.cue
+    if view.lemmas[cue] == "accord" and view.word(cue + 1) == "to":
+        last += 1
+    return Span(view.sentence.starts[cue], view.sentence.ends[last])
+
+
+def _record(view: View, found: Draft) -> Reported:
+    cue, mention = cue_span(view, found), mention_span(view, found)
+    return Reported(
+        found.start, found.end, cue, mention, round(found.confidence, 3), _evidence(view, found, cue)
+    )
+
+
+def _evidence(view: View, found: Draft, cue: Span) -> str:
+    if view.lemmas[found.cue] == "accord":
+        return "according-to"
+    if found.start <= cue.start < found.end:
+        return "cue-between"
+    return "cue-after" if cue.start >= found.end else "reported-clause"

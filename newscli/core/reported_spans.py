@@ -1,0 +1,253 @@
+"""From the labels of the span models to a draft: the content, the source and the figures that judge them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from newscli.core.document import INSIDE, MARK, OUTSIDE, Span
+from newscli.core.packed import LETTERS, Segmenter, Weights
+from newscli.core.reported_features import View
+from newscli.core.reported_window import Memory, Surroundings, window
+
+SPAN = re.compile("B[IE]*")
+EDGE_OF_CONTENT = frozenset((".", ",", ";", ":", "-", "--", "—", "–"))
+RELATIVE = frozenset(("WP", "WDT"))
+LEAST_SOURCE = 0.02
+"""A place less probable than this is no source."""
+LEAST_LOG = -20.0
+"""Sequences less probable than e to this are all alike."""
+LONGEST_QUOTE = 250
+"""Tokens that a content may grow by to reach the mark that closes its quote."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement that one cue may report, before it is accepted."""
+
+    sentence: int
+    """Index of the cue's sentence."""
+    cue: int
+    """The cue's token."""
+    first: int
+    """First token of the content."""
+    last: int
+    """Behind its last token."""
+    start: int
+    """Offset of the content."""
+    end: int
+    """Offset behind it; it may lie in a later sentence."""
+    mention: tuple[int, int] | None
+    """Tokens of the source."""
+    quoted: float
+    """Share of the content's words that stand in marks."""
+    numbers: list[float]
+    """What the accept model reads."""
+    probability: float = 0.0
+    """That the content is right, from the accept model."""
+    confidence: float = 0.0
+    """That content and source are right."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpanModel:
+    """Two conditional random fields over the same features: one for the content, one for the source."""
+
+    weights: Weights
+    """Four lanes for the content's labels, four for the source's."""
+    memory: Memory[int]
+    """Sums of weights that were needed before."""
+    content: Segmenter
+    """Finds the content."""
+    source: Segmenter
+    """Finds the source; learnt from many more attributions."""
+
+    @classmethod
+    def over(cls, weights: Weights, content: Segmenter, source: Segmenter) -> SpanModel:
+        """The model with an empty memory."""
+        return cls(weights, Memory(weights.total), content, source)
+
+
+class Labels:
+    """The labels of one cue's window, and how sure the model is of them."""
+
+    def __init__(self, view: View, cue: int, surroundings: Surroundings[int], model: SpanModel) -> None:
+        self.first, self.last = window(view, cue)
+        rows = [model.weights.scores(total) for total in surroundings.of(cue)]
+        self._model = model
+        self._content_scores = [row[:4] for row in rows]
+        self._source_scores = [row[4:] for row in rows]
+        self._path = model.content.best(self._content_scores)
+
+    def content(self) -> list[tuple[int, int]]:
+        """Token spans of the content, in order."""
+        return spans_of(self._path, self.first)
+
+    def sources(self) -> list[tuple[int, int]]:
+        """Token spans that may be the source."""
+        return spans_of(self._model.source.best(self._source_scores), self.first)
+
+    def certainty(self) -> tuple[list[float], float]:
+        """How probable the label of each token is, and the logarithm of that of the whole sequence."""
+        segmenter, scores, path = self._model.content, self._content_scores, self._path
+        rows, total = segmenter.marginals(scores)
+        sure = [row[LETTERS.index(label)] for row, label in zip(rows, path, strict=True)]
+        return sure, segmenter.path_score(scores, path) - total
+
+    def likeliest_source(self, view: View, excluded: Collection[int]) -> tuple[int, int] | None:
+        """Where a source most probably stands when no label says so."""
+        rows = self._model.source.marginals(self._source_scores).rows
+        begins = [
+            (begin, number)
+            for number, (_, begin, _, _) in enumerate(rows)
+            if number + self.first not in excluded and view.words[number + self.first][0].isalnum()
+        ]
+        best, start = max(begins, default=(0.0, 0))
+        if best < LEAST_SOURCE:
+            return None
+        end = start + 1
+        while end < len(rows) and rows[end][2] + rows[end][3] >= best / 2:
+            end += 1
+        return start + self.first, end + self.first
+
+
+def spans_of(path: str, first: int) -> list[tuple[int, int]]:
+    """The spans that labels draw, as tokens counted from ``first``."""
+    return [(first + found.start(), first + found.end()) for found in SPAN.finditer(path)]
+
+
+def draft(
+    number: int, view: View, cue: int, surroundings: Surroundings[int], model: SpanModel, prior: float
+) -> Draft | None:
+    """What a cue of sentence ``number`` reports according to the span model; None when it has no content."""
+    labels = Labels(view, cue, surroundings, model)
+    contents = labels.content()
+    inside = {token for a, b in contents for token in range(a, b)}
+    words = [token for token in inside if view.words[token][0].isalnum()]
+    if not words:
+        return None
+    first, last = _trimmed(view, contents[0][0], contents[-1][1])
+    first, last = _to_marks(view, cue, first, last)
+    quoted = sum(view.inside[token] == INSIDE for token in words) / len(words)
+    mention = _source(view, labels, cue, inside, first, last)
+    found = Draft(
+        number,
+        cue,
+        first,
+        last,
+        view.sentence.starts[first],
+        view.sentence.ends[last - 1],
+        mention and mention[:2],
+        quoted,
+        [],
+    )
+    found.numbers = _numbers(view, labels, found, prior, mention is not None and mention[2])
+    return found
+
+
+def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
+    while last > first and view.words[last - 1] in EDGE_OF_CONTENT:
+        last -= 1
+    while first < last and view.words[first] in EDGE_OF_CONTENT:
+        first += 1
+    return first, last
+
+
+def _to_marks(view: View, cue: int, first: int, last: int) -> tuple[int, int]:
+    """A content that begins or ends within quote marks grows to the marks, unless the cue is in the way."""
+    inside = view.inside
+    end = last
+    while end < view.size and inside[end] == INSIDE and end - last < LONGEST_QUOTE:
+        end += 1
+    if (
+        inside[last - 1] != OUTSIDE
+        and view.words[last - 1] != "''"
+        and end < view.size
+        and inside[end] == MARK
+    ):
+        last = last if last <= cue < end else end + 1
+    start = first
+    while start > 0 and inside[start - 1] == INSIDE and first - start < LONGEST_QUOTE:
+        start -= 1
+    if inside[first] == INSIDE and start > 0 and inside[start - 1] == MARK:
+        first = first if start - 1 <= cue < first else start - 1
+    return first, last
+
+
+def _source(
+    view: View, labels: Labels, cue: int, inside: Collection[int], first: int, last: int
+) -> tuple[int, int, bool] | None:
+    """Tokens of the source, and whether labels say so: the nearest to the cue, or the likeliest place."""
+    found = [(a, b) for a, b in labels.sources() if not (a in inside and b - 1 in inside) or first < a < last]
+    if found:
+        return *with_antecedent(view, *min(found, key=lambda span: abs(span[0] - cue))), True
+    guess = labels.likeliest_source(view, {*inside, cue}) or nearest_noun(view, cue, inside)
+    return (*guess, False) if guess else None
+
+
+def with_antecedent(view: View, start: int, end: int) -> tuple[int, int]:
+    """A source that is a relative pronoun ("who") takes in the noun phrase right before it."""
+    noun = start - 2 if start > 1 and view.words[start - 1] == "," else start - 1
+    if noun < 0 or view.tags[start] not in RELATIVE or not view.tags[noun].startswith("NN"):
+        return start, end
+    while noun > 0 and _modifies(view.tags[noun - 1]):
+        noun -= 1
+    return noun, end
+
+
+def nearest_noun(view: View, cue: int, excluded: Collection[int]) -> tuple[int, int] | None:
+    """The noun phrase or pronoun nearest to the cue on its left, else on its right, within the window."""
+    first, last = window(view, cue)
+
+    def is_head(token: int) -> bool:
+        tag = view.tags[token]
+        return token not in excluded and (tag.startswith("NN") or tag in ("PRP", "WP"))
+
+    head = next((token for token in range(cue - 1, first - 1, -1) if is_head(token)), None)
+    if head is None:
+        head = next((token for token in range(cue + 1, last) if is_head(token)), None)
+        return None if head is None else (head, head + 1)
+    start = head
+    while (
+        start > first
+        and view.tags[head] != "PRP"
+        and _modifies(view.tags[start - 1])
+        and start - 1 not in excluded
+    ):
+        start -= 1
+    return start, head + 1
+
+
+def _modifies(tag: str) -> bool:
+    return tag.startswith(("NN", "JJ")) or tag in ("DT", "PRP$", "POS", "CD")
+
+
+def logit(probability: float) -> float:
+    """Log-odds, kept finite."""
+    bounded = min(max(probability, 1e-4), 1 - 1e-4)
+    return math.log(bounded / (1 - bounded))
+
+
+def _numbers(view: View, labels: Labels, found: Draft, prior: float, has_source: bool) -> list[float]:
+    first, last = max(found.first, labels.first), min(found.last, labels.last)
+    certainty, log_probability = labels.certainty()
+    sure = certainty[first - labels.first : last - labels.first]
+    cue, tag, lemma = found.cue, view.tags[found.cue], view.lemmas[found.cue]
+    return [
+        logit(prior), logit(sure[0]), logit(sure[-1]), logit(min(sure)), logit(sum(sure) / len(sure)),
+        max(log_probability, LEAST_LOG), math.log(last - first), found.quoted, float(found.quoted > 0),
+        float(found.quoted > 0.9), float(first < cue < last), float(first > cue), float(last - first < 3),
+        float(view.inside[cue] == INSIDE), float(has_source),
+        float(view.finite[last] > view.finite[first]), float(tag == "VBG"), float(tag.startswith("NN")),
+        float(lemma == "say"), float(lemma == "accord"), float(last >= view.size - 2), prior,
+    ]  # fmt: skip
+
+
+def mention_span(view: View, found: Draft) -> Span | None:
+    """Where the source stands in the text."""
+    if found.mention is None:
+        return None
+    first, last = found.mention
+    return Span(view.sentence.starts[first], view.sentence.ends[last - 1])

@@ -1,0 +1,77 @@
+"""Trains the models of reported speech and writes them to ``reported.json.gz``.
+
+A statement is accepted by a model that has to see drafts as they come on unseen articles: two models, each
+trained on half of the articles, make drafts of the other half.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from newscli.core import pairing, structure, tagging, tokens
+from newscli.core.document import Document
+from newscli.core.reported import Models, draft_all
+from newscli.training.corpora import read, write_json
+from newscli.training.reported_accept import Judged, fit, judged
+from newscli.training.reported_fit import Article, Corpus, Fitted, fit_all
+from newscli.training.reported_gold import CueHeads, Stemmer, gold_cues, lexicon
+
+FOLDS = 2
+THRESHOLD = 0.45
+"""Probability from which a statement is kept: the best F1 on dev, flat around it."""
+
+
+def train(data: Path, models: Path) -> None:
+    """Train on ``polnear_train``; the words of ``glove_clusters`` add forms to the lexicon."""
+    corpus = read_corpus(data)
+    numbers = range(len(corpus.articles))
+    rows: list[Judged] = []
+    for fold in range(FOLDS):
+        fitted = fit_all(corpus, [number for number in numbers if number % FOLDS != fold])
+        rows += judge_articles(
+            corpus, [number for number in numbers if number % FOLDS == fold], fitted.models()
+        )
+    write(fit_all(corpus, numbers), rows, models)
+
+
+def read_corpus(data: Path) -> Corpus:
+    """The articles, parsed, with their gold cues and the lexicon."""
+    articles: list[Article] = [(gold, _tagged(gold["text"])) for gold in read(data, "polnear_train")]
+    stem = Stemmer()
+    heads = CueHeads(articles, stem)
+    lemmas = lexicon(articles, heads, stem, _vocabulary(data))
+    return Corpus(articles, [gold_cues(gold, document, heads, lemmas) for gold, document in articles], lemmas)
+
+
+def _tagged(text: str) -> Document:
+    """The article read as far as its tags; names are not needed."""
+    layout = structure.read(text)
+    stretches = pairing.pair(text, layout.paragraphs)
+    sentences = tokens.split(text, layout.paragraphs, stretches)
+    return Document(text, layout, stretches, tagging.tag(sentences))
+
+
+def _vocabulary(data: Path) -> list[str]:
+    """Words of English, for the forms of the lexicon that the corpus lacks."""
+    with gzip.open(data / "glove_clusters.txt.gz", "rt", encoding="utf-8") as lines:
+        return [word for line in lines for word in line.split()[1:]]
+
+
+def judge_articles(corpus: Corpus, numbers: Sequence[int], models: Models) -> list[Judged]:
+    """The drafts of some articles, with the truth."""
+    rows: list[Judged] = []
+    for number in numbers:
+        rows += judged(corpus.articles[number], draft_all(corpus.articles[number][1], models, {}))
+    return rows
+
+
+def write(fitted: Fitted, rows: Sequence[Judged], models: Path) -> None:
+    """Write all that :func:`newscli.core.reported.load` reads."""
+    content, source = fit(rows)
+    stored: dict[str, Any] = fitted.stored()
+    write_json(
+        models / "reported.json.gz", {**stored, "content": content, "source": source, "threshold": THRESHOLD}
+    )

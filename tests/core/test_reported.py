@@ -1,0 +1,91 @@
+"""Reported speech, from plain-text fixtures; what holds for any text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import cases
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscli.core import pairing, reported, structure, tagging, tokens
+from newscli.core.document import Document, Reported
+from newscli.core.reported_spans import Draft
+from newscli.core.reported_window import WINDOW
+
+
+def read(text: str) -> Document:
+    layout = structure.read(text)
+    stretches = pairing.pair(text, layout.paragraphs)
+    return Document(text, layout, stretches, tagging.tag(tokens.split(text, layout.paragraphs, stretches)))
+
+
+def row(text: str, found: Reported) -> str:
+    """A statement as a readable row."""
+    source = text[found.mention.start : found.mention.end] if found.mention else "-"
+    cue = text[found.cue.start : found.cue.end]
+    return f"{source} | {cue} | {found.evidence} | {text[found.start : found.end]}"
+
+
+@pytest.mark.parametrize("case", cases.read("reported"), ids=cases.title)
+def test_reported(case: cases.Case) -> None:
+    assert [row(case.text, found) for found in reported.find(read(case.text))] == list(case.rows)
+
+
+def test_headlines_are_read_too() -> None:
+    text = "Mayor says bridge is safe\n\nBy Jane Doe\n\nThe bridge is closed."
+    assert [row(text, found) for found in reported.find(read(text))] == [
+        "Mayor | says | reported-clause | bridge is safe"
+    ]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Brandt",
+            "said",
+            "that",
+            "he",
+            "told",
+            "the",
+            "bridge",
+            "is",
+            ",",
+            ".",
+            "“",
+            "”",
+            "according",
+            "to",
+            "\n",
+        ]
+    ),
+    max_size=60,
+).map(" ".join)
+
+
+@given(WORDS)
+def test_statements_are_in_text_order_and_do_not_overlap(text: str) -> None:
+    found = reported.find(read(text))
+    for statement in found:
+        assert 0 <= statement.start < statement.end <= len(text)
+        assert text[statement.start : statement.end].strip() == text[statement.start : statement.end]
+        assert 0 <= statement.confidence <= 1
+    for before, after in pairwise(found):
+        assert before.end <= after.start
+
+
+def test_a_sentence_of_any_length_is_read_within_windows() -> None:
+    text = "Brandt said that the bridge was safe and " * 100 + "left."
+    found = reported.find(read(text))
+    assert all(len(text[one.start : one.end].split()) <= 2 * WINDOW for one in found)
+
+
+def draft(start: int, end: int, probability: float) -> Draft:
+    return Draft(0, 0, 0, 1, start, end, None, 0.0, [], probability)
+
+
+def test_of_overlapping_statements_the_likelier_stays() -> None:
+    view = reported.view_of(read("Said so."), 0, {"said": "say"})
+    drafts = [draft(10, 20, 0.6), draft(15, 30, 0.9), draft(30, 40, 0.7)]
+    assert reported.without_overlaps(drafts, {0: view}) == drafts[1:]
