@@ -33,7 +33,8 @@ class Quote:
     id: str
     """``q1``, ``q2``… in text order."""
     kind: QuoteKind
-    """``direct``: all inside quote marks. ``mixed``: a reported clause with quoted words inside. ``indirect``: reported, no marks."""
+    """``direct``: all inside quote marks. ``mixed``: a reported clause with quoted words inside. ``indirect``:
+    reported, no marks."""
     text: str
     """The content: without its quote marks when direct, the whole reported clause otherwise."""
     start: int
