@@ -4,42 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newscli.core.name_lists import words as listed
 from newscli.models import gazetteer
 
-FACILITIES = frozenset(
+FACILITIES = listed(
     """
-    airport airfield airbase base station stadium arena hospital clinic bridge tunnel street avenue road highway
-    boulevard square plaza mall hotel resort palace castle tower towers building museum theatre theater cathedral mosque
-    temple synagogue church shrine prison jail dam port harbour harbor terminal library gallery zoo cemetery monument
-    memorial hall house studio pipeline plant reactor refinery motorway expressway parkway lane drive barracks
-    """.split()
+    airport airfield airbase base station stadium arena hospital clinic bridge tunnel street avenue road
+    highway boulevard square plaza mall hotel resort palace castle tower towers building museum theatre
+    theater cathedral mosque temple synagogue church shrine prison jail dam port harbour harbor terminal
+    library gallery zoo cemetery monument memorial hall house studio pipeline plant reactor refinery motorway
+    expressway parkway lane drive barracks
+    """
 )
 """Last words of the names of things people built."""
-LANDSCAPES = frozenset(
+LANDSCAPES = listed(
     """
-    river lake sea ocean gulf bay strait channel island islands isle peninsula mountain mountains mount hill hills peak
-    valley desert forest jungle delta basin coast beach cape canyon glacier volcano plateau reef falls creek park
-    continent hemisphere region corridor border pole
-    """.split()
+    river lake sea ocean gulf bay strait channel island islands isle peninsula mountain mountains mount hill
+    hills peak valley desert forest jungle delta basin coast beach cape canyon glacier volcano plateau reef
+    falls creek park continent hemisphere region corridor border pole
+    """
 )
 """Last words of the names of landscapes."""
-LANDSCAPES_BEFORE = frozenset("lake mount mt mt. cape gulf strait bay sea isle river".split())
+LANDSCAPES_BEFORE = listed("lake mount mt mt. cape gulf strait bay sea isle river")
 """First words of the names of landscapes ("Lake Erie")."""
-EVENTS = frozenset(
+EVENTS = listed(
     """
-    war wars cup games olympics olympic paralympics championship championships festival revolution uprising summit
-    conference election elections holocaust tournament day eid ramadan christmas easter diwali open marathon prix
-    intifada massacre genocide spring hurricane cyclone typhoon storm earthquake tsunami pandemic treaty expo awards
-    masters series bowl
-    """.split()
+    war wars cup games olympics olympic paralympics championship championships festival revolution uprising
+    summit conference election elections holocaust tournament day eid ramadan christmas easter diwali open
+    marathon prix intifada massacre genocide spring hurricane cyclone typhoon storm earthquake tsunami
+    pandemic treaty expo awards masters series bowl
+    """
 )
 """Last words of the names of events."""
-PRODUCTS = frozenset(
+PRODUCTS = listed(
     """
-    iphone ipad ipod android windows xbox playstation kindle galaxy boeing airbus jet missile rifle vaccine engine
-    browser app model phone car truck aircraft helicopter tank drone submarine twitter facebook youtube instagram
-    whatsapp tiktok google zoom skype wikipedia
-    """.split()
+    iphone ipad ipod android windows xbox playstation kindle galaxy boeing airbus jet missile rifle vaccine
+    engine browser app model phone car truck aircraft helicopter tank drone submarine twitter facebook
+    youtube instagram whatsapp tiktok google zoom skype wikipedia
+    """
 )
 """Words that make a name one of a product."""
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from newscli.core import pairing, structure, tagging, tokens
 from newscli.core.document import OUTSIDE, Sentence
+from newscli.core.name_lists import words as listed
 from newscli.models import gazetteer
 from newscli.training.corpora import read
 
@@ -23,21 +24,26 @@ LABELS = {
 }  # fmt: skip
 """Label of a corpus to label of the model; what is not listed (dates, money) is no name."""
 
-TITLES = frozenset(
+SENTENCES, LONGEST = 15, 200
+"""A corpus that does not say where its articles end is cut into pieces of so many sentences."""
+
+TITLES = listed(
     """
-    mr mr. mrs mrs. ms ms. miss dr dr. president prime minister general secretary senator king vice pope chancellor
-    secretary-general foreign defense defence interior finance deputy chief governor judge prince princess queen sheikh
-    ambassador colonel captain lieutenant major sgt. gen. sen. rep. gov. sen rep gov professor premier mayor chairman
-    justice ayatollah archbishop cardinal bishop reverend rev. rev former state attorney congressman representative
-    speaker admiral marshal sir lord lady first treasury spokesman spokeswoman emir sultan crown u.s. officer sergeant
-    commander director coach prof. prof col. lt. capt. cpl. sheriff
-    """.split()
+    mr mr. mrs mrs. ms ms. miss dr dr. president prime minister general secretary senator king vice pope
+    chancellor secretary-general foreign defense defence interior finance deputy chief governor judge prince
+    princess queen sheikh ambassador colonel captain lieutenant major sgt. gen. sen. rep. gov. sen rep gov
+    professor premier mayor chairman justice ayatollah archbishop cardinal bishop reverend rev. rev former
+    state attorney congressman representative speaker admiral marshal sir lord lady first treasury spokesman
+    spokeswoman emir sultan crown u.s. officer sergeant commander director coach prof. prof col. lt. capt.
+    cpl. sheriff
+    """
 )
-CONNECTORS = frozenset("of the and for de la le du van von der den bin al & in on to 's -".split())
-NO_PEOPLE = frozenset(
+CONNECTORS = listed("of the and for de la le du van von der den bin al & in on to 's -")
+NO_PEOPLE = listed(
     """
-    sudan iran afghanistan japan jordan pakistan kyrgyzstan turkmenistan haiti fiji malawi kuwait philippine congo
-    """.split()
+    sudan iran afghanistan japan jordan pakistan kyrgyzstan turkmenistan haiti fiji malawi kuwait philippine
+    congo
+    """
 )
 
 
@@ -62,7 +68,10 @@ def from_text(data: Path, name: str) -> Iterator[Labelled]:
         spans = [(e["start"], e["end"], LABELS.get(e["label"])) for e in article["entities"]]
         spans.sort(key=lambda span: (span[0], -span[1]))
         sentences = tagging.tag(sentences)
-        yield Labelled(name, sentences, [_labels(sentence, spans, name) for sentence in sentences])
+        labels = [_labels(sentence, spans, name) for sentence in sentences]
+        size = SENTENCES if len(sentences) > LONGEST else len(sentences)
+        for at in range(0, len(sentences), size):
+            yield Labelled(name, sentences[at : at + size], labels[at : at + size])
 
 
 def _labels(sentence: Sentence, spans: Sequence[tuple[int, int, str | None]], corpus: str) -> list[str]:
@@ -77,26 +86,27 @@ def _labels(sentence: Sentence, spans: Sequence[tuple[int, int, str | None]], co
         ]
         if inside and all(labels[i] == "O" for i in inside):
             first, last = _trim(sentence.words, inside[0], inside[-1] + 1, label, whole=corpus == "gum_named")
-            _put(labels, first, last, label)
+            _put(labels, sentence.words, first, last, label)
     if corpus != "worldwide_newswire_train":
         _add_peoples(sentence.words, labels)
     return labels
 
 
-def _put(labels: list[str], first: int, last: int, label: str) -> None:
+def _put(labels: list[str], words: Sequence[str], first: int, last: int, label: str) -> None:
+    """Label the tokens of a name; a place with a comma ("Lima, Peru") is two."""
+    begins = True
     for i in range(first, last):
-        labels[i] = ("B-" if i == first else "I-") + label
+        if label == "LOC" and words[i] == ",":
+            begins = True
+        else:
+            labels[i] = ("B-" if begins else "I-") + label
+            begins = False
 
 
 def _trim(words: Sequence[str], first: int, last: int, label: str, whole: bool) -> tuple[int, int]:
     """The name without titles and "the"; of a whole noun phrase, only its first run of capitalised words."""
     if label == "PER" or whole:
-        while first < last and (
-            words[first].lower().strip(".") in ("the", "a", "an")
-            or (label == "PER" and words[first].lower() in TITLES)
-            or not words[first][:1].isupper()
-            and whole
-        ):
+        while first < last and _is_before_name(words[first], label, whole):
             first += 1
     if whole:
         end = first
@@ -106,6 +116,13 @@ def _trim(words: Sequence[str], first: int, last: int, label: str, whole: bool) 
             end -= 1
         last = end
     return first, last
+
+
+def _is_before_name(word: str, label: str, whole: bool) -> bool:
+    lower = word.lower()
+    if lower in ("the", "a", "an") or (whole and not word[:1].isupper()):
+        return True
+    return label == "PER" and lower in TITLES
 
 
 def _add_peoples(words: Sequence[str], labels: list[str]) -> None:
@@ -122,12 +139,12 @@ def _add_peoples(words: Sequence[str], labels: list[str]) -> None:
             labels[i] = "B-NORP"
 
 
-def from_tokens(data: Path, name: str, size: int = 15) -> Iterator[Labelled]:
-    """Articles of ``size`` sentences of a corpus that gives tokens with labels."""
+def from_tokens(data: Path, name: str) -> Iterator[Labelled]:
+    """Articles of a corpus that gives tokens with labels."""
     for document in read(data, name):
         rows = document["sentences"]
-        for start in range(0, len(rows), size):
-            chosen = [row for row in rows[start : start + size] if row]
+        for start in range(0, len(rows), SENTENCES):
+            chosen = [row for row in rows[start : start + SENTENCES] if row]
             sentences = tagging.tag([_sentence([item[0] for item in row]) for row in chosen])
             clean = _gmb_labels if name == "gmb_tokens" else _plain_labels
             yield Labelled(name, sentences, [clean(row) for row in chosen])
@@ -176,7 +193,7 @@ def _gmb_labels(row: Sequence[Sequence[str]]) -> list[str]:
                 first += 1
             if first < last and kind == "gpe":
                 label = _people_or_country(words[last - 1].lower(), row[last - 1][1])
-            _put(labels, first, last, label)
+            _put(labels, words, first, last, label)
         i = last
     _add_peoples(words, labels)
     return labels

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newscli.core.name_lists import words as listed
+
 _COUNTRIES = """
 afghanistan: afghan afghans | albania: albanian albanians | algeria: algerian algerians | andorra: andorran
 angola: angolan angolans | argentina: argentine argentines argentinian argentinians
@@ -73,7 +75,7 @@ PEOPLES: dict[str, str] = {
 }
 """Adjective or noun for a people, in lower case, to the country's name."""
 
-GROUPS = frozenset(
+GROUPS = listed(
     """
     christian christians catholic catholics protestant protestants anglican anglicans orthodox evangelical
     evangelicals baptist baptists methodist methodists lutheran lutherans presbyterian presbyterians mormon
@@ -92,14 +94,14 @@ GROUPS = frozenset(
     bengali bengalis tamil tamils sinhalese telugu gujarati gujaratis marathi kashmiri kashmiris sindhi
     rohingya rohingyas karen kachin uighur uighurs uyghur uyghurs han hui mongol mongols tutsi tutsis hutu
     hutus zulu zulus xhosa yoruba igbo hausa fulani maasai kikuyu luo oromo amhara tigrayan tigrayans berber
-    berbers tuareg tuaregs chechen chechens tatar tatars dagestani ingush ossetian ossetians abkhaz
-    abkhazian basque basques catalan catalans galician breton bretons flemish walloon bavarian sicilian
-    sardinian cossack cossacks ashkenazi sephardic roman romans byzantine ottoman ottomans moor moors viking
-    vikings texan texans californian californians hawaiian hawaiians alaskan alaskans floridian new-yorker
+    berbers tuareg tuaregs chechen chechens tatar tatars dagestani ingush ossetian ossetians abkhaz abkhazian
+    basque basques catalan catalans galician breton bretons flemish walloon bavarian sicilian sardinian
+    cossack cossacks ashkenazi sephardic roman romans byzantine ottoman ottomans moor moors viking vikings
+    texan texans californian californians hawaiian hawaiians alaskan alaskans floridian new-yorker
     new-yorkers yorkers londoner londoners parisian parisians berliner muscovite muscovites quebecois
-    quebecker quebeckers torontonian bedouin bedouins bosniak bosniaks houthi houthis afro-american
-    afrikaner afrikaners anglo-american
-    """.split()
+    quebecker quebeckers torontonian bedouin bedouins bosniak bosniaks houthi houthis afro-american afrikaner
+    afrikaners anglo-american
+    """
 )
 """Faiths, parties and peoples without a country, in lower case."""
 
