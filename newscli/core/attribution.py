@@ -10,21 +10,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from math import exp, log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from newscli.core import attribution_features, evidence, scene, speech_features
+from newscli.core import attribution_features, evidence, scene, signatures, speech_features
 from newscli.core import turns as turns_of
 from newscli.core.clauses import Clauses
-from newscli.core.document import Attribution, Span
-from newscli.core.scene import Scene
+from newscli.core.document import Attribution, Document, Span
+from newscli.core.scene import Candidate, Scene
 from newscli.core.units import Unit
 from newscli.models import load_json
 
-if TYPE_CHECKING:
-    from newscli.core.pipeline import Document
-
-SPEECH_THRESHOLD = 0.85
+SPEECH_THRESHOLD = 0.83
 """Stretches whose probability of speech is lower are titles, nicknames or scare quotes."""
+
+SIGNED = 0.95
+"""Probability of speech and speaker of a stretch that is signed or labelled."""
 
 SMALLEST = 1e-6
 
@@ -65,8 +65,7 @@ def readings(document: Document, clauses: Clauses) -> list[Reading]:
         if quote.kind == "quote":
             stretch = document.stretches[quote.stretch]
             around = scene.read(clauses, quote, stretch, document.sentences)
-            content = speech_features.content(around, stretch, document.sentences)
-            nobody = speech_features.features(around, content, clauses, len(document.stretches))
+            nobody = speech_features.features(around, clauses, len(document.stretches))
             candidates = [
                 attribution_features.features(around, candidate, clauses) for candidate in around.candidates
             ]
@@ -105,10 +104,20 @@ def _decide(reading: Reading, clauses: Clauses, weights: Weights) -> Attribution
     speech = 1 - values[0]
     if not around.candidates:
         return Attribution(around.quote.stretch, speech, None, None, 0.0, "nobody")
-    best = max(range(len(around.candidates)), key=lambda at: values[at + 1])
-    candidate = around.candidates[best]
-    cue, reason = evidence.explain(around, candidate, clauses)
-    unit = candidate.unit
-    return Attribution(
-        around.quote.stretch, speech, Span(unit.start, unit.end), cue, values[best + 1], reason, unit.index
-    )
+    for reason, named in (
+        ("label", signatures.label(around)),
+        ("signature", signatures.signer(around, clauses)),
+    ):
+        if named is not None:
+            return _attribution(around, named, SIGNED, SIGNED, None, reason)
+    confidence, best = max((value, -at) for at, value in enumerate(values[1:]))
+    candidate = around.candidates[-best]
+    return _attribution(around, candidate, speech, confidence, *evidence.explain(around, candidate, clauses))
+
+
+def _attribution(
+    around: Scene, candidate: Candidate, speech: float, confidence: float, cue: Span | None, reason: str
+) -> Attribution:
+    mention = Span(candidate.unit.start, candidate.unit.end)
+    stretch = around.quote.stretch
+    return Attribution(stretch, speech, mention, cue, confidence, reason, candidate.unit.index)

@@ -13,6 +13,7 @@ def features(scene: Scene, candidate: Candidate, clauses: Clauses) -> list[str]:
     """All features of one candidate."""
     view = _View(scene, candidate, clauses)
     found = [*_kind(view), *_verb(view), *_surroundings(view), *_phrase(view), *_order(view)]
+    found += _content(view)
     if candidate.paragraphs == 0:
         relation = _cue_relation(view)
         found += _path(view)
@@ -132,6 +133,20 @@ def _phrase(view: _View) -> list[str]:
     return found
 
 
+def _content(view: _View) -> list[str]:
+    """What the words of the stretch say of the candidate: it seldom names its own speaker."""
+    scene, unit, type = view.scene, view.unit, view.type
+    words = scene.content.lower
+    named = unit.type in "ENOLXK" and unit.head in words
+    person = "i" if "i" in words else "we" if "we" in words else ""
+    told = min(4, view.clauses.speakers[unit.head]) if unit.type in "ENOCK" else -1
+    return [
+        f"named={named}{unit.type}", f"named={named}{unit.type}{view.act}{view.place}",
+        f"person={person}{type}", f"person={person}{type}{view.place}",
+        f"speeches={told}{unit.type}", f"speeches={told}{unit.type}{view.act}{view.place}",
+    ]  # fmt: skip
+
+
 def _order(view: _View) -> list[str]:
     scene, place, nth = view.scene, view.place, min(9, view.candidate.nth)
     before = scene.before.symbol if scene.before else "^"
@@ -155,8 +170,7 @@ def _path(view: _View) -> list[str]:
     else:
         found = [f"path {side} {type} {' '.join(symbols[:3])}..{' '.join(symbols[3:])}"]
     near = symbols[:3] if side == "R" else symbols[-3:]
-    far = symbols[-2:] if side == "R" else symbols[:2]
-    found += [f"near {side} {' '.join(near)}", f"far {side} {type} {' '.join(far)}"]
+    found.append(f"near {side} {' '.join(near)}")
     return found
 
 
@@ -169,7 +183,6 @@ def _between(view: _View) -> list[str]:
     found = [
         f"mentions={mentions}{side}", f"mentions={mentions}{side}{ending}",
         f"mentions={mentions}{side}{type} {same}", f"quotes={min(candidate.quotes, 3)}{side}",
-        f"units={_bucket(abs(view.unit.index - scene.quote.index))}{side}",
         f"sentences={distance}", f"sentences={distance}{ending}{quotes}",
         f"cued={candidate.cues > 0}{side}{type}", f"cues={min(3, candidate.cues)}{side}{type}",
         f"actors={min(3, candidate.actors)}{side}{type}",

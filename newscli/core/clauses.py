@@ -95,6 +95,15 @@ class Clauses:
             found = self._acts[mention.index] = max(self.predicate(mention).level, self.inversion(mention))
         return found
 
+    @cached_property
+    def speakers(self) -> Counter[str]:
+        """How many mentions with a head word strongly speak."""
+        return Counter(
+            unit.head
+            for unit in self.units
+            if unit.kind == "mention" and unit.type in "ENOCK" and speaks(self.act(unit))
+        )
+
 
 def _predicate(units: Sequence[Unit], mention: Unit) -> Predicate:
     commas, passive = 0, False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newscli.core.clauses import Clauses, speaks
-from newscli.core.document import Sentence, Stretch
+from newscli.core.document import INSIDE, Sentence, Stretch
 from newscli.core.lexicon import LIKELY
 from newscli.core.symbols import path
 from newscli.core.units import TIME, Unit
@@ -21,6 +21,18 @@ EARLIER_WINDOW = 400
 
 QUOTE_WINDOW, LEFT_CUE_WINDOW, RIGHT_CUE_WINDOW = 40, 25, 16
 MARKS = "\"“”'’‘`«»„‟ "
+
+
+@dataclass(slots=True)
+class Content:
+    """The words inside the marks, punctuation left out; ``words`` and ``tags`` run in parallel."""
+
+    words: list[str]
+    tags: list[str]
+    labels: list[str]
+    """Labels of the names inside."""
+    lower: frozenset[str] = frozenset()
+    """The different words in lower case."""
 
 
 @dataclass(slots=True)
@@ -83,6 +95,8 @@ class Scene:
     next_path: str = ""
     candidates: list[Candidate] = field(default_factory=list)
     """Possible speakers."""
+    content: Content = field(default_factory=lambda: Content([], [], []))
+    """The words inside the marks."""
     here: int = 0
     """How many candidates the paragraph has, at most 3."""
     best: int = -1
@@ -98,8 +112,24 @@ def read(clauses: Clauses, quote: Unit, stretch: Stretch, sentences: Sequence[Se
     scene = Scene(quote, last, before, after, _ending(quote, after), stretch.closed)
     _find_cues(scene, clauses.units)
     _find_neighbouring_quotes(scene, clauses.units)
+    scene.content = _content(scene, stretch, sentences)
     scene.candidates = _candidates(scene, clauses)
     return scene
+
+
+def _content(scene: Scene, stretch: Stretch, sentences: Sequence[Sentence]) -> Content:
+    found = Content([], [], [])
+    for sentence in sentences[scene.quote.sentence : scene.last_sentence + 1]:
+        words, inside = sentence.words, sentence.inside
+        for at, start in enumerate(sentence.starts):
+            if stretch.start <= start < stretch.end and inside[at] == INSIDE and words[at][0].isalnum():
+                found.words.append(words[at])
+                found.tags.append(sentence.tags[at])
+        for name in sentence.names:
+            if stretch.start <= sentence.starts[name.first] < stretch.end:
+                found.labels.append(name.label)
+    found.lower = frozenset(map(str.lower, found.words))
+    return found
 
 
 def _ending(quote: Unit, after: Unit | None) -> str:

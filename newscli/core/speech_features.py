@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from newscli.core.clauses import Clauses
-from newscli.core.document import INSIDE, Sentence, Stretch
 from newscli.core.lexicon import word_set
-from newscli.core.scene import Scene
+from newscli.core.scene import Content, Scene
 from newscli.core.symbols import path
 from newscli.core.units import Unit
 
@@ -17,36 +13,9 @@ FINITE = word_set("VBD VBZ VBP MD")
 LOWER_IN_TITLES = word_set("IN DT CC TO POS")
 
 
-@dataclass(slots=True)
-class Content:
-    """The words inside the marks, punctuation left out; ``words`` and ``tags`` run in parallel."""
-
-    words: list[str]
-    tags: list[str]
-    labels: list[str]
-    """Labels of the names inside."""
-
-
-def content(scene: Scene, stretch: Stretch, sentences: Sequence[Sentence]) -> Content:
-    """What stands inside the marks."""
-    found = Content([], [], [])
-    for sentence in sentences[scene.quote.sentence : scene.last_sentence + 1]:
-        for at, start in enumerate(sentence.starts):
-            if (
-                stretch.start <= start < stretch.end
-                and sentence.inside[at] == INSIDE
-                and sentence.words[at][0].isalnum()
-            ):
-                found.words.append(sentence.words[at])
-                found.tags.append(sentence.tags[at])
-        for name in sentence.names:
-            if stretch.start <= sentence.starts[name.first] < stretch.end:
-                found.labels.append(name.label)
-    return found
-
-
-def features(scene: Scene, content: Content, clauses: Clauses, quotes: int) -> list[str]:
+def features(scene: Scene, clauses: Clauses, quotes: int) -> list[str]:
     """All features; ``quotes`` is the number of stretches in the article."""
+    content = scene.content
     size = _size(len(content.words))
     before = "^" if scene.before is None else scene.before.symbol or scene.before.tag
     after = "$" if scene.after is None else scene.after.symbol or scene.after.tag

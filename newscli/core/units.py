@@ -73,7 +73,7 @@ class Unit:
     possessive: bool = False
     """Followed by 's, or a possessive pronoun."""
     stretch: int = -1
-    """Of a quote: index of its stretch; -1 for other units."""
+    """Of a quote, and of the label inside it: index of the stretch; -1 for other units."""
     cue: int = 0
     """How strongly a word or common noun announces speech, 0–4."""
     leads: bool = False
@@ -165,6 +165,7 @@ class _Builder:
         if found is not None:
             unit = self._new("mention", at, at + 1, found[1].rpartition(" ")[2].lower(), "NNP", LABEL)
             unit.start, unit.end, unit.text = found.start(1), found.end(1), found[1]
+            unit.stretch = self._next - 1
 
     def _is_pronoun(self, at: int) -> bool:
         if self._lower[at] not in PRONOUNS or self._tags[at] in ("CD", "DT") or at in self._names:

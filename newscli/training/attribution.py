@@ -11,15 +11,15 @@ import numpy as np
 
 from newscli.core import attribution, pipeline, units
 from newscli.core.clauses import Clauses
+from newscli.core.document import Document
 from newscli.core.lexicon import Cues
-from newscli.core.pipeline import Document
 from newscli.core.scene import Scene
 from newscli.training import cues, gold
 from newscli.training.corpora import read, write_json
 from newscli.training.ranker import Array, Group, Vocabulary, fit
 
-L2 = 3.0
-LEAST = 3
+L2 = 8.0
+LEAST = 8
 """Features of fewer candidates get no weight."""
 ITERATIONS = 120
 SMALLEST_WEIGHT = 0.05

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newscli.core.document import OUTSIDE
+from newscli.core.document import OUTSIDE, Document
 from newscli.core.lexicon import AUXILIARIES, Cues
-from newscli.core.pipeline import Document
 
 SMOOTHING = 2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from newscli.core.pipeline import Document
+from newscli.core.document import Document
 
 EDGE = "\"'“”‘’«»„‟`,. \n\t"
 """Marks and punctuation at the edges, which do not count."""

@@ -1,0 +1,64 @@
+"""Speakers of what stands in quote marks, from plain-text fixtures; any text; the limits of work."""
+
+from __future__ import annotations
+
+import cases
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscli.core import attribution, pipeline, units
+from newscli.core.document import Attribution, Document
+
+
+def attribute(text: str) -> tuple[Document, list[Attribution]]:
+    document = pipeline.prepare(text)
+    found = units.build(document.text, document.stretches, document.sentences)
+    return document, attribution.attribute(document, found)
+
+
+def rows(text: str) -> list[str]:
+    """Spoken stretches as ``mention | cue | evidence | words``."""
+    document, found = attribute(text)
+    shown = []
+    for item in found:
+        if item.speech >= attribution.SPEECH_THRESHOLD:
+            mention = text[slice(*item.mention)] if item.mention else "-"
+            cue = text[slice(*item.cue)] if item.cue else "-"
+            words = text[slice(*document.stretches[item.stretch].inner)]
+            shown.append(f"{mention} | {cue} | {item.evidence} | {words}")
+    return shown
+
+
+@pytest.mark.parametrize("case", cases.read("attribution"), ids=cases.title)
+def test_attribution(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
+
+
+def test_pieces_of_one_utterance_share_a_turn() -> None:
+    text = "“The bridge,” Brandt said, “is safe.”\n\n“It is not,” said Owen Pritchard.\n"
+    document, found = attribute(text)
+    assert attribution.turns(document, found) == [1, 1, 2]
+
+
+def test_every_stretch_has_an_attribution() -> None:
+    document, found = attribute('She reads "The Salt Ledger". "It is good," she said.')
+    assert [item.stretch for item in found] == list(range(len(document.stretches)))
+
+
+@given(st.text(alphabet="ab He said “”\"'’—:.,\n", max_size=160))
+def test_any_text_has_probabilities_and_spans_that_fit(text: str) -> None:
+    document, found = attribute(text)
+    assert len(found) == len(document.stretches) == len(attribution.turns(document, found))
+    for item in found:
+        assert 0 <= item.confidence <= item.speech + 1e-6 <= 1 + 2e-6
+        for span in (item.mention, item.cue):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ['"a" ' * 3000, "“It is so,” he said, " * 500, "Brandt and " * 4000 + "“no.”"]
+)
+def test_long_paragraphs_are_read(text: str) -> None:
+    document, found = attribute(text)
+    assert len(found) == len(document.stretches)
