@@ -126,7 +126,7 @@ def _repair_labels(mentions: Sequence[Mention], known: _Known) -> None:
 
 
 def _common_label(key: str, labels: Counter[str], known: _Known) -> str:
-    usual = labels.most_common(1)[0][0]
+    usual = max(labels, key=lambda label: (labels[label], label != PERSON))
     if " " in key:
         return usual
     word = name_forms.read(key).last

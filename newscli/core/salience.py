@@ -18,6 +18,8 @@ from newscli.core.units import PRONOUN, Unit
 
 WINDOW = 40
 """Appearances; who was last named before them is forgotten."""
+MOST_PEOPLE = 10
+"""People that a pronoun may choose among."""
 SUBORDINATORS = word_set(
     "that as because while if after when before since although though until whether than"
 )
@@ -76,7 +78,11 @@ class Memory:
         """The people in memory, the last named first, each with the appearances from the latest on."""
         found: dict[int, list[Appearance]] = {}
         for appearance in reversed(self.recent):
-            found.setdefault(appearance.thing, []).append(appearance)
+            known = found.get(appearance.thing)
+            if known is not None:
+                known.append(appearance)
+            elif len(found) < MOST_PEOPLE:
+                found[appearance.thing] = [appearance]
         return found
 
     def features(
