@@ -66,7 +66,9 @@ def _quotes(article: newscli.Article, kind: str, speaker: str, content: str) -> 
             [article.text[start:end] for start, end in quote.quoted] if kind == "partial" else [quote.text]
         )
         if quote.kind in kinds and any(_says(text, content) for text in texts):
-            return _bare(speaker) in [_bare(name) for name in names if name] or (speaker == "-" and not quote.speaker)
+            return _bare(speaker) in [_bare(name) for name in names if name] or (
+                speaker == "-" and not quote.speaker
+            )
     return False
 
 
@@ -83,7 +85,9 @@ def _bare(name: str) -> str:
 
 
 def test_every_sample_has_its_fixture() -> None:
-    assert [path.name for path in FIXTURES] == sorted(path.name for path in (ROOT.parent / "samples").glob("*.txt"))
+    assert [path.name for path in FIXTURES] == sorted(
+        path.name for path in (ROOT.parent / "samples").glob("*.txt")
+    )
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)

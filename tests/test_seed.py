@@ -32,13 +32,17 @@ def test_nine_direct_quotes_have_their_speakers(article: newscli.Article) -> Non
 
 @pytest.mark.parametrize(("speaker", "begin"), REPORTED)
 def test_indirect_statements(article: newscli.Article, speaker: str, begin: str) -> None:
-    found = [quote.speaker for quote in article.quotes if quote.kind != "direct" and quote.text.startswith(begin)]
+    found = [
+        quote.speaker for quote in article.quotes if quote.kind != "direct" and quote.text.startswith(begin)
+    ]
     assert found == [speaker]
 
 
 @pytest.mark.parametrize(("name", "alias"), [(AIVAZYAN, "Ayvazyan"), (LAVROV, "Lavorv")])
 def test_misspelt_names_are_aliases_of_one_speaker(article: newscli.Article, name: str, alias: str) -> None:
-    assert [speaker.name for speaker in article.speakers if alias in (speaker.name, *speaker.aliases)] == [name]
+    assert [speaker.name for speaker in article.speakers if alias in (speaker.name, *speaker.aliases)] == [
+        name
+    ]
 
 
 def test_role_and_affiliation(article: newscli.Article) -> None:

@@ -40,7 +40,7 @@ def parse(text: str, article: str = "-", *, sentences: int = summary.DEFAULT_COU
     spoken = attribution.attribute(document, parts)
     turns = attribution.turns(document, spoken)
     clauses = reported.find(document)
-    said = statements.combine(document.stretches, spoken, turns, clauses)
+    said = statements.combine(text, document.stretches, spoken, turns, clauses)
     cast = people.cast(document, parts)
     listener = voices.Listener(text, parts, cast)
     amounts = values.find(text, document.sentences)

@@ -6,6 +6,7 @@ A stretch inside a clause is part of that clause, which is then ``mixed``; every
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from newscli.core.attribution import SPEECH_THRESHOLD
 from newscli.core.document import Attribution, Reported, Span, Stretch
 from newscli.model import QuoteKind
 
+THAT = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
 NO_TURN = -1
 """Turn of a statement without a quoted stretch, until the turns are numbered."""
 
@@ -41,6 +43,7 @@ class Statement:
 
 
 def combine(
+    text: str,
     stretches: Sequence[Stretch],
     attributions: Sequence[Attribution],
     turns: Sequence[int],
@@ -53,7 +56,7 @@ def combine(
     for clause in reported:
         inside = _inside(clause, spoken, stretches)
         taken.update(found.stretch for found in inside)
-        statements.append(_clause(clause, inside, stretches, turns))
+        statements.append(_clause(text, clause, inside, stretches, turns))
     for found in spoken:
         if found.stretch not in taken:
             statements.append(_direct(found, stretches[found.stretch], turns[found.stretch]))
@@ -76,10 +79,14 @@ def _mostly_in(inner: Span, clause: Reported) -> bool:
 
 
 def _clause(
-    clause: Reported, inside: Sequence[Attribution], stretches: Sequence[Stretch], turns: Sequence[int]
+    text: str,
+    clause: Reported,
+    inside: Sequence[Attribution],
+    stretches: Sequence[Stretch],
+    turns: Sequence[int],
 ) -> Statement:
     quoted = tuple(stretches[found.stretch].inner for found in inside)
-    start = min([clause.start, *(span.start for span in quoted)])
+    start = min([_behind_that(text, clause), *(span.start for span in quoted)])
     end = max([clause.end, *(span.end for span in quoted)])
     surest = max(inside, key=lambda found: found.confidence, default=None)
     mention = clause.mention
@@ -89,6 +96,12 @@ def _clause(
         "mixed" if quoted else "indirect", Span(start, end), quoted, turns[inside[0].stretch] if inside else NO_TURN,
         mention, clause.cue, clause.confidence, clause.evidence,
     )  # fmt: skip
+
+
+def _behind_that(text: str, clause: Reported) -> int:
+    """Where the clause begins behind its "that", which is no part of what was said."""
+    found = THAT.match(text, clause.start, clause.end)
+    return found.end() if found else clause.start
 
 
 def _direct(found: Attribution, stretch: Stretch, turn: int) -> Statement:

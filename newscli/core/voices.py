@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +12,10 @@ from newscli.core.units import Unit
 
 NOBODY = frozenset("i we you one us me my our your who it he she they him her them his their its".split())
 """Words that name nobody when nothing tells whom they mean."""
+
+RELATIVES = frozenset(["who", "which", "that"])
+FAR = 4
+"""Mentions in which the antecedent of a relative pronoun is sought."""
 
 ARTICLE = re.compile(r"(?:the|an?|another|one|some|other|his|her|its|their|our|my)\s+", re.IGNORECASE)
 TAIL = re.compile(r"\s*(?:,|;|\s[-–—]\s|\b(?:who|which|that)\b).*", re.DOTALL)
@@ -48,8 +52,10 @@ class Listener:
         """The voice that ``mention`` names; None when the text does not say."""
         if mention is None:
             return None
-        units = self._within(mention)
-        unit = self._head(units)
+        unit = self._head(self._within(mention))
+        if unit is not None and unit.head in RELATIVES:
+            unit = self._antecedent(unit)
+            mention = Span(unit.start, unit.end) if unit is not None else mention
         if unit is not None:
             thing = self._cast.referents.get(unit.index)
             if thing is not None:
@@ -58,14 +64,9 @@ class Listener:
 
     def _within(self, mention: Span) -> list[Unit]:
         """The mention units that share characters with the span, in text order."""
-        at = bisect_right(self._starts, mention.start) - 1
-        found = []
-        for unit in self._mentions[max(at, 0) :]:
-            if unit.start >= mention.end:
-                break
-            if unit.end > mention.start:
-                found.append(unit)
-        return found
+        first = max(bisect_right(self._starts, mention.start) - 1, 0)
+        last = bisect_left(self._starts, mention.end)
+        return [unit for unit in self._mentions[first:last] if unit.end > mention.start]
 
     def _head(self, units: Sequence[Unit]) -> Unit | None:
         """The unit that the whole phrase is about: not a possessor, rather a resolved one, rather the first."""
@@ -76,6 +77,16 @@ class Listener:
             return heads[0]
         people = [unit for unit in heads[1:] if self._is_person(unit)]
         return people[0] if people and self._is_apposition(heads[0], people[0]) else heads[0]
+
+    def _antecedent(self, relative: Unit) -> Unit | None:
+        """Whom "who" goes back to: the nearest mention before it in its sentence, rather a person."""
+        at = bisect_left(self._starts, relative.start)
+        before = [
+            unit for unit in self._mentions[max(0, at - FAR) : at] if unit.sentence == relative.sentence
+        ]
+        before = [unit for unit in before[::-1] if not unit.possessive]
+        people = [unit for unit in before if self._is_person(unit)]
+        return next(iter(people or before), None)
 
     def _is_person(self, unit: Unit) -> bool:
         thing = self._cast.referents.get(unit.index)

@@ -27,7 +27,7 @@ def clause(words: str, mention: Span | None = SHE) -> Reported:
 def test_a_stretch_inside_a_clause_makes_it_mixed_and_is_told_once() -> None:
     stretches = [stretch("a farce"), stretch("It must go,")]
     found = combine(
-        stretches, [spoken(0), spoken(1)], [1, 2], [clause('the plan was "a farce" for all')]
+        TEXT, stretches, [spoken(0), spoken(1)], [1, 2], [clause('the plan was "a farce" for all')]
     )
     assert [statement.kind for statement in found] == ["mixed", "direct"]
     assert found[0].quoted == (stretches[0].inner,)
@@ -35,26 +35,32 @@ def test_a_stretch_inside_a_clause_makes_it_mixed_and_is_told_once() -> None:
 
 
 def test_a_clause_that_ends_inside_a_quote_grows_to_its_end() -> None:
-    found = combine([stretch("a farce")], [spoken(0)], [1], [clause('the plan was "a far')])
+    found = combine(TEXT, [stretch("a farce")], [spoken(0)], [1], [clause('the plan was "a far')])
     assert TEXT[slice(*found[0].content)] == 'the plan was "a farce'
 
 
 def test_words_that_nobody_utters_are_left_out() -> None:
-    assert combine([stretch("a farce")], [spoken(0, speech=0.01)], [1], []) == []
+    assert combine(TEXT, [stretch("a farce")], [spoken(0, speech=0.01)], [1], []) == []
 
 
 def test_a_clause_without_marks_is_indirect() -> None:
-    found = combine([], [], [], [clause("the plan was")])
+    found = combine(TEXT, [], [], [], [clause("the plan was")])
     assert [(statement.kind, statement.quoted) for statement in found] == [("indirect", ())]
 
 
 def test_pieces_of_one_turn_share_its_number_and_numbers_begin_at_one() -> None:
     stretches = [stretch("a farce"), stretch("It must go,"), stretch("Now.")]
     she = Span(TEXT.index("she"), TEXT.index("she") + 3)
-    found = combine(stretches, [spoken(0), spoken(1, she), spoken(2, she)], [7, 9, 9], [])
+    found = combine(TEXT, stretches, [spoken(0), spoken(1, she), spoken(2, she)], [7, 9, 9], [])
     assert [statement.turn for statement in found] == [1, 2, 2]
 
 
 def test_a_clause_with_the_same_mention_joins_the_turn() -> None:
-    found = combine([stretch("It must go,")], [spoken(0)], [3], [clause("the plan was")])
+    found = combine(TEXT, [stretch("It must go,")], [spoken(0)], [3], [clause("the plan was")])
     assert [statement.turn for statement in found] == [1, 1]
+
+
+def test_the_word_that_is_no_part_of_what_was_said() -> None:
+    text = "He said that it rains."
+    found = combine(text, [], [], [], [Reported(8, 21, Span(3, 7), Span(0, 2), 0.8, "reported-clause")])
+    assert text[slice(*found[0].content)] == "it rains"
