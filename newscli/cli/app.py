@@ -8,6 +8,7 @@ import typer
 
 from newscli import __version__
 from newscli.cli.entities import entities
+from newscli.cli.evaluate import evaluate
 from newscli.cli.options import environment_of
 from newscli.cli.parse import parse
 from newscli.cli.quotes import quotes
@@ -53,5 +54,5 @@ def newscli(
         raise typer.Exit(0)
 
 
-for command in (quotes, speakers, entities, summary, parse):
+for command in (quotes, speakers, entities, summary, parse, evaluate):
     app.command()(command)
