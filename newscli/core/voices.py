@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newscli.core.document import Cast, Span
-from newscli.core.units import Unit
+from newscli.core.units import PERSON, Unit
 
 NOBODY = frozenset("i we you one us me my our your who it he she they him her them his their its".split())
 """Words that name nobody when nothing tells whom they mean."""
@@ -69,14 +70,14 @@ class Listener:
         return [unit for unit in self._mentions[first:last] if unit.end > mention.start]
 
     def _head(self, units: Sequence[Unit]) -> Unit | None:
-        """The unit that the whole phrase is about: not a possessor, rather a resolved one, rather the first."""
+        """The unit that the whole phrase is about: not a possessor, rather a name in apposition, rather the first."""
         heads = [unit for unit in units if not unit.possessive] or list(units)
         if not heads:
             return None
-        if heads[0].index in self._cast.referents:
-            return heads[0]
-        people = [unit for unit in heads[1:] if self._is_person(unit)]
-        return people[0] if people and self._is_apposition(heads[0], people[0]) else heads[0]
+        for before, unit in pairwise(heads):
+            if unit.type == PERSON and self._is_person(unit) and self._is_apposition(before, unit):
+                return unit
+        return heads[0]
 
     def _antecedent(self, relative: Unit) -> Unit | None:
         """Whom "who" goes back to: the nearest mention before it in its sentence, rather a person."""
@@ -93,8 +94,9 @@ class Listener:
         return thing is not None and self._cast.things[thing].label == "PERSON"
 
     def _is_apposition(self, first: Unit, second: Unit) -> bool:
-        between = self._text[first.end : second.start]
-        return not between.strip(" ,") or between.strip().startswith(",")
+        """*Its leader, Farouk Aziz*: the name behind the comma says whom the phrase is about."""
+        between = self._text[first.end : second.start].strip()
+        return not between or between.startswith(",")
 
     def _described(self, mention: Span) -> Voice | None:
         words = TAIL.sub("", self._text[mention.start : mention.end]).strip()
