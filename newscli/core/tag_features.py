@@ -8,18 +8,15 @@ module, so that they cannot drift apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 Key = str | tuple[str | int, ...]
 """A feature within its template."""
 
-HERE = ("word", "lower", "shape", "end1", "end2", "end3", "end4", "start1", "start2", "start3") + (
-    "cluster", "group", "class", "part", "part3")  # fmt: skip
-BEFORE = ("lower", "cluster", "class", "shape")
-AFTER = ("lower", "cluster", "class", "shape", "end3")
-FAR = ("lower", "class")
-"""Templates over one word: of the word itself, the one before, the one after, and those two away on either side."""
+NEAR = ("word", "lower", "shape", "end2", "end3", "cluster", "group", "class")
+FAR = ("lower", "shape", "cluster", "group", "class")
+"""Features of a word that count for its neighbours, and for those two away on either side."""
 
 PAIRS = ("words-before", "words-after", "clusters-after", "classes-after", "classes-around", "groups-around")
 HISTORY = ("tags", "tag-word", "tag-cluster", "tag-class", "tag-next", "tag-classes", "tags-class")
@@ -49,10 +46,11 @@ class Word(NamedTuple):
     ambiguity: str
     """Its tags in the corpora, joined by ``|``; for unknown words their ending and case."""
     here: tuple[str, ...]
-    """Features of templates ``HERE``, as ``template=value``; likewise the next three."""
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    """Its features as ``name=value``, its place at the start of the sentence included."""
+    near: tuple[str, ...]
+    """Those of ``NEAR``."""
     far: tuple[str, ...]
+    """Those of ``FAR``."""
 
 
 def normal_words(words: Sequence[str]) -> list[str]:
@@ -93,24 +91,27 @@ def describe(
     cluster, group = clusters.get(plain) or clusters.get(last) or clusters.get(plain.rstrip(".")) or (-1, -1)
     form = shape(word)
     ambiguity = classes.get(word) or classes.get(plain) or f"?{plain[-2:]}{form[:1]}"
-    mark = "^" if first else ""
-    here = {
-        "word": mark + word, "lower": lower, "shape": mark + form,
-        "end1": lower[-1:], "end2": lower[-2:] + form[:1], "end3": lower[-3:], "end4": lower[-4:],
-        "start1": lower[:1], "start2": lower[:2], "start3": lower[:3],
-        "cluster": f"{cluster}{mark}{form[:1]}", "group": f"{group}{mark}{form[:1]}", "class": f"{ambiguity}{mark}{form[:2]}",
-        "part": last, "part3": last[-3:],
+    facts = {
+        "word": word, "lower": lower, "shape": form, "cluster": str(cluster), "group": str(group), "class": ambiguity,
+        "end1": lower[-1:], "end2": lower[-2:], "end3": lower[-3:], "end4": lower[-4:], "end5": lower[-5:],
+        "start1": lower[:1], "start2": lower[:2], "start3": lower[:3], "start4": lower[:4],
     }  # fmt: skip
-    near = {"lower": lower, "cluster": str(cluster), "class": ambiguity, "shape": form, "end3": lower[-3:]}
+    case = ("^" if first else "") + form[:1]
+    here = facts | {
+        "first": f"{first:d}{word}", "case": f"{first:d}{form}", "end2-case": lower[-2:] + form[:1],
+        "end3-case": lower[-3:] + form[:1], "cluster-case": f"{cluster}{case}", "group-case": f"{group}{case}",
+        "class-case": f"{ambiguity}{case}{form[1:2]}", "part": last, "part3": last[-3:],
+    }  # fmt: skip
+    near = tuple(f"{name}={facts[name]}" for name in NEAR)
+    far = tuple(f"{name}={facts[name]}" for name in FAR)
     return Word(
         lower,
         cluster,
         group,
         ambiguity,
-        tuple(f"{name}={here[name]}" for name in HERE if here[name]),
-        tuple(f"{name}={near[name]}" for name in BEFORE),
-        tuple(f"{name}={near[name]}" for name in AFTER),
-        tuple(f"{name}={near[name]}" for name in FAR),
+        tuple(f"{name}={here[name]}" for name in here if here[name]),
+        near,
+        far,
     )
 
 
@@ -140,8 +141,6 @@ def history_keys(previous: str, previous2: str, word: Word, after: Word) -> tupl
     )
 
 
-START = Word("<s>", -2, -2, "<s>", ("edge=<s>",), ("lower=<s>",), (), ("lower=<s>",))
-END = Word("</s>", -2, -2, "</s>", (), (), ("lower=</s>",), ("lower=</s>",))
+START = Word("<s>", -2, -2, "<s>", (), ("edge=<s>",), ("edge=<s>",))
+END = Word("</s>", -2, -2, "</s>", (), ("edge=</s>",), ("edge=</s>",))
 """What stands before the first word and behind the last."""
-
-Describe = Callable[[str, bool], Word]

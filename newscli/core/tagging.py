@@ -152,8 +152,8 @@ class Tagger:
         return Scored(
             word,
             total("here", word.here),
-            total("before", word.before),
-            total("after", word.after),
+            total("before", word.near),
+            total("after", word.near),
             total("before2", word.far),
             total("after2", word.far),
         )

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE, Paragraph, Sentence, Span, Stretch
-from newscli.models import load_json
+from newscli.models import gazetteer, load_json
 from newscli.models.lightly import import_lightly
 
 TAIL = (
@@ -175,8 +175,7 @@ def _tokenize(
     words: list[str] = []
     inside: list[int] = []
     for piece in pieces:
-        for found in TOKEN.finditer(text, piece.start, piece.end):
-            start, end = found.span()
+        for start, end in _spans(text, piece):
             state, mark = states.of(start, end)
             word = mark or text[start:end]
             if "’" in word or "‘" in word:
@@ -188,3 +187,29 @@ def _tokenize(
     if not starts:
         return None
     return Sentence(paragraph, header, starts[0], ends[-1], starts, ends, words, inside, [])
+
+
+def _spans(text: str, piece: Span) -> Iterator[tuple[int, int]]:
+    """Token spans of a piece; pairs of countries or peoples ("US-China") are parted at their hyphen."""
+    for found in TOKEN.finditer(text, piece.start, piece.end):
+        start, end = found.span()
+        hyphen = text.find("-", start + 1, end - 1)
+        if hyphen > 0 and _is_pair(text[start:hyphen], text[hyphen + 1 : end]):
+            yield start, hyphen
+            yield hyphen, hyphen + 1
+            start = hyphen + 1
+        yield start, end
+
+
+def _is_pair(first: str, second: str) -> bool:
+    return (
+        first[0].isupper()
+        and second[0].isupper()
+        and {first.lower(), second.lower()} <= _countries_and_peoples()
+    )
+
+
+@cache
+def _countries_and_peoples() -> frozenset[str]:
+    lists = gazetteer()
+    return lists.countries | lists.nationalities.keys() | lists.groups

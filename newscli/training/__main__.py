@@ -15,10 +15,16 @@ MODELS = ("clusters", "punkt", "terms", "tagger", "names", "attribution", "repor
 
 def main() -> None:
     """Train the models named on the command line, in their order of dependence."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("model", nargs="+", choices=[*MODELS, "all"])
-    parser.add_argument("--data", type=Path, required=True, help="folder of the annotated corpora (*.jsonl.gz)")
-    parser.add_argument("--models", type=Path, default=Path(__file__).parent.parent / "models", help="where to write")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder of the annotated corpora (*.jsonl.gz)"
+    )
+    parser.add_argument(
+        "--models", type=Path, default=Path(__file__).parent.parent / "models", help="where to write"
+    )
     options = parser.parse_args()
     for name in MODELS:
         if name in options.model or "all" in options.model:

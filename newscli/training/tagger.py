@@ -25,11 +25,10 @@ CLASS_SHARE = 0.05
 SURE_WORD = 30
 SURE_SHARE = 0.997
 """A word seen so often, with one tag at such a share, bears this tag always."""
-PRUNE = 1.0
+PRUNE = 1.75
 """A feature none of whose weights is larger is left out."""
-STEP = 0.08
-"""Weights are stored as multiples of this, in one byte."""
 LARGEST = 127
+"""Weights are stored as so many steps of equal size on either side of zero, in one byte."""
 
 
 def train(data: Path, models: Path) -> None:
@@ -166,7 +165,8 @@ class Learner:
         import numpy as np
 
         kept = np.flatnonzero(np.abs(self.weights).max(axis=1) >= PRUNE)
-        scaled = np.clip(np.rint(self.weights[kept] / STEP), -LARGEST, LARGEST).astype(np.int16) + 128
+        step = np.abs(self.weights).max() / LARGEST  # nothing is clipped: the largest weights decide the most
+        scaled = np.rint(self.weights[kept] / step).astype(np.int16) + 128
         features = list(self._index)
         templates: dict[str, list[Any]] = {}
         rows: dict[str, list[bytes]] = {}
@@ -192,8 +192,8 @@ def static_features(words: list[Word], i: int) -> Iterator[Any]:
     word = words[i + 2]
     for template, values in (
         ("here", word.here),
-        ("before", words[i + 1].before),
-        ("after", words[i + 3].after),
+        ("before", words[i + 1].near),
+        ("after", words[i + 3].near),
         ("before2", words[i].far),
         ("after2", words[i + 4].far),
     ):
