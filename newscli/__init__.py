@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, Record, Speaker, Summary
 
 __version__ = "0.1.0"
@@ -23,6 +25,7 @@ __all__ = [
     "Speaker",
     "Summary",
     "parse",
+    "parse_many",
 ]
 
 
@@ -36,3 +39,17 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
     from newscli.core import pipeline
 
     return pipeline.parse(text, article, **({} if sentences is None else {"sentences": sentences}))
+
+
+def parse_many(
+    texts: Iterable[str], jobs: int | None = None, sentences: int | None = None
+) -> Iterator[Article]:
+    """The articles of many texts, in their order, made by ``jobs`` processes (all cores when None).
+
+    ``texts`` is read as the articles are taken, a few ahead, so that it may be longer than memory holds. The
+    articles are called ``1``, ``2``… A text on which two processes die raises
+    :class:`newscli.batch.workers.WorkerDied`. The processes end with the iteration.
+    """
+    from newscli.batch.many import parse_many
+
+    return parse_many(texts, jobs, sentences)

@@ -1,0 +1,1 @@
+"""Many articles at once, in processes that can be replaced."""
