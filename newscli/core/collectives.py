@@ -38,6 +38,9 @@ class Collectives:
         self._named = named
         self._clauses = Clauses(units)
         self._kinds = {i: _kinds(found) for i, found in enumerate(groups) if found.label == "ORG"}
+        self._pending = deque(
+            sorted((one.span, i, one.sentence) for i in self._kinds for one in groups[i].mentions)
+        )
         self._recent: deque[_Appearance] = deque(maxlen=WINDOW)
         self._referents: dict[int, int] = {}
 
@@ -48,6 +51,7 @@ class Collectives:
         for unit in self._units:
             if unit.kind != "mention":
                 continue
+            self._pass_to(unit.start)
             thing = self._named.get(unit.index)
             if thing is None:
                 thing = self._taken_up(unit)
@@ -56,6 +60,12 @@ class Collectives:
             if thing in self._kinds:
                 self._remember(unit, thing)
         return self._referents
+
+    def _pass_to(self, offset: int) -> None:
+        """Remember the organisations named before an offset, in quote marks and elsewhere."""
+        while self._pending and self._pending[0][0].end <= offset:
+            _, thing, sentence = self._pending.popleft()
+            self._recent.append(_Appearance(thing, sentence, False))
 
     def _remember(self, unit: Unit, thing: int) -> None:
         described = self._apposition(unit)

@@ -21,6 +21,8 @@ GENDERS = dict.fromkeys(["he", "him", "his", "himself"], "m") | dict.fromkeys(
 DESCRIBED = frozenset({COMMON, UNKNOWN_NAME})
 DOUBT = 0.04
 """How often a pronoun has another gender than the sure evidence says: the evidence, too, can be wrong."""
+PRONOUN_EVIDENCE = 1.0
+"""Log odds that one sure pronoun adds to a person's gender."""
 CERTAIN = 0.9
 """So probable must a person be, without help of its first name, for the pronoun to be called theirs."""
 
@@ -123,10 +125,21 @@ class Resolver:
         gender = GENDERS[unit.head]
         choice = Choice(unit, [], [], [])
         for rank, (thing, appearances) in enumerate(self._memory.candidates().items()):
+            if self._was_other(unit, appearances):
+                continue
             choice.things.append(thing)
             choice.features.append(dict(self._memory.features(unit, function, thing, appearances, rank)))
             choice.genders.append(self._probability(thing, gender))
         return choice
+
+    @staticmethod
+    def _was_other(unit: Unit, appearances: Sequence[Appearance]) -> bool:
+        """Whether the person was just a pronoun of the other gender: "she" and "he" side by side are two people."""
+        for one in appearances[:2]:
+            gender = GENDERS.get(one.unit.head)
+            if gender and gender != GENDERS[unit.head] and unit.sentence - one.sentence <= 1:
+                return True
+        return False
 
     def _probability(self, thing: int, gender: str) -> float:
         """That a person is of a gender, by titles, role nouns, pronouns so far and, softly, the first name."""
@@ -137,7 +150,7 @@ class Resolver:
     def _learn(self, unit: Unit, thing: int, share: float) -> None:
         """A pronoun that surely means a person tells the person's gender."""
         if share > 0.7:
-            self._evidence[thing] += share if GENDERS[unit.head] == "f" else -share
+            self._evidence[thing] += PRONOUN_EVIDENCE * (share if GENDERS[unit.head] == "f" else -share)
 
     def _score(self, features: Mapping[str, float]) -> float:
         weights = self._weights

@@ -15,14 +15,13 @@ from newscli.core.document import Span
 from newscli.core.name_facts import (
     ARABIC_ARTICLES,
     HONOURS,
-    NICKNAMES,
     PARTICLES,
     PATRONYMIC_PARTICLES,
-    SPELLINGS,
     SUFFIXES,
     TITLE_MODIFIERS,
     TITLES,
 )
+from newscli.core.nicknames import NICKNAMES, SPELLINGS
 from newscli.core.role_facts import FEMALE_NOUNS, KIN, MALE_NOUNS
 
 LETTERS = str.maketrans(
@@ -197,7 +196,7 @@ def _split(raw: list[str]) -> list[tuple[str, bool]]:
     shouted = all(word.isupper() for word in raw)
     found: list[tuple[str, bool]] = []
     for word in raw:
-        capital = not word[0].islower()
+        capital = not word[:1].islower()
         if _are_initials(word, shouted):
             found.extend((letter, True) for letter in fold(word.replace(".", "").replace("-", "")))
             continue

@@ -1,4 +1,4 @@
-"""Groups names that are no person's: equal names, acronyms and shortened forms of organisations, names of one country."""
+"""Groups names that are no person's: equal ones, acronyms and short forms of organisations, names of one country."""
 
 from __future__ import annotations
 

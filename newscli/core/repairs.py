@@ -6,18 +6,22 @@ headline in capitals is read by the names of the text below it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from newscli.core import merging, name_forms
+from newscli.core import name_forms
 from newscli.core.document import Sentence, Span
 from newscli.core.mentions import PERSON, Mention
+from newscli.core.merging import LONGEST_BUCKET
 from newscli.core.name_facts import TITLES
 from newscli.core.name_forms import fold
+from newscli.core.name_likeness import same_surname, spellings
 from newscli.core.organisations import is_place
 from newscli.models import gazetteer
 
+LOCAL = re.compile(r" Local \d{1,5}\b")
 SHORTEST_MISSPELT = 6
 """Letters; a shorter surname must be spelt alike to be recognised under another label."""
 
@@ -49,7 +53,7 @@ class _Known:
                 known.words.update(mention.form.words)
         for surname in known.surnames:
             if len(surname) >= SHORTEST_MISSPELT:
-                for key in merging.spellings(surname):
+                for key in spellings(surname):
                     known.spelt[key].add(surname)
         return known
 
@@ -57,13 +61,13 @@ class _Known:
         """Whether the word is a misspelling of a known surname."""
         if len(word) < SHORTEST_MISSPELT:
             return False
-        near = {surname for key in merging.spellings(word) for surname in self.spelt.get(key, ())}
-        return any(merging.same_surname(word, surname) for surname in sorted(near)[: merging.LONGEST_BUCKET])
+        near = {surname for key in spellings(word) for surname in self.spelt.get(key, ())}
+        return any(same_surname(word, surname) for surname in sorted(near)[:LONGEST_BUCKET])
 
 
 def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions in text order with spans and labels mended, and known surnames added that were missed."""
-    mentions = [_without_nationality(mention) for mention in mentions]
+    mentions = [_with_local(text, _without_nationality(mention)) for mention in mentions]
     known = _Known.of(mentions)
     mentions = [part for mention in mentions for part in _read_shouted(text, mention, known)]
     _repair_labels(mentions, known)
@@ -82,6 +86,15 @@ def _without_nationality(mention: Mention) -> Mention:
         return mention
     start = mention.span.end - len(rest)
     mention.span, mention.text = Span(start, mention.span.end), rest
+    return mention
+
+
+def _with_local(text: str, mention: Mention) -> Mention:
+    """*Longshore Local 269*: a branch of a union with its number."""
+    found = LOCAL.match(text, mention.span.end)
+    if found:
+        mention.span = Span(mention.span.start, found.end())
+        mention.text, mention.label = " ".join(text[mention.span.start : found.end()].split()), "ORG"
     return mention
 
 

@@ -8,9 +8,10 @@ from newscli.core.name_facts import FEMALE_TITLES, MALE_TITLES
 TITLE_WORDS = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "prof": "professor", "dr": "doctor",
     "lt": "lieutenant", "col": "colonel", "capt": "captain", "pres": "president", "sgt": "sergeant", "maj": "major",
-    "adm": "admiral", "cmdr": "commander", "cpl": "corporal", "rev": "reverend", "det": "detective", "insp": "inspector",
-    "supt": "superintendent", "premier": "prime minister", "hon": "", "mr": "", "mrs": "", "ms": "", "miss": "", "sir": "",
-    "lord": "", "lady": "", "dame": "", "messrs": "", "mme": "", "madame": "", "madam": "",
+    "adm": "admiral", "cmdr": "commander", "cpl": "corporal", "rev": "reverend", "det": "detective",
+    "insp": "inspector", "supt": "superintendent", "premier": "prime minister", "hon": "", "mr": "", "mrs": "",
+    "ms": "", "miss": "", "sir": "", "lord": "", "lady": "", "dame": "", "messrs": "", "mme": "", "madame": "",
+    "madam": "",
 }  # fmt: skip
 """Abbreviated titles to the noun that takes them up again; courtesy titles to nothing."""
 
@@ -157,7 +158,7 @@ ORGANISATION_NOUNS = word_set("""
 
 ORGANISATION_HINTS = {
     "union": word_set("local union workers teamsters federation brotherhood guild unison unite"),
-    "company": word_set("inc corp corporation co company ltd limited llc plc motors airlines airways industries holdings"),
+    "company": word_set("inc corp corporation co company ltd limited llc plc motors airlines industries holdings"),
     "firm": word_set("inc corp corporation co company ltd limited llc llp plc partners associates capital"),
     "airline": word_set("airlines airways air"),
     "carrier": word_set("airlines airways air"),

@@ -218,9 +218,12 @@ class Reader:
             if at + 1 >= len(units) or units[at].head not in AFFILIATION_PREPOSITIONS:
                 break
             target = units[at + 1]
+            name = self._name_at(target.start)
+            if name and affiliation is None and units[at].head != "in":
+                return role, name
             if target.kind != "mention" or target.sentence != noun.sentence:
                 break
-            if target.type in NAMES:
+            if target.type in NAMES or target.text[0].isupper():
                 if affiliation is None and units[at].head != "in":
                     return role, self._bare(target)
                 break
@@ -229,6 +232,14 @@ class Reader:
             role = f"{role} of {' '.join(target.text.split())}"
             at += 2
         return role, affiliation
+
+    def _name_at(self, start: int) -> str | None:
+        """The name that begins at an offset."""
+        at = bisect_left(self._starts, start)
+        if at == len(self._starts) or self._starts[at] != start:
+            return None
+        span = self._names[at][0]
+        return " ".join(self._text[span.start : span.end].split())
 
     @staticmethod
     def _bare(unit: Unit) -> str:
