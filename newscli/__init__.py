@@ -33,7 +33,7 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
     """All that newscli reads from one article: quotes, speakers, entities and a summary.
 
     ``text`` is English news text; all offsets in the result count its characters (code points). ``article``
-    is the name that the records carry, ``sentences`` the number of key sentences (by length when None).
+    is the name that the records carry, ``sentences`` the number of key sentences (3 when None).
     The models are loaded at the first call. No text raises an error.
     """
     from newscli.core import pipeline

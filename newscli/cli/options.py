@@ -49,7 +49,7 @@ NoColorOption = Annotated[
 ]
 SentencesOption = Annotated[
     int | None,
-    typer.Option(metavar="N", min=1, help="Key sentences in the summary (chosen by length if not given)."),
+    typer.Option(metavar="N", min=1, help="Key sentences in the summary (3 if not given)."),
 ]
 
 DEFAULT_GLOB = ["*.txt"]

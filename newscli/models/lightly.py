@@ -31,7 +31,10 @@ def import_lightly(name: str) -> Any:
         try:
             with _without_the_rest(name):
                 return importlib.import_module(name)
-        except (ImportError, AttributeError):  # another version of NLTK, in which the module needs its packages
+        except (
+            ImportError,
+            AttributeError,
+        ):  # another version of NLTK, in which the module needs its packages
             return importlib.import_module(name)
 
 
@@ -64,5 +67,7 @@ def _stand_in(package: str) -> ModuleType:
     if spec is None or not spec.submodule_search_locations:
         raise ImportError("nltk is not installed", name="nltk")
     module = ModuleType(package)
-    module.__path__ = [str(Path(folder, *package.split(".")[1:])) for folder in spec.submodule_search_locations]
+    module.__path__ = [
+        str(Path(folder, *package.split(".")[1:])) for folder in spec.submodule_search_locations
+    ]
     return module

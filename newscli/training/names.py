@@ -37,7 +37,9 @@ def train(data: Path, models: Path) -> None:
     rows = [_rows(article, looks) for article, looks in zip(articles, prepared, strict=True)]
     fit(rows, models / "names.crf", KEEP_FIRST)
     more = _cross_looks(prepared, rows)
-    fit([_with(row, votes) for row, votes in zip(rows, more, strict=True)], models / "names2.crf", KEEP_SECOND)
+    fit(
+        [_with(row, votes) for row, votes in zip(rows, more, strict=True)], models / "names2.crf", KEEP_SECOND
+    )
 
 
 def _articles(data: Path) -> list[Labelled]:

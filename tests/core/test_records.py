@@ -29,7 +29,13 @@ def mention(index: int, words: str, nth: int = 0, possessive: bool = False) -> U
     return Unit(index, "mention", *place, words, 0, 0, 0, words.lower(), "NN", possessive=possessive)
 
 
-UNITS = [mention(0, "Mara Lind"), mention(1, "she"), mention(2, "A spokesman"), mention(3, "the spokesman"), mention(4, "he ")]
+UNITS = [
+    mention(0, "Mara Lind"),
+    mention(1, "she"),
+    mention(2, "A spokesman"),
+    mention(3, "the spokesman"),
+    mention(4, "he "),
+]
 
 
 def said(words: str, who: Span | None, kind: str = "direct", turn: int = 1) -> Statement:
@@ -54,7 +60,9 @@ def test_a_described_source_is_one_speaker_whatever_its_article() -> None:
     found = records(
         said("no", span("A spokesman"), "indirect"), said("Never,", span("the spokesman"), turn=2)
     )
-    assert [(speaker.name, speaker.label, speaker.quotes) for speaker in found.speakers] == [("A spokesman", "OTHER", 2)]
+    assert [(speaker.name, speaker.label, speaker.quotes) for speaker in found.speakers] == [
+        ("A spokesman", "OTHER", 2)
+    ]
     assert {quote.speaker for quote in found.quotes} == {"A spokesman"}
 
 
