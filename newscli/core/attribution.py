@@ -16,8 +16,9 @@ from newscli.core import attribution_features, evidence, scene, signatures, spee
 from newscli.core import turns as turns_of
 from newscli.core.clauses import Clauses
 from newscli.core.document import Attribution, Document, Span
+from newscli.core.lexicon import LIKELY
 from newscli.core.scene import Candidate, Scene
-from newscli.core.units import Unit
+from newscli.core.units import PRONOUN, Unit
 from newscli.models import load_json
 
 SPEECH_THRESHOLD = 0.83
@@ -112,7 +113,18 @@ def _decide(reading: Reading, clauses: Clauses, weights: Weights) -> Attribution
             return _attribution(around, named, SIGNED, SIGNED, None, reason)
     confidence, best = max((value, -at) for at, value in enumerate(values[1:]))
     candidate = around.candidates[-best]
-    return _attribution(around, candidate, speech, confidence, *evidence.explain(around, candidate, clauses))
+    speaker = _head_of_phrase(around, candidate, clauses)
+    return _attribution(around, speaker, speech, confidence, *evidence.explain(around, candidate, clauses))
+
+
+def _head_of_phrase(around: Scene, candidate: Candidate, clauses: Clauses) -> Candidate:
+    """ "Said his colleague Amy Wu": the mention behind a possessive pronoun that follows a cue speaks."""
+    unit = candidate.unit
+    if unit.type == PRONOUN and unit.possessive and clauses.inversion(unit) >= LIKELY:
+        for other in around.candidates:
+            if other.unit.index == unit.index + 1:
+                return other
+    return candidate
 
 
 def _attribution(
