@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from newscli.core.cues import candidates, lemmas
 from newscli.core.document import Document, Reported, Span
 from newscli.core.packed import Segmenter, Weights
+from newscli.core.reported_accept import Draft, Judge
 from newscli.core.reported_extend import complete
 from newscli.core.reported_features import View, classifier_features
-from newscli.core.reported_spans import Draft, SpanModel, draft, mention_span
+from newscli.core.reported_spans import SpanModel, draft, mention_span
 from newscli.core.reported_window import Surroundings
 from newscli.models import load_json
 
@@ -66,7 +67,9 @@ def find(document: Document) -> list[Reported]:
     models = load()
     views: dict[int, View] = {}
     drafts = draft_all(document, models, views)
-    judge(drafts, model["content"], model["source"])
+    content, source = Judge.read(model["content"]), Judge.read(model["source"])
+    for found in drafts:
+        found.probability, found.confidence = content.probability(found), source.probability(found)
     drafts = [found for found in drafts if found.probability >= model["threshold"]]
     for found in drafts:
         complete(document, views[found.sentence], found)
@@ -99,24 +102,6 @@ def view_of(document: Document, number: int, lexicon: Mapping[str, str]) -> View
     is_first = number == 0 or sentences[number - 1].paragraph != paragraph
     is_last = number + 1 == len(sentences) or sentences[number + 1].paragraph != paragraph
     return View(sentences[number], lexicon, is_first, is_last, sentences[number].start < EARLY)
-
-
-def judge(
-    drafts: Iterable[Draft], content: Sequence[Sequence[float]], source: Sequence[Sequence[float]]
-) -> None:
-    """Fill in probability and confidence by the two acceptance models."""
-    for found in drafts:
-        found.probability = logistic(content, found.numbers)
-        found.confidence = logistic(source, found.numbers)
-
-
-def logistic(model: Sequence[Sequence[float]], numbers: Sequence[float]) -> float:
-    """A logistic model over standardised numbers and their squares; the last row holds the constant."""
-    total = model[4][0]
-    for mean, deviation, weight, square, number in zip(*model[:4], numbers, strict=True):
-        value = (number - mean) / deviation
-        total += weight * value + square * value * value
-    return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
 def without_overlaps(drafts: Sequence[Draft], views: Mapping[int, View]) -> list[Draft]:

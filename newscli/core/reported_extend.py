@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from newscli.core.cues import DASHES, FINITE
 from newscli.core.document import INSIDE, MARK, OUTSIDE, Document
+from newscli.core.reported_accept import Draft
 from newscli.core.reported_features import View
-from newscli.core.reported_spans import Draft
 
 CONTINUES = frozenset(("until", "because", "but", "and", "or", "if", "unless", "so"))
 LEADS = frozenset(("but", "and", "yet", "still", "so", "however"))

@@ -165,7 +165,6 @@ def token_groups(view: View, i: int) -> list[tuple[Group, tuple[Any, ...]]]:
         (_word, (word, tag, shape(view.sentence.words[i]), view.inside[i])),
         (_before, (before, tag)),
         (_after, (after, tag)),
-        (_kinds, (view.kind(i - 1), view.kinds[i], view.kind(i + 1))),
         (_tags, (view.tag(i - 2), view.tag(i - 1), tag, next1, next2)),
     ]
     if after in PAUSES or next1 in (",", ":"):
@@ -175,19 +174,20 @@ def token_groups(view: View, i: int) -> list[tuple[Group, tuple[Any, ...]]]:
     return groups
 
 
-def _word(word: str, tag: str, form: str, state: int) -> list[str]:
-    features = ["w=" + word, "t=" + tag, f"s={form}{state}"]
-    if state:
-        features.append(f"q{state}")
-    return features
-
-
-def _kinds(before: tuple[int, int], here: tuple[int, int], after: tuple[int, int]) -> list[str]:
+def kind_features(before: tuple[int, int], here: tuple[int, int], after: tuple[int, int]) -> list[str]:
+    """Clusters and groups of a token and its neighbours, for the span models only."""
     return [
         f"k={here[0]}", f"g={here[1]}", f"-k={before[0]}", f"-g={before[1]}", f"+k={after[0]}",
         f"+g={after[1]}",
         f"-gg={before[1]},{here[1]}", f"+gg={here[1]},{after[1]}",
     ]  # fmt: skip
+
+
+def _word(word: str, tag: str, form: str, state: int) -> list[str]:
+    features = ["w=" + word, "t=" + tag, f"s={form}{state}"]
+    if state:
+        features.append(f"q{state}")
+    return features
 
 
 def _before(before: str, tag: str) -> list[str]:
@@ -282,10 +282,7 @@ def classifier_features(view: View, cue: int) -> list[str]:
     features = cue_features(view, cue) + token_features(view, cue)
     for step in (-3, -2, 2, 3):
         if 0 <= cue + step < view.size:
-            features += [
-                f"{step}w={view.words[cue + step]}", f"{step}t={view.tags[cue + step]}",
-                f"{step}k={view.kinds[cue + step][0]}", f"{step}g={view.kinds[cue + step][1]}",
-            ]  # fmt: skip
+            features += [f"{step}w={view.words[cue + step]}", f"{step}t={view.tags[cue + step]}"]
     features += _skeleton(view, cue)
     features += _frame(view, cue)
     features += _subject(view, cue)
@@ -342,8 +339,6 @@ def _subject(view: View, cue: int) -> list[str]:
             return [
                 "sj=" + view.words[number], f"sjt={tag}{min(cue - number, 4)}", "sjc=" + lemma + tag,
                 f"sjs={capital}{tag}{view.tags[cue]}",
-                f"sjk={view.kinds[number][0]}", f"sjg={view.kinds[number][1]}",
-                f"sjgl={view.kinds[number][1]}{lemma}",
             ]  # fmt: skip
     return []
 

@@ -1,14 +1,14 @@
-"""From the labels of the span models to a draft: the content, the source and the figures that judge them."""
+"""From the labels of the span models to a draft: the content and the source."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE, Span
 from newscli.core.packed import LETTERS, Segmenter, Weights
+from newscli.core.reported_accept import Draft, facts, numbers
 from newscli.core.reported_features import View
 from newscli.core.reported_window import Memory, Surroundings, window
 
@@ -21,34 +21,6 @@ LEAST_LOG = -20.0
 """Sequences less probable than e to this are all alike."""
 LONGEST_QUOTE = 250
 """Tokens that a content may grow by to reach the mark that closes its quote."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A statement that one cue may report, before it is accepted."""
-
-    sentence: int
-    """Index of the cue's sentence."""
-    cue: int
-    """The cue's token."""
-    first: int
-    """First token of the content."""
-    last: int
-    """Behind its last token."""
-    start: int
-    """Offset of the content."""
-    end: int
-    """Offset behind it; it may lie in a later sentence."""
-    mention: tuple[int, int] | None
-    """Tokens of the source."""
-    quoted: float
-    """Share of the content's words that stand in marks."""
-    numbers: list[float]
-    """What the accept model reads."""
-    probability: float = 0.0
-    """That the content is right, from the accept model."""
-    confidence: float = 0.0
-    """That content and source are right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +61,13 @@ class Labels:
         """Token spans that may be the source."""
         return spans_of(self._model.source.best(self._source_scores), self.first)
 
-    def certainty(self) -> tuple[list[float], float]:
-        """How probable the label of each token is, and the logarithm of that of the whole sequence."""
+    def certainty(self, first: int, last: int) -> tuple[list[float], float]:
+        """How probable the label of each token from ``first`` to ``last`` is, and the log of the whole sequence's."""
         segmenter, scores, path = self._model.content, self._content_scores, self._path
         rows, total = segmenter.marginals(scores)
-        sure = [row[LETTERS.index(label)] for row, label in zip(rows, path, strict=True)]
-        return sure, segmenter.path_score(scores, path) - total
+        start, end = max(first, self.first) - self.first, min(last, self.last) - self.first
+        sure = [rows[number][LETTERS.index(path[number])] for number in range(start, end)]
+        return sure, max(segmenter.path_score(scores, path) - total, LEAST_LOG)
 
     def likeliest_source(self, view: View, excluded: Collection[int]) -> tuple[int, int] | None:
         """Where a source most probably stands when no label says so."""
@@ -132,18 +105,11 @@ def draft(
     first, last = _to_marks(view, cue, first, last)
     quoted = sum(view.inside[token] == INSIDE for token in words) / len(words)
     mention = _source(view, labels, cue, inside, first, last)
-    found = Draft(
-        number,
-        cue,
-        first,
-        last,
-        view.sentence.starts[first],
-        view.sentence.ends[last - 1],
-        mention and mention[:2],
-        quoted,
-        [],
-    )
-    found.numbers = _numbers(view, labels, found, prior, mention is not None and mention[2])
+    start, end = view.sentence.starts[first], view.sentence.ends[last - 1]
+    found = Draft(number, cue, first, last, start, end, mention and mention[:2], quoted, [], [])
+    certainty, sequence = labels.certainty(first, last)
+    found.numbers = numbers(view, found, prior, certainty, sequence, mention is not None and mention[2])
+    found.facts = facts(view, found)
     return found
 
 
@@ -184,7 +150,7 @@ def _source(
     if found:
         return *with_antecedent(view, *min(found, key=lambda span: abs(span[0] - cue))), True
     guess = labels.likeliest_source(view, {*inside, cue}) or nearest_noun(view, cue, inside)
-    return (*guess, False) if guess else None
+    return (*with_antecedent(view, *guess), False) if guess else None
 
 
 def with_antecedent(view: View, start: int, end: int) -> tuple[int, int]:
@@ -222,27 +188,6 @@ def nearest_noun(view: View, cue: int, excluded: Collection[int]) -> tuple[int, 
 
 def _modifies(tag: str) -> bool:
     return tag.startswith(("NN", "JJ")) or tag in ("DT", "PRP$", "POS", "CD")
-
-
-def logit(probability: float) -> float:
-    """Log-odds, kept finite."""
-    bounded = min(max(probability, 1e-4), 1 - 1e-4)
-    return math.log(bounded / (1 - bounded))
-
-
-def _numbers(view: View, labels: Labels, found: Draft, prior: float, has_source: bool) -> list[float]:
-    first, last = max(found.first, labels.first), min(found.last, labels.last)
-    certainty, log_probability = labels.certainty()
-    sure = certainty[first - labels.first : last - labels.first]
-    cue, tag, lemma = found.cue, view.tags[found.cue], view.lemmas[found.cue]
-    return [
-        logit(prior), logit(sure[0]), logit(sure[-1]), logit(min(sure)), logit(sum(sure) / len(sure)),
-        max(log_probability, LEAST_LOG), math.log(last - first), found.quoted, float(found.quoted > 0),
-        float(found.quoted > 0.9), float(first < cue < last), float(first > cue), float(last - first < 3),
-        float(view.inside[cue] == INSIDE), float(has_source),
-        float(view.finite[last] > view.finite[first]), float(tag == "VBG"), float(tag.startswith("NN")),
-        float(lemma == "say"), float(lemma == "accord"), float(last >= view.size - 2), prior,
-    ]  # fmt: skip
 
 
 def mention_span(view: View, found: Draft) -> Span | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
 from newscli.core.document import INSIDE
-from newscli.core.reported_features import View, binned, cue_features, token_groups
+from newscli.core.reported_features import View, binned, cue_features, kind_features, token_groups
 
 WINDOW = 90
 """Tokens on either side of a cue that the span model sees."""
@@ -78,6 +78,10 @@ class Surroundings(Generic[Value]):
             found = self._memory.none
             for group, facts in token_groups(self._view, i):
                 found = found + self._memory.recall(group, *facts)
+            view = self._view
+            found = found + self._memory.recall(
+                kind_features, view.kind(i - 1), view.kinds[i], view.kind(i + 1)
+            )
             self._tokens[i] = found
         return found
 

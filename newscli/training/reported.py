@@ -20,7 +20,7 @@ from newscli.training.reported_fit import Article, Corpus, Fitted, fit_all
 from newscli.training.reported_gold import CueHeads, Stemmer, gold_cues, lexicon
 
 FOLDS = 2
-THRESHOLD = 0.45
+THRESHOLD = 0.4
 """Probability from which a statement is kept: the best F1 on dev, flat around it."""
 
 

@@ -1,19 +1,27 @@
-"""The acceptance model of reported speech: logistic regression over the figures of cross-fitted drafts."""
+"""The acceptance model of reported speech: logistic regression over cross-fitted drafts."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from newscli.core.document import Document
-from newscli.core.reported_spans import Draft
+from newscli.core.reported_accept import HIGHEST_SQUARE, Draft
 
 ENOUGH = 0.5
 """Intersection over union from which a content counts as found."""
 SQUARES = 0.3
 """Scale of the squared terms against the linear ones, so that the penalty holds them back more."""
-PENALTY = 1.0
+PENALTY, FACT_PENALTY = 1.0, 20.0
+"""Penalties on the weights of numbers and of facts."""
+CONSTANT = 1e-3
+"""A number that deviates less than this says nothing."""
+MIN_COUNT = 4
+"""Rarer facts are left out."""
+SMALLEST = 0.02
+"""Weights of facts nearer to zero are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,8 @@ class Judged:
 
     numbers: list[float]
     """What the model reads."""
+    facts: list[str]
+    """What it reads besides."""
     right: bool
     """The content is that of the attribution with this cue."""
     right_source: bool
@@ -44,7 +54,7 @@ def judged(article: tuple[dict[str, Any], Document], drafts: Sequence[Draft]) ->
         ]
         mention = found.mention and (sentence.starts[found.mention[0]], sentence.ends[found.mention[1] - 1])
         right_source = any(_same_source(attribution, mention) for attribution in matches)
-        rows.append(Judged(found.numbers, bool(matches), right_source))
+        rows.append(Judged(found.numbers, found.facts, bool(matches), right_source))
     return rows
 
 
@@ -61,29 +71,59 @@ def _shared(one: Sequence[int], other: Sequence[int]) -> float:
     return _overlap(one, other) / max(1, max(one[1], other[1]) - min(one[0], other[0]))
 
 
-def fit(rows: Sequence[Judged]) -> tuple[list[list[float]], list[list[float]]]:
-    """The models of content, and of content with source, for :func:`newscli.core.reported.logistic`."""
-    return (
-        _logistic([row.numbers for row in rows], [row.right for row in rows]),
-        _logistic([row.numbers for row in rows], [row.right_source for row in rows]),
-    )
+def fit(rows: Sequence[Judged]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The models of content, and of content with source, as :meth:`Judge.read` takes them."""
+    table = Table(rows)
+    return table.fit([row.right for row in rows]), table.fit([row.right_source for row in rows])
 
 
-def _logistic(rows: Sequence[Sequence[float]], truth: Sequence[bool]) -> list[list[float]]:
-    """Newton's method for a penalised logistic regression on standardised numbers and their squares."""
-    import numpy as np
+class Table:
+    """Drafts as a matrix: standardised numbers, their squares, facts, a constant."""
 
-    numbers, target = np.array(rows), np.array(truth, float)
-    mean, deviation = numbers.mean(0), numbers.std(0)
-    deviation[deviation < 1e-3] = 1.0  # a number that never varies says nothing
-    linear = (numbers - mean) / deviation
-    table = np.hstack([linear, SQUARES * linear**2, np.ones((len(linear), 1))])
-    weights = np.zeros(table.shape[1])
-    for _ in range(30):
-        guess = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (guess - target) + PENALTY * weights
-        curve = (table * (guess * (1 - guess))[:, None]).T @ table + PENALTY * np.eye(len(weights))
-        weights -= np.linalg.solve(curve, slope)
-    size = linear.shape[1]
-    parts = (mean, deviation, weights[:size], SQUARES * weights[size : 2 * size], weights[-1:])
-    return [[round(float(value), 5) for value in part] for part in parts]
+    def __init__(self, rows: Sequence[Judged]) -> None:
+        import numpy as np
+        from scipy.sparse import csr_matrix, hstack
+
+        numbers = np.array([row.numbers for row in rows])
+        self._mean, self._deviation = numbers.mean(0), numbers.std(0)
+        self._deviation[self._deviation < CONSTANT] = 1.0
+        linear = (numbers - self._mean) / self._deviation
+        squares = np.minimum(linear**2, HIGHEST_SQUARE)
+        counts = Counter(fact for row in rows for fact in row.facts)
+        self._facts = sorted(fact for fact, count in counts.items() if count >= MIN_COUNT)
+        column = {fact: number for number, fact in enumerate(self._facts)}
+        cells = [(r, column[fact]) for r, row in enumerate(rows) for fact in row.facts if fact in column]
+        shape = (len(rows), len(column))
+        facts = csr_matrix((np.ones(len(cells)), tuple(zip(*cells, strict=True))), shape=shape)
+        dense = np.hstack([linear, SQUARES * squares, np.ones((len(rows), 1))])
+        self._matrix = hstack([csr_matrix(dense), facts]).tocsr()
+        self._size = numbers.shape[1]
+        self._penalty = np.array([PENALTY] * dense.shape[1] + [FACT_PENALTY] * len(column))
+
+    def fit(self, truth: Sequence[bool]) -> dict[str, Any]:
+        """Penalised logistic regression by L-BFGS."""
+        import numpy as np
+        from scipy.optimize import minimize
+
+        matrix, penalty, target = self._matrix, self._penalty, np.array(truth, float)
+
+        def loss(weights: Any) -> tuple[float, Any]:
+            scores = matrix @ weights
+            total = np.logaddexp(0, scores).sum() - target @ scores + 0.5 * (penalty * weights**2).sum()
+            return total, matrix.T @ (1 / (1 + np.exp(-scores)) - target) + penalty * weights
+
+        start = np.zeros(matrix.shape[1])
+        found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+        return self._stored([float(weight) for weight in found.x])
+
+    def _stored(self, weights: list[float]) -> dict[str, Any]:
+        size = self._size
+        means, deviations = map(float, self._mean), map(float, self._deviation)
+        squares = [SQUARES * weight for weight in weights[size : 2 * size]]
+        scales = zip(means, deviations, weights[:size], squares, strict=True)
+        facts = zip(self._facts, weights[2 * size + 1 :], strict=True)
+        return {
+            "scales": [[round(value, 5) for value in scale] for scale in scales],
+            "facts": {fact: round(weight, 3) for fact, weight in facts if abs(weight) >= SMALLEST},
+            "constant": round(weights[2 * size], 5),
+        }
