@@ -175,6 +175,12 @@ class Summary:
     """Share (0–1) of the article's words that stand in attributed quote marks."""
     reading_minutes: float
     """Minutes to read at 238 words a minute (Brysbaert 2019)."""
+    source: str | None = None
+    """The outlet, when the input names it: a column, a page's site name, or the host of its address."""
+    section: str | None = None
+    """The section of the outlet, when the input names it."""
+    url: str | None = None
+    """The article's address, when the input names it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import readme
 from typer.testing import CliRunner
 
 from newscli.cli.app import app
-from newscli.cli.report import ExitCode
+from newscli.cli.tally import ExitCode
 from newscli.io.writer import LABELS, RECORDS, Format, View
 
 TEXT = readme.README.read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ import typer
 
 from newscli.cli.app import app
 from newscli.cli.environment import Environment
-from newscli.cli.report import ExitCode
+from newscli.cli.tally import ExitCode
 from newscli.io.problems import Problem, ReaderGone, UsageProblem
 
 

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from newscli.cli.environment import Environment, Parse
 from newscli.cli.options import Options
-from newscli.cli.report import Report
+from newscli.cli.tally import Report
 from newscli.cli.writers import make_writer
 from newscli.io.inert import printable
 from newscli.io.inputs import Source, find

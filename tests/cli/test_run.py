@@ -9,7 +9,7 @@ import pytest
 import toys
 
 from newscli.cli.environment import Environment
-from newscli.cli.report import ExitCode, Report
+from newscli.cli.tally import ExitCode, Report
 from newscli.cli.run import FEW, watch
 from newscli.io.inputs import Source
 from newscli.render.observer import Nobody
