@@ -7,13 +7,12 @@ character.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from newscli.core.folding import fold, folded_words
 from newscli.gold import Attributed, Gold, Person, Span
 from newscli.model import Article, Quote
 
@@ -249,10 +248,8 @@ def same_name(name: str, others: Iterable[str]) -> bool:
 
 def folded(name: str) -> list[str]:
     """The words of a name in lower case, without accents, titles and the possessive 's."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = re.findall(r"\w+", plain.replace("’s", "").replace("'s", ""))
-    return [word for word in words if word not in TITLES]
+    plain = fold(name).replace("'s", "")
+    return [word for word in folded_words(plain) if word not in TITLES]
 
 
 def paired(found: Sequence[Span], gold: Sequence[Span]) -> list[tuple[int, int]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
+from newscli.core.folding import folded_words
 from newscli.model import Article, Entity, Quote, Speaker
 
 
@@ -35,15 +35,10 @@ def select_quotes(
 
 def is_called(speaker: Speaker, name: str) -> bool:
     """True when one form of the speaker's name has all words of ``name``; case and accents are no matter."""
-    wanted = set(fold(name))
-    return bool(wanted) and any(wanted <= set(fold(form)) for form in (speaker.name, *speaker.aliases))
-
-
-def fold(name: str) -> list[str]:
-    """The words of a name without case, accents and punctuation."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    bare = (letter for letter in letters if not unicodedata.combining(letter))
-    return "".join(letter if letter.isalnum() else " " for letter in bare).split()
+    wanted = set(folded_words(name))
+    return bool(wanted) and any(
+        wanted <= set(folded_words(form)) for form in (speaker.name, *speaker.aliases)
+    )
 
 
 def select_speakers(article: Article, order: SpeakerOrder) -> list[Speaker]:
@@ -51,7 +46,7 @@ def select_speakers(article: Article, order: SpeakerOrder) -> list[Speaker]:
     keys: dict[SpeakerOrder, Callable[[Speaker], Any]] = {
         SpeakerOrder.words: lambda speaker: (-speaker.words, -speaker.quotes),
         SpeakerOrder.quotes: lambda speaker: (-speaker.quotes, -speaker.words),
-        SpeakerOrder.name: lambda speaker: fold(speaker.name),
+        SpeakerOrder.name: lambda speaker: folded_words(speaker.name),
         SpeakerOrder.start: lambda speaker: speaker.start,
     }
     return sorted(sorted(article.speakers, key=lambda speaker: speaker.start), key=keys[order])

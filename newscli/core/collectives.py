@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newscli.core.clauses import Clauses
+from newscli.core.folding import fold
 from newscli.core.lexicon import STRONG, word_set
 from newscli.core.mentions import Group
-from newscli.core.name_forms import fold
 from newscli.core.role_facts import ORGANISATION_HINTS, ORGANISATION_NOUNS
 from newscli.core.salience import function_of
 from newscli.core.units import COMMON, PRONOUN, Unit

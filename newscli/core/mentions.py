@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from newscli.core import name_forms
 from newscli.core.document import Sentence, Span
+from newscli.core.folding import fold
 from newscli.core.name_facts import TITLES
-from newscli.core.name_forms import NameForm, fold
+from newscli.core.name_forms import NameForm
 from newscli.core.role_facts import KIN
 
 PERSON = "PERSON"

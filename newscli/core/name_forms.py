@@ -7,11 +7,11 @@ that is meaningful, whatever the script's ornaments and the writer's habits.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from newscli.core.document import Span
+from newscli.core.folding import fold
 from newscli.core.name_facts import (
     ARABIC_ARTICLES,
     HONOURS,
@@ -23,13 +23,6 @@ from newscli.core.name_facts import (
 )
 from newscli.core.nicknames import NICKNAMES, SPELLINGS
 from newscli.core.role_facts import FEMALE_NOUNS, KIN, MALE_NOUNS
-
-LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
-    | dict.fromkeys("’‘`´ʼʻ", "'")
-    | dict.fromkeys("‐‑–−", "-")
-)
-"""Letters that Unicode does not take apart, and the many apostrophes and hyphens."""
 
 POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 ASIDE = re.compile(r"\([^)]*\)|[“\"][^”\"]*[”\"]|``.*?''")
@@ -105,15 +98,6 @@ class NameForm:
     def middles(self) -> tuple[str, ...]:
         """The words between the first and the last."""
         return self.words[1:-1]
-
-
-@lru_cache(maxsize=1 << 16)
-def fold(word: str) -> str:
-    """Lower case, without diacritics, with straight apostrophes and hyphens."""
-    word = word.casefold() if word.isascii() else word.casefold().translate(LETTERS)
-    if word.isascii():
-        return word
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=1 << 16)

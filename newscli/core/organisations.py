@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from newscli.core.folding import folded_words
 from newscli.core.mentions import PLACES, Group, Mention
-from newscli.core.name_forms import fold
 from newscli.core.thing_facts import FUNCTION_WORDS, GENERIC, LEGAL_ENDINGS, SAME_NAME
 from newscli.models import gazetteer
 
@@ -45,7 +45,7 @@ def _kind(label: str) -> str:
 
 def _key(name: str) -> str:
     """Equal for names that differ in case, punctuation, "the", legal endings and plural of a people."""
-    words = [word for word in "".join(c if c.isalnum() else " " for c in fold(name)).split() if word]
+    words = list(folded_words(name))
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL_ENDINGS:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from newscli.core.folding import fold
 from newscli.core.lexicon import word_set
-from newscli.core.name_forms import fold
 from newscli.core.organisations import place_name
 from newscli.core.role_facts import FEMALE_NOUNS, KIN, MALE_NOUNS, NEAR, PERSON_NOUNS, TITLE_WORDS
 from newscli.core.units import Unit

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 
 from newscli.core import name_forms
 from newscli.core.document import Sentence, Span
+from newscli.core.folding import fold
 from newscli.core.mentions import PERSON, Mention
 from newscli.core.merging import LONGEST_BUCKET
 from newscli.core.name_facts import TITLES
-from newscli.core.name_forms import fold
 from newscli.core.name_likeness import same_surname, spellings
 from newscli.core.organisations import is_place
 from newscli.models import gazetteer

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newscli.core.document import Span
+from newscli.core.folding import fold
 from newscli.core.mentions import PERSON, Group
-from newscli.core.name_forms import fold
 from newscli.core.profiles import Profile
 from newscli.core.role_facts import (
     AFFILIATION_PREPOSITIONS,
