@@ -1,0 +1,1 @@
+"""Pages for the browser: one self-contained HTML file, nothing fetched, nothing that an article could run."""
