@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
 from dataclasses import replace
 
 from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, Speaker, Summary
@@ -203,3 +204,9 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
         0.1,
     )
     return Article(article, text, quotes, (ana,) if quotes else (), (thing,) if mention else (), gist)
+
+
+def count_to(count: int) -> Generator[int, None, str]:
+    """Work that tells how far it is."""
+    yield from range(1, count + 1)
+    return "done"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from newscli.model import Article
 
@@ -31,14 +33,26 @@ def cores() -> int:
 
 
 def _in_processes(numbered: Iterator[tuple[str, str, int | None]], jobs: int) -> Iterator[Article]:
-    from newscli.batch.workers import Workers
+    from newscli.batch.workers import Desk, Workers, twice
+    from newscli.io.restore import article_from
+
+    texts: deque[str] = deque()
+
+    def calls() -> Iterator[tuple[str, str, int | None]]:
+        for call in numbered:
+            texts.append(call[0])
+            yield call
+
+    def work(desk: Desk, call: tuple[str, str, int | None]) -> Any:
+        return twice(desk, "newscli.batch.many:read", call)
 
     with Workers(jobs) as workers:
-        yield from workers.ordered(_parse, numbered)
+        for values in workers.ordered(work, calls()):
+            yield article_from(values, texts.popleft())
 
 
-def _parse(text: str, name: str, sentences: int | None) -> Article:
-    """In a worker."""
+def read(text: str, name: str, sentences: int | None) -> Article:
+    """In a worker; the way back is made without the text, which is where it came from."""
     from newscli import parse
 
     return parse(text, name, sentences=sentences)

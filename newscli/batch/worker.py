@@ -1,21 +1,22 @@
-"""A worker process: calls come in on standard input, what they return goes out; it ends with its parent.
+"""A worker process: calls come in on standard input, answers go out; it ends with its parent.
 
-Both ends are programs of one installation on one machine, so that the messages between them can be pickles.
+A call is ``["module:name", arguments]``. A function that yields is at work for long: what it yields is sent as notes,
+what it returns is the answer. Answers are ``["note", value]``, ``["value", value]``, ``["problem", …]`` for what the
+user can put right, ``["error", words]`` for any other exception.
 """
 
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Generator, Iterator
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-Call = tuple[Callable[..., Any], tuple[Any, ...]]
-"""A function that can be imported, and its arguments."""
+from newscli.batch.messages import function_called, pack, pack_problem, unpack
+from newscli.io.problems import Problem
 
 
 def main() -> None:
@@ -23,26 +24,42 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not end up among the answers
-    calls: SimpleQueue[Call] = SimpleQueue()
+    calls: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_receive, args=(sys.stdin.buffer, calls), daemon=True).start()
     while True:
-        function, arguments = calls.get()
-        pickle.dump(_answer(function, arguments), answers)
-        answers.flush()
+        for answer in _answers(calls.get()):
+            answers.write(answer)
+            answers.flush()
 
 
-def _receive(stream: BinaryIO, calls: SimpleQueue[Call]) -> None:
+def _receive(stream: BinaryIO, calls: SimpleQueue[bytes]) -> None:
     """Reads ahead in a thread, so that a busy worker notices, too, that nobody waits for it any more."""
     try:
-        while True:
-            calls.put(pickle.load(stream))
+        while (line := stream.readline()).endswith(b"\n"):
+            calls.put(line)
     finally:
         os._exit(0)
 
 
-def _answer(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[bool, Any]:
-    """``(True, value)``, or ``(False, words)`` for an exception, which need not survive a pickle."""
+def _answers(call: bytes) -> Iterator[bytes]:
+    """Notes, and one message that ends the call."""
     try:
-        return True, function(*arguments)
+        name, arguments = unpack(call)
+        value = function_called(name)(*arguments)
+        if isinstance(value, Generator):
+            value = yield from _noted(value)
+        yield pack(["value", value])
+    except Problem as problem:
+        yield pack(["problem", pack_problem(problem)])
     except Exception as error:
-        return False, f"{type(error).__name__}: {error}"
+        yield pack(["error", f"{type(error).__name__}: {error}"])
+
+
+def _noted(work: Generator[object, None, object]) -> Generator[bytes, None, object]:
+    """Sends on what the work yields; returns what it returns."""
+    while True:
+        try:
+            note = next(work)
+        except StopIteration as end:
+            return end.value
+        yield pack(["note", note])

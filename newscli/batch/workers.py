@@ -1,24 +1,28 @@
-"""A pool of worker processes: answers in the order of the calls, few calls ahead, the dead replaced."""
+"""A pool of worker processes: the dead are replaced, and few tasks are read ahead."""
 
 from __future__ import annotations
 
-import pickle
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
+
+from newscli.batch.messages import pack, unpack, unpack_problem
 
 AHEAD = 4
-"""So many calls a worker are read in advance: enough to keep all busy, and memory flat."""
+"""So many tasks a worker are read in advance: enough to keep all busy, and memory flat."""
 
 START = "import sys; sys.path.append(sys.argv[1]); from newscli.batch.worker import main; main()"
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 
 class WorkerDied(Exception):
@@ -29,30 +33,43 @@ class CallFailed(Exception):
     """The function raised an error in the worker; the message says which."""
 
 
-class Worker:
-    """One process and the two pipes to it."""
+def nothing(note: Any) -> None:
+    """Takes no note."""
 
-    def __init__(self) -> None:
+
+class Worker:
+    """One process and the two pipes to it; ``keep`` are open files that it shares."""
+
+    def __init__(self, keep: Sequence[int] = ()) -> None:
         root = str(Path(__file__).parents[2])
         command = [sys.executable, "-P", "-c", START, root]  # -P: no module is taken from the current folder
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=tuple(keep)
+        )
 
     @property
     def number(self) -> int:
         """The process id."""
         return self._process.pid
 
-    def call(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
-        """What the function returns there; raises :class:`CallFailed` or :class:`WorkerDied`."""
+    def call(self, function: str, arguments: Sequence[Any], note: Callable[[Any], None] = nothing) -> Any:
+        """What the function ``module:name`` returns there; ``note`` is given what it yields on the way.
+
+        Raises :class:`CallFailed`, :class:`WorkerDied`, or the problem that the function raised.
+        """
         assert self._process.stdin and self._process.stdout
-        message = pickle.dumps((function, arguments))
         try:
-            self._process.stdin.write(message)
+            self._process.stdin.write(pack([function, arguments]))
             self._process.stdin.flush()
-            fine, value = pickle.load(self._process.stdout)
-        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            kind, value = unpack(self._process.stdout.readline())
+            while kind == "note":
+                note(value)
+                kind, value = unpack(self._process.stdout.readline())
+        except (OSError, EOFError, ValueError) as error:
             raise WorkerDied("the worker process died") from error
-        if not fine:
+        if kind == "problem":
+            raise unpack_problem(value)
+        if kind == "error":
             raise CallFailed(value)
         return value
 
@@ -60,28 +77,54 @@ class Worker:
         """Ends the process, whatever it is doing; who waits for its answer is told."""
         self._process.kill()
 
-    def end(self) -> None:
-        """Ends the process and closes the pipes; nobody may be waiting for an answer."""
+    def end(self) -> int:
+        """Ends the process, closes the pipes, and returns the status; nobody may be waiting for an answer."""
         self._process.kill()
-        self._process.wait()
+        status = self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             with suppress(OSError):  # what was not sent is not wanted any more
                 if pipe:
                     pipe.close()
+        return status
+
+
+class Desk:
+    """The place of one worker, filled when there is work for it; whoever holds the desk works alone there."""
+
+    def __init__(self, workers: Workers) -> None:
+        self._workers = workers
+        self._worker: Worker | None = None
+
+    def call(self, function: str, arguments: Sequence[Any], note: Callable[[Any], None] = nothing) -> Any:
+        """As :meth:`Worker.call`; a worker that dies leaves the desk, and the next call starts another."""
+        if self._worker is None:
+            self._worker = self._workers.start()
+        try:
+            return self._worker.call(function, arguments, note)
+        except WorkerDied:
+            self.clear()
+            raise
+
+    def clear(self) -> None:
+        """Ends the worker, if there is one."""
+        if self._worker:
+            self._workers.bury(self._worker)
+        self._worker = None
 
 
 class Workers:
-    """``count`` processes, started when there is work for them; a context that ends them all."""
+    """``count`` desks, and a thread of this process for each; a context that ends all worker processes."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, keep: Sequence[int] = ()) -> None:
         self._count = count
+        self._keep = keep
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="newscli")
         self._alive: set[Worker] = set()
         self._open = True
         self._lock = Lock()  # for the two above, which the threads share
-        self._idle: SimpleQueue[Worker | None] = SimpleQueue()
+        self._idle: SimpleQueue[Desk] = SimpleQueue()
         for _ in range(count):
-            self._idle.put(None)
+            self._idle.put(Desk(self))
 
     def __enter__(self) -> Workers:
         return self
@@ -96,48 +139,58 @@ class Workers:
         for worker in list(self._alive):
             worker.end()
 
-    def ordered(self, function: Callable[..., Any], calls: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
-        """What the function returns for each tuple of arguments, in their order; few are read ahead.
-
-        A call whose worker dies is tried once more in a new one; then :class:`WorkerDied` is raised.
-        """
-        waiting = iter(calls)
-        running: deque[Future[Any]] = deque()
+    def ordered(self, work: Callable[[Desk, Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+        """What ``work`` makes of each task, in their order; few are read ahead."""
+        waiting = iter(tasks)
+        running: deque[Future[Result]] = deque()
         while True:
-            for arguments in islice(waiting, AHEAD * self._count - len(running)):
-                running.append(self._threads.submit(self._call, function, arguments))
+            for task in islice(waiting, AHEAD * self._count - len(running)):
+                running.append(self._threads.submit(self._at_a_desk, work, task))
             if not running:
                 return
             yield running.popleft().result()
 
-    def _call(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
-        """In a thread of the parent: one call, given to whichever worker is idle."""
-        worker = self._idle.get()
-        try:
-            worker = worker or self._start()
-            try:
-                return worker.call(function, arguments)
-            except WorkerDied:
-                self._bury(worker)
-                worker = self._start()
-                return worker.call(function, arguments)
-        except WorkerDied:
-            if worker:
-                self._bury(worker)
-            worker = None
-            raise
-        finally:
-            self._idle.put(worker)
+    def finished(
+        self, work: Callable[[Desk, Task], Result], tasks: Iterable[Task], ahead: int
+    ) -> Iterator[Result]:
+        """The same in the order in which they end, with ``ahead`` tasks more than workers in memory."""
+        waiting = iter(tasks)
+        running: set[Future[Result]] = set()
+        while True:
+            for task in islice(waiting, self._count + ahead - len(running)):
+                running.add(self._threads.submit(self._at_a_desk, work, task))
+            if not running:
+                return
+            ended, running = wait(running, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in ended)
 
-    def _start(self) -> Worker:
+    def start(self) -> Worker:
+        """A new process; raises :class:`WorkerDied` when all have been told to end."""
         with self._lock:
             if not self._open:
                 raise WorkerDied("the workers have been told to stop")
-            worker = Worker()
+            worker = Worker(self._keep)
             self._alive.add(worker)
         return worker
 
-    def _bury(self, worker: Worker) -> None:
+    def bury(self, worker: Worker) -> None:
+        """Ends a process and forgets it."""
         worker.end()
         with self._lock:
             self._alive.discard(worker)
+
+    def _at_a_desk(self, work: Callable[[Desk, Task], Result], task: Task) -> Result:
+        """In a thread: one task at whichever desk is free."""
+        desk = self._idle.get()
+        try:
+            return work(desk, task)
+        finally:
+            self._idle.put(desk)
+
+
+def twice(desk: Desk, function: str, arguments: Sequence[Any]) -> Any:
+    """A call that is made once more, in a new worker, when its worker dies; then :class:`WorkerDied` is raised."""
+    try:
+        return desk.call(function, arguments)
+    except WorkerDied:
+        return desk.call(function, arguments)

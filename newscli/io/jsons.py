@@ -16,7 +16,7 @@ UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 def encode(item: object) -> str:
     """A record or article as JSON on one line, fields in the order of the contract."""
-    return encode_value(_shallow(item))
+    return encode_value(shallow(item))
 
 
 def encode_value(value: object) -> str:
@@ -28,7 +28,7 @@ def _escape(found: re.Match[str]) -> str:
     return f"\\u{ord(found.group()):04x}"
 
 
-def _shallow(item: object) -> dict[str, Any]:
+def shallow(item: object) -> dict[str, Any]:
     """One level of the dataclass as a dict; the encoder asks again for the levels below."""
     kind: Any = type(item)
     return {name: getattr(item, name) for name in _names(kind)}
@@ -41,4 +41,4 @@ def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name != left_out)
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_shallow)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=shallow)
