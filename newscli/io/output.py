@@ -71,14 +71,14 @@ def _replaced(target: Path) -> Iterator[Output]:
             output = Output(stream)
             yield output
         if output.wanted:
-            temporary.chmod(_mode(target))
+            temporary.chmod(mode_of(target))
             temporary.replace(target)
     finally:
         with suppress(FileNotFoundError):
             temporary.unlink()
 
 
-def _mode(target: Path) -> int:
+def mode_of(target: Path) -> int:
     """The rights of the file that is replaced, or those of any new file."""
     if target.exists():
         return target.stat().st_mode & 0o777
