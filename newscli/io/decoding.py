@@ -19,6 +19,11 @@ SIGNATURES = (
     (b"PK\x03\x04", "a ZIP archive or an Office document", "unpack it, or save it as plain text"),
     (b"\x1f\x8b", "compressed with gzip", "unpack it first: gzip -dc FILE | newscli … -"),
     (b"\xd0\xcf\x11\xe0", "an old Office document", "save it as plain text"),
+    (b"PAR1", "a Parquet file", "turn it into JSON Lines first"),
+    (b"SQLite format 3\x00", "an SQLite database", "newscli search, graph and report read those"),
+    (b"\x28\xb5\x2f\xfd", "compressed with Zstandard", "unpack it first: zstd -dc FILE | newscli … -"),
+    (b"\xfd7zXZ\x00", "compressed with xz", "unpack it first: xz -dc FILE | newscli … -"),
+    (b"BZh", "compressed with bzip2", "unpack it first: bzip2 -dc FILE | newscli … -"),
 )
 
 SAMPLE = 4096
@@ -32,11 +37,16 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     """
     text = _decode_utf8(data, name) if encoding is None else _decode_as(data, name, encoding)
     text = text.removeprefix("\ufeff")
+    check_text(text, name)
+    return text
+
+
+def check_text(text: str, name: str) -> None:
+    """Raises :class:`InputProblem` for what is no text: nothing, nothing but white space, or a null in it."""
     if "\0" in text:
         raise InputProblem(name, "a binary file, not text", "leave it out, or turn it into text first")
     if not text or text.isspace():
         raise InputProblem(name, "no text in it, only white space" if text else "the file is empty")
-    return text
 
 
 def check_encoding(encoding: str) -> None:
@@ -52,12 +62,12 @@ def check_encoding(encoding: str) -> None:
 
 
 def _decode_utf8(data: bytes, name: str) -> str:
-    _refuse_other_encodings(data, name)
+    refuse_other_encodings(data, name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         place = _place(data, error.start)
-        raise InputProblem(name, f"not UTF-8: {place}", f"try --encoding {_likely_encoding(data)}") from None
+        raise InputProblem(name, f"not UTF-8: {place}", f"try --encoding {likely_encoding(data)}") from None
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> str:
@@ -71,7 +81,8 @@ def _decode_as(data: bytes, name: str, encoding: str) -> str:
         raise InputProblem(name, f"not {encoding}", "try another --encoding") from None
 
 
-def _refuse_other_encodings(data: bytes, name: str) -> None:
+def refuse_other_encodings(data: bytes, name: str) -> None:
+    """Raises :class:`InputProblem` for bytes that cannot be UTF-8 text, and says what they are instead."""
     for mark, title, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             what = f"{title}, not UTF-8 (it begins with the byte-order mark {mark.hex(' ').upper()})"
@@ -102,8 +113,8 @@ def _place(data: bytes, offset: int) -> str:
     return f"byte 0x{data[offset]:02X} at offset {offset} (line {line})"
 
 
-def _likely_encoding(data: bytes) -> str:
-    """Windows-1252 when bytes are used that are letters and quote marks only there, Latin-1 otherwise."""
+def likely_encoding(data: bytes) -> str:
+    """What to try: Windows-1252 when bytes are used that are letters and quote marks only there, Latin-1 otherwise."""
     try:
         data.decode("cp1252")
     except UnicodeDecodeError:

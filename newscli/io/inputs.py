@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from newscli.io.formats import PATTERNS
 from newscli.io.problems import InputProblem, reason
 
 STANDARD_INPUT = "-"
@@ -35,7 +36,7 @@ class Inputs:
     """Arguments that stand for nothing."""
 
 
-def find(arguments: Sequence[str], patterns: Sequence[str] = ("*.txt",)) -> Inputs:
+def find(arguments: Sequence[str], patterns: Sequence[str] = PATTERNS) -> Inputs:
     """The articles that the arguments mean; folders are searched for names that match one of the patterns.
 
     Names beginning with a dot are passed over in folders; links are followed, loops survived.

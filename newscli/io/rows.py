@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
 from typing import BinaryIO, Literal, Protocol
 
+from newscli.io.content import Content, is_regular, opened
+from newscli.io.decoding import decode, refuse_other_encodings
+from newscli.io.extras import require
+from newscli.io.formats import SINGLE, by_content, by_name, folded
+from newscli.io.formats import InputFormat as InputFormat
 from newscli.io.inputs import Source
 from newscli.io.problems import InputProblem
 from newscli.model import Article
@@ -20,23 +24,6 @@ RawKind = Literal["file", "text", "html"]
 
 KNOWN = ("title", "byline", "date", "source", "section", "url")
 """What an input may say of an article besides its text; it goes into the summary."""
-
-LIMIT = 32 * 1024 * 1024
-"""Bytes (characters, where they come decoded) of the longest article; a novel has one million."""
-
-
-class InputFormat(StrEnum):
-    """How the articles are written down."""
-
-    auto = "auto"
-    """By the file's name, or by its first bytes when the name does not say."""
-    text = "text"
-    html = "html"
-    jsonl = "jsonl"
-    csv = "csv"
-    tsv = "tsv"
-    warc = "warc"
-    feed = "feed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +125,21 @@ class Parse(Protocol):
 
 
 def raws(source: Source, settings: Settings, stdin: BinaryIO | None) -> Iterator[Raw | InputProblem]:
-    """The articles of a source, one by one as they are asked for; what cannot be read is a problem among them."""
-    try:
-        if source.is_standard_input:
-            from newscli.io.reading import read
+    """The articles of a source, one by one as they are asked for; what cannot be read is a problem among them.
 
-            yield Raw(source.name, "text", read(source, settings.encoding, stdin))
-        else:
-            yield Raw(source.name, "file")
+    Raises :class:`UsageProblem` when an optional package is needed that is not there.
+    """
+    try:
+        format = _known_format(source, settings)
+        if format in SINGLE and is_regular(source):
+            yield _single(source, format)
+            return
+        with opened(source, stdin) as content:
+            format = format or _format_of(content, settings)
+            if format in SINGLE and is_regular(source):
+                yield _single(source, format)
+            else:
+                yield from _read(content, format, settings)
     except InputProblem as problem:
         yield problem
 
@@ -155,10 +149,76 @@ def finish(raw: Raw, settings: Settings) -> Row:
 
     Raises :class:`InputProblem` when there is no text to be had.
     """
-    from newscli.io.reading import read
+    if raw.kind == "file":
+        with opened(Source(raw.name), None) as content:
+            format = _known_format(Source(raw.name), settings) or _format_of(content, settings)
+            [raw] = _whole(content, format, settings)
+    if raw.kind == "html":
+        from newscli.io.readers.page import row_of
 
-    text = read(Source(raw.name), settings.encoding, None) if raw.kind == "file" else raw.data
-    return Row(raw.name, text, *(getattr(raw, name) for name in KNOWN))
+        return row_of(raw, raw.data)
+    return Row(raw.name, raw.data, *(getattr(raw, name) for name in KNOWN))
+
+
+def _known_format(source: Source, settings: Settings) -> InputFormat | None:
+    """What the input is when its bytes need not be looked at."""
+    if settings.input_format is not InputFormat.auto:
+        return settings.input_format
+    return None if source.is_standard_input else by_name(source.name)
+
+
+def _format_of(content: Content, settings: Settings) -> InputFormat:
+    from newscli.io.readers.columns import TEXT_NAMES
+
+    column = settings.text_column
+    return by_content(content.head, frozenset({folded(column)}) if column else TEXT_NAMES)
+
+
+def _single(source: Source, format: InputFormat) -> Raw:
+    if format is InputFormat.html:
+        require("html", source.name)
+    return Raw(source.name, "file")
+
+
+def _read(content: Content, format: InputFormat, settings: Settings) -> Iterator[Raw | InputProblem]:
+    """What the reader of the format finds in the content."""
+    match format:
+        case InputFormat.jsonl | InputFormat.csv | InputFormat.tsv:
+            if settings.encoding is None:
+                refuse_other_encodings(content.head, content.name)
+            yield from _read_rows(content, format, settings)
+        case InputFormat.warc:
+            require("warc", content.name)
+            from newscli.io.readers import warc
+
+            yield from warc.read(content, settings)
+        case InputFormat.feed:
+            require("feed", content.name)
+            from newscli.io.readers import feed
+
+            yield from feed.read(content, settings)
+        case _:
+            yield from _whole(content, format, settings)
+
+
+def _read_rows(content: Content, format: InputFormat, settings: Settings) -> Iterator[Raw | InputProblem]:
+    from newscli.io.readers import jsonl, table
+
+    if format is InputFormat.jsonl:
+        yield from jsonl.read(content, settings)
+    else:
+        yield from table.read(content, settings, format)
+
+
+def _whole(content: Content, format: InputFormat, settings: Settings) -> Iterator[Raw]:
+    """The one article of the content."""
+    if format is InputFormat.html:
+        require("html", content.name)
+        from newscli.io.readers.page import decode_page
+
+        yield Raw(content.name, "html", decode_page(content.whole(), content.name, settings.encoding))
+    else:
+        yield Raw(content.name, "text", decode(content.whole(), content.name, settings.encoding))
 
 
 def article_of(row: Row, parse: Parse, sentences: int | None = None) -> Article:

@@ -1,0 +1,27 @@
+"""Optional packages: there, or one line that says how to get them."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+
+from newscli.io.problems import UsageProblem
+
+EXTRAS = {
+    "html": ("trafilatura", "lxml_html_clean"),
+    "warc": ("fastwarc", "trafilatura", "lxml_html_clean"),
+    "feed": ("feedparser", "lxml"),
+}
+"""What each way of reading needs; the names of the extras are those of pyproject.toml."""
+
+
+def require(extra: str, what: str) -> None:
+    """Raises :class:`UsageProblem` when a package of the extra is not installed."""
+    if not _is_there(extra):
+        advice = f"pip install 'newscli[{extra}]', or leave such inputs out"
+        raise UsageProblem(what, f"needs the extra [{extra}]", advice)
+
+
+@cache
+def _is_there(extra: str) -> bool:
+    return all(find_spec(package) is not None for package in EXTRAS[extra])

@@ -1,0 +1,1 @@
+"""One reader a format: an open input to its articles, one by one."""
