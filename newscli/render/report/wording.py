@@ -1,0 +1,72 @@
+"""What the page says of a quote, in words for people who do not know newscli."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newscli.model import Quote, Speaker
+
+KINDS = {"direct": "direct quote", "mixed": "reported with quoted words", "indirect": "reported speech"}
+
+EVIDENCE = {
+    "cue-after": "the speaker and the reporting word follow the words",
+    "cue-before": "the speaker and the reporting word stand before the words",
+    "cue-between": "the speaker and the reporting word stand inside the sentence",
+    "between": "the speaker and the reporting word stand between two parts of the quote",
+    "inverted": "the reporting word follows the quote, the speaker follows it",
+    "according-to": "“according to” and the like name the source",
+    "reported-clause": "a clause that depends on the reporting word",
+    "same-turn": "goes on with what was said just before or after",
+    "colon": "a name and a colon stand before the quote",
+    "label": "the line begins with the speaker’s name, as in a transcript",
+    "earlier-paragraph": "the speaker is named in a paragraph before",
+    "later-paragraph": "the speaker is named in a paragraph after",
+    "pronoun": "a pronoun close by stands for the speaker",
+    "near-mention": "the speaker is named close by",
+}
+"""What decided, by the short names of the records."""
+
+LABELS = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "building or site",
+    "NORP": "people or group", "EVENT": "event", "PRODUCT": "product", "MISC": "other name", "DATE": "date",
+    "MONEY": "sum of money", "PERCENT": "per cent",
+}  # fmt: skip
+
+UNNAMED = "Speaker not named"
+
+
+def percent(share: float) -> str:
+    """``33 %`` with a space that does not break."""
+    return f"{share:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
+
+
+def evidence(quote: Quote) -> str:
+    """Why this speaker, in words."""
+    return EVIDENCE.get(quote.evidence, quote.evidence)
+
+
+def standing(speaker: Speaker) -> str:
+    """Role and affiliation, each once: ``president, Longshore Local 269``."""
+    role, affiliation = speaker.role or "", speaker.affiliation or ""
+    return ", ".join(part for part in (role, "" if affiliation in role else affiliation) if part)
+
+
+def attribution(quote: Quote) -> str:
+    """The words that name the speaker and the reporting word, as they follow one another: ``said Ayvazyan``."""
+    pieces = sorted((piece for piece in (quote.mention, quote.cue) if piece), key=lambda piece: piece.start)
+    if len(pieces) == 2 and pieces[1].start < pieces[0].end:
+        return max(pieces, key=lambda piece: len(piece.text)).text
+    far = len(pieces) == 2 and pieces[1].start - pieces[0].end > 1
+    return (" … " if far else " ").join(" ".join(piece.text.split()) for piece in pieces)
+
+
+def in_marks(quote: Quote) -> str:
+    """The content as it is listed: direct speech in quote marks, white space of any kind as one space."""
+    words = " ".join(quote.text.split())
+    return f"“{words}”" if quote.kind == "direct" else words
+
+
+def listing(parts: Iterable[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *first, last = list(parts) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
