@@ -72,7 +72,7 @@ def test_all_that_is_known_of_an_article_lies_on_its_text() -> None:
     assert marked_with(Kind.quoted, "q4") == "a mistake"
     assert marked_with(Kind.quote, "q4") == "the strike |“|a mistake|”"
     assert marked_with(Kind.entity, "e1") == "Denise |LeBlanc|LeBlanc"
-    assert marked_with(Kind.sentence, "1") == "LeBlanc| |said| |that talks had led nowhere|."
+    assert marked_with(Kind.sentence, "1") == "LeBlanc| said |that talks had led nowhere|."
 
 
 def test_a_clause_leaves_out_the_cue_that_it_runs_over() -> None:
