@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections import deque
@@ -29,6 +30,10 @@ class WorkerDied(Exception):
     """The process ended before it answered (killed, out of memory)."""
 
 
+class Stopped(Exception):
+    """The pool is being closed; nobody waits for an answer any more."""
+
+
 class CallFailed(Exception):
     """The function raised an error in the worker; the message says which."""
 
@@ -38,14 +43,13 @@ def nothing(note: Any) -> None:
 
 
 class Worker:
-    """One process and the two pipes to it; ``keep`` are open files that it shares."""
+    """One process and the two pipes to it; ``keep`` are open files that it shares, ``folder`` is where it works."""
 
-    def __init__(self, keep: Sequence[int] = ()) -> None:
+    def __init__(self, keep: Sequence[int] = (), folder: str | None = None) -> None:
         root = str(Path(__file__).parents[2])
         command = [sys.executable, "-P", "-c", START, root]  # -P: no module is taken from the current folder
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=tuple(keep)
-        )
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, pass_fds=tuple(keep), cwd=folder)
 
     @property
     def number(self) -> int:
@@ -101,23 +105,18 @@ class Desk:
             self._worker = self._workers.start()
         try:
             return self._worker.call(function, arguments, note)
-        except WorkerDied:
-            self.clear()
-            raise
-
-    def clear(self) -> None:
-        """Ends the worker, if there is one."""
-        if self._worker:
-            self._workers.bury(self._worker)
-        self._worker = None
+        except WorkerDied as death:
+            worker, self._worker = self._worker, None
+            raise WorkerDied(cause(self._workers.bury(worker))) from death
 
 
 class Workers:
     """``count`` desks, and a thread of this process for each; a context that ends all worker processes."""
 
-    def __init__(self, count: int, keep: Sequence[int] = ()) -> None:
+    def __init__(self, count: int, keep: Sequence[int] = (), folder: str | None = None) -> None:
         self._count = count
         self._keep = keep
+        self._folder = folder
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="newscli")
         self._alive: set[Worker] = set()
         self._open = True
@@ -165,19 +164,20 @@ class Workers:
             yield from (future.result() for future in ended)
 
     def start(self) -> Worker:
-        """A new process; raises :class:`WorkerDied` when all have been told to end."""
+        """A new process; raises :class:`Stopped` when all have been told to end."""
         with self._lock:
             if not self._open:
-                raise WorkerDied("the workers have been told to stop")
-            worker = Worker(self._keep)
+                raise Stopped
+            worker = Worker(self._keep, self._folder)
             self._alive.add(worker)
         return worker
 
-    def bury(self, worker: Worker) -> None:
-        """Ends a process and forgets it."""
-        worker.end()
+    def bury(self, worker: Worker) -> int:
+        """Ends a process and forgets it; returns the status it ended with."""
+        status = worker.end()
         with self._lock:
             self._alive.discard(worker)
+        return status
 
     def _at_a_desk(self, work: Callable[[Desk, Task], Result], task: Task) -> Result:
         """In a thread: one task at whichever desk is free."""
@@ -186,6 +186,18 @@ class Workers:
             return work(desk, task)
         finally:
             self._idle.put(desk)
+
+
+def cause(status: int) -> str:
+    """Why a process ended: ``killed by SIGKILL, as the system does when memory runs out``."""
+    if status >= 0:
+        return f"exit status {status}"
+    try:
+        name = signal.Signals(-status).name
+    except ValueError:
+        name = f"signal {-status}"
+    hint = ", as the system does when memory runs out" if name == "SIGKILL" else ""
+    return f"killed by {name}{hint}"
 
 
 def twice(desk: Desk, function: str, arguments: Sequence[Any]) -> Any:
