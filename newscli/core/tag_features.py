@@ -14,9 +14,16 @@ from typing import NamedTuple
 Key = str | tuple[str | int, ...]
 """A feature within its template."""
 
-NEAR = ("word", "lower", "shape", "end2", "end3", "cluster", "group", "class")
-FAR = ("lower", "shape", "cluster", "group", "class")
-"""Features of a word that count for its neighbours, and for those two away on either side."""
+HERE = (
+    "word", "lower", "shape", "cluster", "group", "class", "end1", "end2", "end3", "end4", "end5", "start1", "start2",
+    "start3", "start4", "first", "case", "end2-case", "end3-case", "cluster-case", "group-case", "class-case", "part",
+    "part3",
+)  # fmt: skip
+NEAR = ("word", "lower", "shape", "end2", "end3", "cluster", "group", "class", "edge")
+FAR = ("lower", "shape", "cluster", "group", "class", "edge")
+"""Features of a word that count for itself, for its neighbours, and for those two away on either side."""
+PLACES = {"here": HERE, "before": NEAR, "after": NEAR, "before2": FAR, "after2": FAR}
+"""The templates over one word are named by its place and the feature: ``before.shape``."""
 
 PAIRS = ("words-before", "words-after", "clusters-after", "classes-after", "classes-around", "groups-around")
 HISTORY = ("tags", "tag-word", "tag-cluster", "tag-class", "tag-next", "tag-classes", "tags-class")
@@ -46,7 +53,7 @@ class Word(NamedTuple):
     ambiguity: str
     """Its tags in the corpora, joined by ``|``; for unknown words their ending and case."""
     here: tuple[str, ...]
-    """Its features as ``name=value``, its place at the start of the sentence included."""
+    """Its features, one for each of ``HERE``, its place at the start of the sentence included; empty text for none."""
     near: tuple[str, ...]
     """Those of ``NEAR``."""
     far: tuple[str, ...]
@@ -77,6 +84,11 @@ def _is_shouted(words: Sequence[str]) -> bool:
 
 def shape(word: str) -> str:
     """Runs of capitals as X, of small letters as x, of digits as d; the first six signs of it."""
+    if word.isascii() and word.isalpha():
+        if word.islower():
+            return "x"
+        if word[1:].islower() and word[0].isupper():
+            return "Xx"
     return DIGITS.sub("d", LOWER.sub("x", UPPER.sub("X", word)))[:6]
 
 
@@ -91,28 +103,16 @@ def describe(
     cluster, group = clusters.get(plain) or clusters.get(last) or clusters.get(plain.rstrip(".")) or (-1, -1)
     form = shape(word)
     ambiguity = classes.get(word) or classes.get(plain) or f"?{plain[-2:]}{form[:1]}"
-    facts = {
-        "word": word, "lower": lower, "shape": form, "cluster": str(cluster), "group": str(group), "class": ambiguity,
-        "end1": lower[-1:], "end2": lower[-2:], "end3": lower[-3:], "end4": lower[-4:], "end5": lower[-5:],
-        "start1": lower[:1], "start2": lower[:2], "start3": lower[:3], "start4": lower[:4],
-    }  # fmt: skip
-    case = ("^" if first else "") + form[:1]
-    here = facts | {
-        "first": f"{first:d}{word}", "case": f"{first:d}{form}", "end2-case": lower[-2:] + form[:1],
-        "end3-case": lower[-3:] + form[:1], "cluster-case": f"{cluster}{case}", "group-case": f"{group}{case}",
-        "class-case": f"{ambiguity}{case}{form[1:2]}", "part": last, "part3": last[-3:],
-    }  # fmt: skip
-    near = tuple(f"{name}={facts[name]}" for name in NEAR)
-    far = tuple(f"{name}={facts[name]}" for name in FAR)
-    return Word(
-        lower,
-        cluster,
-        group,
-        ambiguity,
-        tuple(f"{name}={here[name]}" for name in here if here[name]),
-        near,
-        far,
-    )
+    number, family, end2, end3 = str(cluster), str(group), lower[-2:], lower[-3:]
+    begin, case = "1" if first else "0", ("^" if first else "") + form[:1]
+    here = (
+        word, lower, form, number, family, ambiguity, lower[-1:], end2, end3, lower[-4:], lower[-5:], lower[:1],
+        lower[:2], lower[:3], lower[:4], begin + word, begin + form, end2 + form[:1], end3 + form[:1], number + case,
+        family + case, ambiguity + case + form[1:2], last, last[-3:],
+    )  # fmt: skip
+    near = (word, lower, form, end2, end3, number, family, ambiguity, "")
+    far = (lower, form, number, family, ambiguity, "")
+    return Word(lower, cluster, group, ambiguity, here, near, far)
 
 
 def pair_keys(before: Word, word: Word, after: Word) -> tuple[Key, ...]:
@@ -141,6 +141,10 @@ def history_keys(previous: str, previous2: str, word: Word, after: Word) -> tupl
     )
 
 
-START = Word("<s>", -2, -2, "<s>", (), ("edge=<s>",), ("edge=<s>",))
-END = Word("</s>", -2, -2, "</s>", (), ("edge=</s>",), ("edge=</s>",))
+def _edge(sign: str) -> Word:
+    near, far = ("",) * (len(NEAR) - 1), ("",) * (len(FAR) - 1)
+    return Word(sign, -2, -2, sign, ("",) * len(HERE), (*near, sign), (*far, sign))
+
+
+START, END = _edge("<s>"), _edge("</s>")
 """What stands before the first word and behind the last."""

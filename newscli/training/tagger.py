@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from newscli.core import tag_features
-from newscli.core.tag_features import END, HISTORY, PAIRS, START, Word
+from newscli.core import pairing, structure, tag_features, tokens
+from newscli.core.tag_features import END, HISTORY, PAIRS, PLACES, START, Word
+from newscli.core.tagging import Tagger
 from newscli.models import clusters
 from newscli.training.corpora import read, write_json
 from newscli.training.tagger_corpora import Tagged, training_sentences
@@ -25,6 +26,11 @@ CLASS_SHARE = 0.05
 SURE_WORD = 30
 SURE_SHARE = 0.997
 """A word seen so often, with one tag at such a share, bears this tag always."""
+STEADY_WORD = 100
+STEADY_SHARE = 0.998
+"""So does a word that the learnt tagger gives one tag so often in news: it need not be asked again."""
+NEWS = ("polnear_train", "worldwide_newswire_train")
+"""Articles that tell this; of them the text alone."""
 PRUNE = 1.75
 """A feature none of whose weights is larger is left out."""
 LARGEST = 127
@@ -36,7 +42,10 @@ def train(data: Path, models: Path) -> None:
     sentences = training_sentences(read(data, "pos_train"))
     learner = Learner(sentences)
     learner.learn(ITERATIONS)
-    write_json(models / "tagger.json.gz", learner.tables())
+    tables = learner.tables()
+    news = (article["text"] for name in NEWS for article in read(data, name))
+    tables["sure"] |= steady_words(Tagger(tables, clusters()).tag, news)
+    write_json(models / "tagger.json.gz", tables)
 
 
 def count_tags(sentences: Sequence[Tagged]) -> dict[str, Counter[str]]:
@@ -64,12 +73,33 @@ def ambiguity_classes(counts: dict[str, Counter[str]]) -> dict[str, str]:
 
 def sure_words(counts: dict[str, Counter[str]]) -> dict[str, str]:
     """Words that bear one tag always, or nearly so."""
-    sure = {}
+    return one_tag(counts, SURE_WORD, SURE_SHARE)
+
+
+def one_tag(counts: Mapping[str, Counter[str]], least: int, share: float) -> dict[str, str]:
+    """Words counted ``least`` times or more with one tag, and with this tag at such a share of all times."""
+    found = {}
     for word, tags in sorted(counts.items()):
         tag, count = max(tags.items(), key=lambda item: (item[1], item[0]))
-        if count >= SURE_WORD and count >= SURE_SHARE * tags.total():
-            sure[word] = tag
-    return sure
+        if count >= least and count >= share * tags.total():
+            found[word] = tag
+    return found
+
+
+def steady_words(tag_words: Callable[[Sequence[str]], list[str]], texts: Iterable[str]) -> dict[str, str]:
+    """Words that a tagger gives one tag in nearly all of many occurrences, whatever stands around them."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        layout = structure.read(text)
+        for sentence in tokens.split(text, layout.paragraphs, pairing.pair(text, layout.paragraphs)):
+            words = tag_features.normal_words(sentence.words)
+            for word, tag in zip(words, tag_words(words), strict=True):
+                counts[word][tag] += 1
+    return one_tag(counts, STEADY_WORD, STEADY_SHARE)
+
+
+TEMPLATES = [[f"{place}.{name}" for name in names] for place, names in PLACES.items()]
+"""Names of the templates over one word, by its place."""
 
 
 class Learner:
@@ -190,15 +220,9 @@ def _join(keys: list[Any]) -> list[str]:
 def static_features(words: list[Word], i: int) -> Iterator[Any]:
     """``(template, key)`` of what does not depend on tags; the word is at ``i + 2``."""
     word = words[i + 2]
-    for template, values in (
-        ("here", word.here),
-        ("before", words[i + 1].near),
-        ("after", words[i + 3].near),
-        ("before2", words[i].far),
-        ("after2", words[i + 4].far),
-    ):
-        for value in values:
-            yield template, value
+    values = word.here, words[i + 1].near, words[i + 3].near, words[i].far, words[i + 4].far
+    for names, given in zip(TEMPLATES, values, strict=True):
+        yield from ((name, value) for name, value in zip(names, given, strict=True) if value)
     yield from zip(PAIRS, tag_features.pair_keys(words[i + 1], word, words[i + 3]), strict=True)
 
 

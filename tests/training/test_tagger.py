@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,15 @@ import pytest
 pytest.importorskip("numpy")
 
 from newscli.training.corpora import write_json
-from newscli.training.tagger import Learner, ambiguity_classes, count_tags, sure_words, train
+from newscli.training.tagger import (
+    NEWS,
+    Learner,
+    ambiguity_classes,
+    count_tags,
+    steady_words,
+    sure_words,
+    train,
+)
 
 TAGGED = [
     (["the", "watch", "stopped"], ["DT", "NN", "VBD"]),
@@ -21,6 +30,8 @@ TAGGED = [
 def corpus(folder: Path) -> Path:
     sentences = [list(zip(words, tags, strict=True)) for words, tags in TAGGED * 20]
     write_json(folder / "pos_train.jsonl.gz", {"id": "ewt-1", "sentences": sentences})
+    for name in NEWS:
+        write_json(folder / f"{name}.jsonl.gz", {"text": "They watch the birds."})
     return folder
 
 
@@ -41,6 +52,19 @@ def test_the_words_around_decide_between_two_tags() -> None:
         rows = learner._static_rows(learner.describe(words))[1]
         scores = learner.weights[rows].sum(axis=0)
         assert scores[wanted] > scores[other], words
+
+
+def after_the(words: Sequence[str]) -> list[str]:
+    """A tagger that takes "watch" for a noun behind "the", and everything else for a verb."""
+    return ["NN" if word == "watch" and "the" in words else "VB" for word in words]
+
+
+def test_a_word_that_the_tagger_tags_alike_wherever_it_stands_is_steady() -> None:
+    texts = ["He saw the watch stop. They watch it."] * 100
+    steady = steady_words(after_the, texts)
+    assert steady["it"] == "VB"
+    assert "watch" not in steady
+    assert "it" not in steady_words(after_the, texts[:50])
 
 
 def test_two_trainings_write_the_same_bytes(tmp_path: Path) -> None:
