@@ -15,31 +15,17 @@ FORMULA = re.compile(r"(?!-\Z)[=+\-@\t\r\n＝＋－＠]")
 """A cell that begins so runs as a formula in a spreadsheet; a lone ``-`` (standard input) does not."""
 
 
-class Delimited:
-    """Text cells that a spreadsheet would take for a formula are given a ``'`` in front."""
+class Lines:
+    """Rows of cells. Text that a spreadsheet would take for a formula is given a ``'`` in front."""
 
-    def __init__(self, stream: TextIO, kind: type[Record], delimiter: str, terminal: bool = False) -> None:
+    def __init__(self, stream: TextIO, delimiter: str, terminal: bool = False) -> None:
         self._stream = stream
-        self._kind = kind
         self._delimiter = delimiter
         self._quoted = re.compile(f'["\r\n{delimiter}]')
         self._terminal = terminal
 
-    def begin(self) -> None:
-        """The header: it is there even when no row follows."""
-        self._line(columns(self._kind))
-
-    def write(self, article: Article, items: Sequence[Item]) -> None:
-        """One row an item."""
-        for item in items:
-            if isinstance(item, Article):
-                raise TypeError("a whole article is no row")
-            self._line(row(item))
-
-    def end(self) -> None:
-        """There is no footer."""
-
-    def _line(self, cells: Iterable[Cell]) -> None:
+    def write(self, cells: Iterable[Cell]) -> None:
+        """One row."""
         self._stream.write(self._delimiter.join(map(self._cell, cells)) + "\n")
 
     def _cell(self, value: Cell) -> str:
@@ -51,3 +37,25 @@ class Delimited:
         if FORMULA.match(text):
             text = "'" + text
         return '"' + text.replace('"', '""') + '"' if self._quoted.search(text) else text
+
+
+class Delimited:
+    """The records of articles, one a row."""
+
+    def __init__(self, stream: TextIO, kind: type[Record], delimiter: str, terminal: bool = False) -> None:
+        self._lines = Lines(stream, delimiter, terminal)
+        self._kind = kind
+
+    def begin(self) -> None:
+        """The header: it is there even when no row follows."""
+        self._lines.write(columns(self._kind))
+
+    def write(self, article: Article, items: Sequence[Item]) -> None:
+        """One row an item."""
+        for item in items:
+            if isinstance(item, Article):
+                raise TypeError("a whole article is no row")
+            self._lines.write(row(item))
+
+    def end(self) -> None:
+        """There is no footer."""
