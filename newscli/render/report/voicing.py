@@ -1,0 +1,84 @@
+"""Charts of whose voices are heard in many articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from newscli.io.inert import count
+from newscli.render.report.charts import Bar, Series, bars, strip, timeline
+from newscli.render.report.elements import Element, element
+from newscli.render.report.periods import Periods
+from newscli.render.report.voices import Voice, Voices
+from newscli.render.report.wording import percent
+
+TOP = 20
+FOLLOWED = 10
+"""Voices followed over time."""
+KINDS = (("direct", "quoted directly"), ("mixed", "reported with quoted words"), ("indirect", "reported"))
+
+
+def shares(voices: Voices) -> list[Element]:
+    """Who has how many of the quoted words: the first voices, then kinds of voices and of speech."""
+    total = _total(voices)
+    if not total:
+        return [element("p", {"class": "quiet"}, "Nobody is quoted.")]
+    ranked = voices.ranked()
+    rows = [
+        Bar(voice.name, voice.words, percent(voice.words / total), _facts(voice), link=f"#s{rank}")
+        for rank, voice in ((rank, voices.named[place]) for rank, place in enumerate(ranked[:TOP]))
+    ]
+    others = [voices.named[place] for place in ranked[TOP:]]
+    caption = "Share of all quoted words"
+    if others:
+        rest = sum(voice.words for voice in others)
+        caption += f"; {count(len(others), 'other speaker')} together have {percent(rest / total)}"
+    return [bars(caption, rows), element("div", {"class": "strips"}, _who(voices, total), _how(voices))]
+
+
+def over_time(voices: Voices, periods: Periods, undated: int) -> list[Element]:
+    """The words of the first voices by period; nothing when there are no two periods."""
+    if len(periods.labels) < 2:
+        return []
+    first = [voices.named[place] for place in voices.ranked()[:FOLLOWED]]
+    rows = [
+        Series(voice.name, periods.sums(voice.dates), f"{sum(periods.sums(voice.dates)):,}", link=f"#s{rank}")
+        for rank, voice in enumerate(first)
+    ]
+    caption = f"Quoted words by {periods.name}, all on one scale"
+    if undated:
+        caption += f"; {count(undated, 'article')} without a date left out"
+    return [timeline(caption, periods.labels, rows)]
+
+
+def _total(voices: Voices) -> int:
+    return sum(voice.words for voice in [*voices.named, voices.described, voices.nobody])
+
+
+def _facts(voice: Voice) -> str:
+    return f"{count(voice.words, 'word')}, {count(voice.quotes, 'quote')}, {count(voice.articles, 'article')}"
+
+
+def _who(voices: Voices, total: int) -> Element:
+    words: Counter[str] = Counter()
+    for voice in voices.named:
+        words[voice.label] += voice.words
+    parts = [
+        ("persons by name", words["PERSON"]),
+        ("organisations by name", words["ORG"]),
+        ("described (“officials”)", voices.described.words),
+        ("nobody named", voices.nobody.words),
+    ]
+    return strip("Who says the words", _parts(parts, total))
+
+
+def _how(voices: Voices) -> Element:
+    parts = [(name, voices.kinds[kind]) for kind, name in KINDS]
+    return strip("How they are given", _parts(parts, sum(voices.kinds.values())))
+
+
+def _parts(parts: list[tuple[str, int]], total: int) -> list[Bar]:
+    return [
+        Bar(name, words, percent(words / (total or 1)), number=number)
+        for number, (name, words) in enumerate(parts, 1)
+        if words
+    ]
