@@ -8,9 +8,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from os import PathLike
+from typing import TYPE_CHECKING
 
 from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, Record, Speaker, Summary
+
+if TYPE_CHECKING:
+    from newscli.io.problems import InputProblem
 
 __version__ = "0.1.0"
 
@@ -26,6 +31,8 @@ __all__ = [
     "Summary",
     "parse",
     "parse_many",
+    "read",
+    "read_many",
 ]
 
 
@@ -53,3 +60,34 @@ def parse_many(
     from newscli.batch.many import parse_many
 
     return parse_many(texts, jobs, sentences)
+
+
+def read(path: str | PathLike[str], *, sentences: int | None = None, **reading: str | None) -> Article:
+    """The article in a file: text, a web page, or a table or JSON Lines with one row; ``.gz`` or not.
+
+    ``article.text`` is the text that all offsets count in. ``reading`` takes what the command line calls
+    ``--input-format``, ``--encoding``, ``--text-column`` and so on: ``read("a.csv", text_column="body")``.
+    Raises :class:`newscli.io.problems.InputProblem` when there is no article or more than one in the file, and
+    :class:`newscli.io.problems.UsageProblem` when an optional package is missing.
+    """
+    from newscli.batch.reading import read
+
+    return read(path, sentences, reading)
+
+
+def read_many(
+    *paths: str | PathLike[str],
+    jobs: int | None = None,
+    sentences: int | None = None,
+    on_problem: Callable[[InputProblem], object] | None = None,
+    **reading: str | None,
+) -> Iterator[Article]:
+    """The articles in files and folders, in the order of the command line; nothing is read before it is asked for.
+
+    A file that holds many (JSON Lines, CSV, TSV, WARC, a feed) is read row by row. ``jobs`` is the number of
+    processes, None for all cores when there is much to do. What cannot be read is given to ``on_problem``, and the
+    rest goes on; without it, the first problem is raised. ``reading`` is as in :func:`read`.
+    """
+    from newscli.batch.reading import read_many
+
+    return read_many(paths, jobs, sentences, on_problem, reading)

@@ -75,6 +75,7 @@ def test_the_examples_of_the_help_run(example: str, run, tmp_path, monkeypatch) 
     assert run(*arguments, stdin=stdin, parse=parse).code == 0
 
 
-def test_the_python_example_runs() -> None:
+def test_the_python_examples_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(readme.ROOT)
     for code in re.findall(r"^```python\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL):
         exec(compile(code, "README.md", "exec"), {})

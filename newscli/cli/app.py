@@ -14,6 +14,7 @@ from newscli.cli.parse import parse
 from newscli.cli.quotes import quotes
 from newscli.cli.speakers import speakers
 from newscli.cli.summary import summary
+from newscli.cli.text import text
 
 app = typer.Typer(
     name="newscli",
@@ -54,5 +55,5 @@ def newscli(
         raise typer.Exit(0)
 
 
-for command in (quotes, speakers, entities, summary, parse, evaluate):
+for command in (quotes, speakers, entities, summary, parse, text, evaluate):
     app.command()(command)

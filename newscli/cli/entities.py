@@ -10,6 +10,7 @@ import typer
 from newscli.cli import options as shared
 from newscli.cli.run import run
 from newscli.cli.selection import select_entities
+from newscli.io.formats import InputFormat
 from newscli.io.writer import LABELS, Format, View
 
 
@@ -27,6 +28,16 @@ def entities(
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
     encoding: shared.EncodingOption = None,
+    input_format: shared.InputFormatOption = InputFormat.auto,
+    text_column: shared.TextColumnOption = None,
+    id_column: shared.IdColumnOption = None,
+    title_column: shared.TitleColumnOption = None,
+    date_column: shared.DateColumnOption = None,
+    byline_column: shared.BylineColumnOption = None,
+    source_column: shared.SourceColumnOption = None,
+    section_column: shared.SectionColumnOption = None,
+    url_column: shared.UrlColumnOption = None,
+    jobs: shared.JobsOption = None,
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
@@ -38,8 +49,10 @@ def entities(
     newscli entities samples/ --top 5
     newscli entities samples/ --label PERSON,ORG -f csv
 
-    People, organisations, places, dates, sums; the most salient first. Articles are text files, folders of
-    them, or - for standard input.
+    People, organisations, places, dates, sums; the most salient first.
+
+    Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; or - for
+    standard input.
     """
     options, environment = shared.settle(
         context, inputs, format, output, glob, encoding, quiet, verbose, no_color

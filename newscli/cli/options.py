@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import PurePath
 from typing import Annotated
 
@@ -10,14 +10,16 @@ import typer
 
 from newscli.cli.environment import Environment
 from newscli.io.decoding import check_encoding
+from newscli.io.formats import PATTERNS, InputFormat
 from newscli.io.problems import UsageProblem
+from newscli.io.rows import Settings
 from newscli.io.writer import Format
 
 InputsArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="FILE|FOLDER|-",
-        help="Articles: text files, folders of them, or - for standard input.",
+        help="Articles: files of any kind that holds them, folders, or - for standard input.",
         show_default=False,
         hidden=True,
     ),
@@ -40,6 +42,44 @@ EncodingOption = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Encoding of the articles: latin-1, cp1252, utf-16… (UTF-8)."),
 ]
+InputFormatOption = Annotated[
+    InputFormat,
+    typer.Option(help="What the inputs are; auto goes by the file's name, or by its first bytes."),
+]
+TextColumnOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="Column of the text in JSON Lines, CSV and TSV (text, body, content…)."
+    ),
+]
+IdColumnOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Column that names the articles (else they are numbered).")
+]
+TitleColumnOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Column of the headline (title, headline…).")
+]
+DateColumnOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Column of the date (date, published…).")
+]
+BylineColumnOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Column of the authors (byline, author…).")
+]
+SourceColumnOption = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Column of the outlet (source, outlet…; else the address's host)."),
+]
+SectionColumnOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Column of the section (section, category…).")
+]
+UrlColumnOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Column of the address (url, link…).")
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=1, help="Processes (all cores for many articles, one for few)."
+    ),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 VerboseOption = Annotated[
     bool, typer.Option("--verbose", "-v", help="Say what is done; show tracebacks of failures.")
@@ -52,7 +92,9 @@ SentencesOption = Annotated[
     typer.Option(metavar="N", min=1, help="Key sentences in the summary (3 if not given)."),
 ]
 
-DEFAULT_GLOB = ["*.txt"]
+DEFAULT_GLOB = list(PATTERNS)
+
+COLUMNS = tuple(field.name for field in fields(Settings) if field.name.endswith("_column"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +111,10 @@ class Options:
     """Patterns for files in folders."""
     encoding: str | None
     """Name of the encoding, None for UTF-8."""
+    reading: Settings
+    """What the inputs are and which columns hold what."""
+    jobs: int | None
+    """Worker processes, None for as many as pay."""
 
     @property
     def to_file(self) -> bool:
@@ -89,6 +135,7 @@ def settle(
 ) -> tuple[Options, Environment]:
     """The options of a call, checked and settled, and the environment they act on.
 
+    The options of reading and ``--jobs`` are taken from the context, which has those that the command declares.
     Without any input, a pipe is read and a terminal gets the help of the command (and exit status 2).
     """
     environment = environment_of(context)
@@ -100,7 +147,23 @@ def settle(
     if encoding is not None:
         check_encoding(encoding)
     chosen = settle_format(format, output, environment.stdout_is_terminal)
-    return Options(tuple(inputs or ["-"]), chosen, output, tuple(glob), encoding), environment
+    options = Options(
+        tuple(inputs or ["-"]),
+        chosen,
+        output,
+        tuple(glob),
+        encoding,
+        reading(context, encoding),
+        context.params.get("jobs"),
+    )
+    return options, environment
+
+
+def reading(context: typer.Context, encoding: str | None) -> Settings:
+    """How the inputs are to be read, by the options that the command declares."""
+    given = context.params
+    format = InputFormat(given.get("input_format") or InputFormat.auto)
+    return Settings(format, encoding, **{name: given.get(name) for name in COLUMNS})
 
 
 def environment_of(context: typer.Context) -> Environment:

@@ -6,6 +6,7 @@ import typer
 
 from newscli.cli import options as shared
 from newscli.cli.run import run
+from newscli.io.formats import InputFormat
 from newscli.io.writer import Format, View
 
 
@@ -17,6 +18,16 @@ def parse(
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
     encoding: shared.EncodingOption = None,
+    input_format: shared.InputFormatOption = InputFormat.auto,
+    text_column: shared.TextColumnOption = None,
+    id_column: shared.IdColumnOption = None,
+    title_column: shared.TitleColumnOption = None,
+    date_column: shared.DateColumnOption = None,
+    byline_column: shared.BylineColumnOption = None,
+    source_column: shared.SourceColumnOption = None,
+    section_column: shared.SectionColumnOption = None,
+    url_column: shared.UrlColumnOption = None,
+    jobs: shared.JobsOption = None,
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
@@ -28,7 +39,9 @@ def parse(
     newscli parse samples/ -f table
 
     The path of the article first, then its quotes, speakers, entities and summary. Formats: jsonl (what auto
-    stands for here, on a terminal, too), json and table. Articles are text files, folders of them, or - for
+    stands for here, on a terminal, too), json and table.
+
+    Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; or - for
     standard input.
     """
     if format is Format.auto and not output:

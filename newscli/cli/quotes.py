@@ -10,6 +10,7 @@ import typer
 from newscli.cli import options as shared
 from newscli.cli.run import run
 from newscli.cli.selection import select_quotes
+from newscli.io.formats import InputFormat
 from newscli.io.writer import Format, View
 from newscli.model import QuoteKind
 
@@ -32,6 +33,16 @@ def quotes(
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
     encoding: shared.EncodingOption = None,
+    input_format: shared.InputFormatOption = InputFormat.auto,
+    text_column: shared.TextColumnOption = None,
+    id_column: shared.IdColumnOption = None,
+    title_column: shared.TitleColumnOption = None,
+    date_column: shared.DateColumnOption = None,
+    byline_column: shared.BylineColumnOption = None,
+    source_column: shared.SourceColumnOption = None,
+    section_column: shared.SectionColumnOption = None,
+    url_column: shared.UrlColumnOption = None,
+    jobs: shared.JobsOption = None,
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
@@ -43,7 +54,9 @@ def quotes(
     newscli quotes samples/ --kind direct --min-words 12
     newscli quotes samples/ -f csv -o quotes.csv
 
-    Every attributed quote: direct, reported, or mixed. Articles are text files, folders of them, or - for
+    Every attributed quote: direct, reported, or mixed.
+
+    Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; or - for
     standard input.
     """
     options, environment = shared.settle(

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
-from functools import partial
-from itertools import chain
-from typing import BinaryIO
+from itertools import chain, islice
 
-from newscli.cli.environment import Environment, Parse
+from newscli.batch.articles import Outcome, Work, found_in, outcomes
+from newscli.cli.environment import Environment
 from newscli.cli.options import Options
 from newscli.cli.tally import Report
 from newscli.cli.writers import make_writer
+from newscli.io.formats import SINGLE, InputFormat, by_name
 from newscli.io.inert import printable
 from newscli.io.inputs import Source, find
 from newscli.io.output import open_output, refuse_to_overwrite
-from newscli.io.problems import InputProblem
-from newscli.io.reading import read
+from newscli.io.rows import Settings
 from newscli.io.writer import Item, View, Writer
 from newscli.model import Article
 from newscli.render.observer import Nobody, Observer
@@ -30,60 +27,36 @@ Select = Callable[[Article], Sequence[Item]]
 """Which items of an article a command shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one input: an article or a problem."""
-
-    article: Article | None = None
-    """All that was read from it."""
-    problem: InputProblem | None = None
-    """Why there is no article."""
-    details: str = ""
-    """The traceback of a failure that is no fault of the input."""
-
-
 def run(
     view: View, select: Select, options: Options, environment: Environment, sentences: int | None = None
 ) -> int:
     """Reads the inputs, writes of each article what ``select`` picks, and returns the exit status."""
     inputs = find(options.inputs, options.glob)
     refuse_to_overwrite(options.output, [source.name for source in inputs.sources])
-    work = partial(
-        analyse,
-        parse=environment.parse,
-        encoding=options.encoding,
-        stdin=environment.stdin,
-        sentences=sentences,
-    )
-    several = len(inputs.sources) + len(inputs.problems) > 1
+    found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin))
+    first = list(islice(found, 2))
+    several = len(first) > 1
     report = Report()
-    lost = [Outcome(problem=problem) for problem in inputs.problems]
     with open_output(options.output, environment.stdout) as output:
         writer = make_writer(options, view, output.stream, environment, several=several)
-        with watch(len(inputs.sources), environment) as observer:
-            outcomes = chain(lost, map(work, inputs.sources))
-            write_all(outcomes, select, writer, report, environment, observer)
+        with watch(total(inputs.sources, options.reading), environment) as observer:
+            work = Work(options.reading, environment.parse, sentences, options.jobs)
+            articles = outcomes(chain(first, found), work)
+            write_all(articles, select, writer, report, environment, observer)
         output.wanted = report.done > 0
     if several:
         environment.note(str(report))
     return report.exit_code
 
 
-def analyse(
-    source: Source, parse: Parse, encoding: str | None, stdin: BinaryIO | None, sentences: int | None
-) -> Outcome:
-    """One input to its outcome; raises nothing but what stops the whole run."""
-    try:
-        text = read(source, encoding, stdin)
-        return Outcome(parse(text, source.name, sentences=sentences))
-    except InputProblem as problem:
-        return Outcome(problem=problem)
-    except ImportError:  # no article would fare better
-        raise
-    except Exception as error:
-        what = f"newscli failed on it: {type(error).__name__}: {error}"
-        fault = InputProblem(source.name, what, "a fault of ours; -v shows the traceback")
-        return Outcome(problem=fault, details=traceback.format_exc())
+def total(sources: Sequence[Source], settings: Settings) -> int | None:
+    """How many articles there are, or None when that cannot be known before they are read."""
+    format = settings.input_format
+    if format is InputFormat.auto:
+        known = all(by_name(source.name) in SINGLE for source in sources)
+    else:
+        known = format in SINGLE
+    return len(sources) if known else None
 
 
 def write_all(
@@ -120,9 +93,9 @@ def tell(outcome: Outcome, environment: Environment) -> None:
 
 
 @contextmanager
-def watch(total: int, environment: Environment) -> Iterator[Observer]:
-    """A progress bar when there is much to do and a terminal to draw it on."""
-    if total <= FEW or environment.quiet or not environment.stderr_is_terminal:
+def watch(total: int | None, environment: Environment) -> Iterator[Observer]:
+    """A progress bar when there is much to do, or nobody knows how much, and a terminal to draw it on."""
+    if (total is not None and total <= FEW) or environment.quiet or not environment.stderr_is_terminal:
         yield Nobody()
         return
     from newscli.render.drawing import console

@@ -10,6 +10,7 @@ import typer
 from newscli.cli import options as shared
 from newscli.cli.run import run
 from newscli.cli.selection import SpeakerOrder, select_speakers
+from newscli.io.formats import InputFormat
 from newscli.io.writer import Format, View
 
 
@@ -23,6 +24,16 @@ def speakers(
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
     encoding: shared.EncodingOption = None,
+    input_format: shared.InputFormatOption = InputFormat.auto,
+    text_column: shared.TextColumnOption = None,
+    id_column: shared.IdColumnOption = None,
+    title_column: shared.TitleColumnOption = None,
+    date_column: shared.DateColumnOption = None,
+    byline_column: shared.BylineColumnOption = None,
+    source_column: shared.SourceColumnOption = None,
+    section_column: shared.SectionColumnOption = None,
+    url_column: shared.UrlColumnOption = None,
+    jobs: shared.JobsOption = None,
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
@@ -33,7 +44,9 @@ def speakers(
     newscli speakers samples/
     newscli speakers samples/ --sort quotes -f md
 
-    Names, roles, how many quotes, what share of the words. Articles are text files, folders of them, or - for
+    Names, roles, how many quotes, what share of the words.
+
+    Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; or - for
     standard input.
     """
     options, environment = shared.settle(

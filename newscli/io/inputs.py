@@ -68,7 +68,7 @@ def _in_folder(folder: str, patterns: Sequence[str], problems: list[InputProblem
     before = len(problems)
     found = list(_walk(folder, [pattern.casefold() for pattern in patterns], problems))
     if not found and len(problems) == before:
-        wanted = " or ".join(patterns)
+        wanted = ", ".join(patterns)
         problems.append(
             InputProblem(folder, f"no articles in this folder ({wanted})", "choose others with --glob")
         )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
+
+from newscli.io import content
 
 GOOD = "“Yes,” said Ana Ruiz.\n".encode()
 
@@ -73,7 +76,8 @@ def test_folder_without_articles(run, folder: Path) -> None:
     (folder / "sub" / "notes.md").write_text("x")
     result = run("quotes", "sub")
     assert result.code == 1
-    assert result.err == "newscli: sub: no articles in this folder (*.txt); choose others with --glob\n"
+    names = "*.txt, *.html, *.htm, *.txt.gz, *.html.gz, *.htm.gz"
+    assert result.err == f"newscli: sub: no articles in this folder ({names}); choose others with --glob\n"
 
 
 def test_link_loops_and_links_to_nothing(run, articles: Path) -> None:
@@ -87,10 +91,10 @@ def test_link_loops_and_links_to_nothing(run, articles: Path) -> None:
 
 
 def test_unreadable_file(run, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(path))
+    def refuse(path: str) -> BinaryIO:
+        raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(content, "_open", refuse)
     assert "newscli: a.txt: cannot be read: permission denied\n" in run("quotes", "a.txt", "b.txt").err
 
 

@@ -21,6 +21,17 @@ SHARED = (
     "-o",
     "--glob",
     "--encoding",
+    "--input-format",
+    "--text-column",
+    "--id-column",
+    "--title-column",
+    "--date-column",
+    "--byline-column",
+    "--source-column",
+    "--section-column",
+    "--url-column",
+    "--jobs",
+    "-j",
     "--quiet",
     "-q",
     "--verbose",
@@ -58,7 +69,7 @@ def test_version() -> None:
     [
         ("newscli qu", ["quotes"]),
         ("newscli quotes --format j", ["json", "jsonl"]),
-        ("newscli speakers --so", ["--sort"]),
+        ("newscli speakers --sor", ["--sort"]),
     ],
 )
 def test_completion(words: str, completions: list[str]) -> None:
