@@ -22,6 +22,14 @@ def title_of(article: Article) -> str:
     return article.summary.title or article.article
 
 
+def opening_words(article: Article, most: int = 90) -> str:
+    """The first words of the text, for an article without a headline; its name when there is no text."""
+    words = " ".join(article.text[: 3 * most].split())
+    if len(words) <= most:
+        return words or article.article
+    return words[:most].rpartition(" ")[0].rstrip(" ,;:") + "…"
+
+
 def view(article: Article, key: str) -> Element:
     """The article as a page shows it; ``key`` begins the ids that belong to it."""
     marked = Marked(article, key)

@@ -8,7 +8,7 @@ from typing import Any
 from newscli import __version__
 from newscli.io.inert import count
 from newscli.model import Article
-from newscli.render.report.article import title_of, view
+from newscli.render.report.article import opening_words, view
 from newscli.render.report.blocks import TOGETHER, block
 from newscli.render.report.elements import clean, compact
 from newscli.render.report.page import Block, asset, page, render
@@ -60,7 +60,7 @@ class Collection:
         body = render(
             "collection.html.j2",
             heading=clean(heading),
-            facts=self._facts(),
+            facts=self._facts(counted=title is None),
             shares=shares(self._voices),
             over_time=over_time(self._voices, periods, sum(not row[DATE] for row in self._rows)),
             together=together(self._voices, ranks),
@@ -70,12 +70,12 @@ class Collection:
         style = asset("article.css") + asset("collection.css")
         return page(heading, body, script, style, [self._index(ranks, periods), *self._blocks])
 
-    def _facts(self) -> list[str]:
+    def _facts(self, counted: bool) -> list[str]:
         dates = sorted(row[DATE] for row in self._rows if row[DATE])
         sources = {row[SOURCE] for row in self._rows if row[SOURCE]}
         voices = self._voices
-        found = [
-            count(len(self._rows), "article"),
+        found = [] if counted else [count(len(self._rows), "article")]
+        found += [
             count(sum(row[QUOTES] for row in self._rows), "quote"),
             count(len(voices.named), "named speaker"),
             count(sum(voices.kinds.values()), "quoted word"),
@@ -107,7 +107,13 @@ TITLE, NAME, DATE, SOURCE, SECTION, WORDS, QUOTES, SPEAKERS, SHARE = range(9)
 
 def _row(article: Article) -> list[Any]:
     summary = article.summary
-    texts = (title_of(article), article.article, summary.date, summary.source, summary.section)
+    texts = (
+        summary.title or opening_words(article),
+        article.article,
+        summary.date,
+        summary.source,
+        summary.section,
+    )
     return [
         *(clean(" ".join((text or "").split())) for text in texts),
         summary.words,

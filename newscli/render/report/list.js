@@ -1,5 +1,5 @@
 // The list of articles: filtered and sorted as a whole, shown a part at a time.
-const STEP = 50;
+const STEP = 25;
 const COLUMNS = [
   // heading, class, column of a row, first direction when it is sorted
   { name: "Article", kind: "article", at: 0, down: false },

@@ -7,6 +7,7 @@ alike.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import cos, hypot, log, sin, sqrt
 from typing import NamedTuple
@@ -14,8 +15,11 @@ from typing import NamedTuple
 ROUNDS = 260
 GOLDEN = 2.39996
 """Angle of a sunflower's spiral, in radians."""
-GRAVITY = 0.06
-APART = 30.0
+GRAVITY = 1.2
+"""What keeps together those whom no line joins."""
+PULL = 1.6
+"""What a line pulls; less at points with many lines, which would draw all to one heap."""
+APART = 44.0
 """Points are no nearer than this in the end."""
 
 
@@ -46,7 +50,11 @@ class Box(NamedTuple):
 def layout(count: int, lines: Mapping[tuple[int, int], float], frame: Box) -> list[Point]:
     """Places for ``count`` points inside the frame; ``lines`` are pairs of points and how strongly they pull."""
     places = [_seed(at) for at in range(count)]
-    pulls = [(one, two, log(1 + weight)) for (one, two), weight in sorted(lines.items())]
+    degrees = Counter(point for line in lines for point in line)
+    pulls = [
+        (one, two, PULL * log(1 + weight) / sqrt(degrees[one] * degrees[two]))
+        for (one, two), weight in sorted(lines.items())
+    ]
     for step in range(ROUNDS):
         places = _moved(places, pulls, 0.35 * (1 - step / ROUNDS) ** 1.5 + 0.002)
     return _apart(_fit(places, frame), frame)
@@ -163,18 +171,20 @@ def labels(
 
 
 def _choices(place: Point, radius: float, width: float, height: float) -> list[tuple[Label, Box]]:
+    """Right, left, below, above, and the corners between."""
     x, y = place
-    gap, up, down = radius + 4, y - radius - 4, y + radius + height
-    middle = y + height * 0.34
-    return [
-        (Label(x + gap, middle, "start"), Box(x + gap, y - height / 2, x + gap + width, y + height / 2)),
-        (Label(x - gap, middle, "end"), Box(x - gap - width, y - height / 2, x - gap, y + height / 2)),
-        (Label(x, down, "middle"), Box(x - width / 2, down - height, x + width / 2, down + 2)),
-        (Label(x, up, "middle"), Box(x - width / 2, up - height, x + width / 2, up + 2)),
-    ]
+    found = []
+    for across, down in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 0.8), (-1, 0.8), (1, -0.8), (-1, -0.8)):
+        reach = radius + 4 if down in (0, 1, -1) else radius * 0.6 + 3
+        middle = y + down * (reach + height / 2)
+        left = x - width / 2 if not across else x + reach if across > 0 else x - reach - width
+        anchor = "start" if across > 0 else "end" if across else "middle"
+        label = Label(round(x + across * reach, 1), round(middle + height * 0.32, 1), anchor)
+        found.append((label, Box(left, middle - height / 2, left + width, middle + height / 2)))
+    return found
 
 
 def _cost(box: Box, others: Sequence[Box], frame: Box) -> float:
     covered = sum(box.overlap(other) for other in others)
     outside = (box.right - box.left) * (box.bottom - box.top) - box.overlap(frame)
-    return covered + 3 * outside
+    return covered + 20 * outside

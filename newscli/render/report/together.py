@@ -8,19 +8,25 @@ from math import sqrt
 from newscli.io.inert import count
 from newscli.render.report.charts import Bar, bars
 from newscli.render.report.elements import Attributes, Element, Node, element
-from newscli.render.report.network import Box, Label, Point, labels, layout
+from newscli.render.report.network import Box, Point, labels, layout
 from newscli.render.report.voices import Voice, Voices, closest
+from newscli.render.report.wording import listing
 
-WIDTH, HEIGHT, MARGIN = 960, 600, 44
-MOST, LINES, PAIRS = 40, 140, 15
-LETTER, LINE = 7.1, 15.0
+WIDTH, HEIGHT = 960, 600
+MARGIN, SIDES = 40, 90
+"""Room for names outside the points."""
+MOST, LINES, PAIRS = 40, 100, 15
+LETTER, LINE = 7.6, 15.0
 """Width of a letter and height of a line, in units of the drawing."""
 LONGEST = 26
 """Letters of a name; what is longer is cut."""
 
 
 def together(voices: Voices, ranks: Mapping[int, int]) -> list[Element]:
-    """The drawing and the table; nothing when no two voices share an article. ``ranks`` leads to the filters."""
+    """The drawing, and a table where a pair has more than one article; nothing when no two voices share one.
+
+    ``ranks`` are the numbers of the voices in links.
+    """
     chosen, pairs = closest(voices, MOST, LINES)
     if not pairs:
         return []
@@ -33,7 +39,8 @@ def together(voices: Voices, ranks: Mapping[int, int]) -> list[Element]:
         )
         for (one, two), number in list(pairs.items())[:PAIRS]
     ]
-    return [_drawing(voices, chosen, pairs, ranks), bars("The pairs most often quoted in one article", rows)]
+    table = [bars("The pairs most often quoted in one article", rows)] if max(pairs.values()) > 1 else []
+    return [_drawing(voices, chosen, pairs, ranks), *table]
 
 
 def _drawing(
@@ -42,7 +49,7 @@ def _drawing(
     chosen = sorted(chosen, key=lambda place: ranks[place])
     at = {place: position for position, place in enumerate(chosen)}
     lines = {(at[one], at[two]): float(number) for (one, two), number in pairs.items()}
-    frame = Box(MARGIN * 2, MARGIN, WIDTH - MARGIN * 2, HEIGHT - MARGIN)
+    frame = Box(SIDES, MARGIN, WIDTH - SIDES, HEIGHT - MARGIN)
     points = layout(len(chosen), lines, frame)
     people = [voices.named[place] for place in chosen]
     radii = _radii(people)
@@ -53,14 +60,13 @@ def _drawing(
     ]
     for position, voice in enumerate(people):
         link = f"#s{ranks[chosen[position]]}"
-        children.append(
-            _node(
-                position, voice, names[position], points[position], radii[position], written[position], link
-            )
-        )
-    spoken = (
-        f"{count(len(chosen), 'speaker')} and who is quoted together with whom; the table names the pairs"
-    )
+        facts = _facts(voice, _neighbours(position, lines, people))
+        dot = element("circle", {"cx": points[position].x, "cy": points[position].y, "r": radii[position]})
+        x, y, anchor = written[position]
+        name = element("text", {"x": x, "y": y, "text-anchor": anchor}, names[position])
+        known: Attributes = {"class": "node", "href": link, "data-node": position, "aria-label": facts}
+        children.append(element("a", known, element("title", None, facts), dot, name))
+    spoken = f"{count(len(chosen), 'speaker')} and who is quoted together with whom"
     drawing = element(
         "svg",
         {"class": "network", "viewBox": f"0 0 {WIDTH} {HEIGHT}", "role": "group", "aria-label": spoken},
@@ -91,17 +97,15 @@ def _line(one: Point, two: Point, weight: float, ends: str) -> Element:
     return element("line", shape)
 
 
-def _node(
-    position: int, voice: Voice, name: str, point: Point, radius: float, label: Label, link: str
-) -> Element:
-    facts = f"{voice.name}: {count(voice.words, 'word')} in {count(voice.articles, 'article')}"
-    return element(
-        "a",
-        {"class": "node", "href": link, "data-node": position, "aria-label": facts},
-        element("title", None, facts),
-        element("circle", {"cx": point.x, "cy": point.y, "r": radius}),
-        element("text", {"x": label.x, "y": label.y, "text-anchor": label.anchor}, name),
-    )
+def _neighbours(position: int, lines: Mapping[tuple[int, int], float], people: Sequence[Voice]) -> list[str]:
+    others = [sum(ends) - position for ends in lines if position in ends]
+    return [people[other].name for other in others]
+
+
+def _facts(voice: Voice, others: Sequence[str]) -> str:
+    """What the drawing shows of a voice, in words."""
+    said = f"{voice.name}: {count(voice.words, 'word')} in {count(voice.articles, 'article')}"
+    return f"{said}; quoted together with {listing(others)}" if others else said
 
 
 def _cut(name: str) -> str:

@@ -24,7 +24,7 @@ def shares(voices: Voices) -> list[Element]:
         return [element("p", {"class": "quiet"}, "Nobody is quoted.")]
     ranked = voices.ranked()
     rows = [
-        Bar(voice.name, voice.words, percent(voice.words / total), _facts(voice), link=f"#s{rank}")
+        Bar(voice.name, voice.words, percent(voice.words / total, fine=True), _facts(voice), link=f"#s{rank}")
         for rank, voice in ((rank, voices.named[place]) for rank, place in enumerate(ranked[:TOP]))
     ]
     others = [voices.named[place] for place in ranked[TOP:]]
@@ -39,11 +39,13 @@ def over_time(voices: Voices, periods: Periods, undated: int) -> list[Element]:
     """The words of the first voices by period; nothing when there are no two periods."""
     if len(periods.labels) < 2:
         return []
-    first = [voices.named[place] for place in voices.ranked()[:FOLLOWED]]
-    rows = [
-        Series(voice.name, periods.sums(voice.dates), f"{sum(periods.sums(voice.dates)):,}", link=f"#s{rank}")
-        for rank, voice in enumerate(first)
+    found = [
+        (rank, voices.named[place].name, periods.sums(voices.named[place].dates))
+        for rank, place in enumerate(voices.ranked())
+        if voices.named[place].dates
     ]
+    found.sort(key=lambda entry: -sum(entry[2]))
+    rows = [Series(name, sums, f"{sum(sums):,}", link=f"#s{rank}") for rank, name, sums in found[:FOLLOWED]]
     caption = f"Quoted words by {periods.name}, all on one scale"
     if undated:
         caption += f"; {count(undated, 'article')} without a date left out"
@@ -78,7 +80,7 @@ def _how(voices: Voices) -> Element:
 
 def _parts(parts: list[tuple[str, int]], total: int) -> list[Bar]:
     return [
-        Bar(name, words, percent(words / (total or 1)), number=number)
+        Bar(name, words, percent(words / (total or 1), fine=True), number=number)
         for number, (name, words) in enumerate(parts, 1)
         if words
     ]

@@ -35,9 +35,10 @@ LABELS = {
 UNNAMED = "Speaker not named"
 
 
-def percent(share: float) -> str:
-    """``33 %`` with a space that does not break."""
-    return f"{share:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
+def percent(share: float, fine: bool = False) -> str:
+    """``33 %`` with a space that does not break; ``4.2 %`` where shares are small."""
+    decimals = 1 if fine and share < 0.0995 else 0
+    return f"{100 * share:.{decimals}f}\N{NO-BREAK SPACE}%"
 
 
 def evidence(quote: Quote) -> str:
