@@ -32,7 +32,7 @@ class Bar:
     note: str = ""
     """Smaller, under the label."""
     number: int | None = None
-    """Number of the speaker, from 1, that gives the colour; None is neutral."""
+    """Number of the speaker, from 1, that gives the colour; None has no colour of its own."""
     link: str | None = None
     """Where the label leads: ``#…`` or http(s)."""
 
@@ -48,7 +48,7 @@ class Series:
     text: str
     """The sum, as it is read."""
     number: int | None = None
-    """Number of the speaker, from 1, that gives the colour; None is neutral."""
+    """Number of the speaker, from 1, that gives the colour; None has no colour of its own."""
     link: str | None = None
     """Where the label leads."""
 
@@ -80,7 +80,7 @@ def bar(share: float, number: int | None = None) -> Element:
         element("rect", {"class": "track", "width": "100%", "height": BAR_HEIGHT, "rx": 2}),
         element(
             "rect",
-            {"class": f"fill {classes(number)}", "width": f"{filled:g}%", "height": BAR_HEIGHT, "rx": 2},
+            {"class": _fill(number), "width": f"{filled:g}%", "height": BAR_HEIGHT, "rx": 2},
         ),
     )
 
@@ -146,7 +146,7 @@ def _columns(periods: Sequence[str], row: Series, most: float, unit: str) -> Ele
         if value:
             height = max(1.5, (COLUMN_HEIGHT - 2) * value / most)
             shape: Attributes = {
-                "class": f"fill {classes(row.number)}",
+                "class": _fill(row.number),
                 "x": f"{place * width + width * 0.1:.3f}%",
                 "width": f"{width * 0.8:.3f}%",
                 "y": COLUMN_HEIGHT - height,
@@ -163,7 +163,7 @@ def _columns(periods: Sequence[str], row: Series, most: float, unit: str) -> Ele
 
 def _part(at: float, width: float, row: Bar, place: int) -> list[Node]:
     shape: Attributes = {
-        "class": f"fill {classes(row.number)}",
+        "class": _fill(row.number),
         "x": f"{at:.3f}%",
         "width": f"{max(0.0, width - 0.25):.3f}%",
         "height": STRIP_HEIGHT,
@@ -173,6 +173,10 @@ def _part(at: float, width: float, row: Bar, place: int) -> list[Node]:
         middle: Attributes = {"class": "on", "x": f"{at + width / 2:.3f}%", "y": 18, "text-anchor": "middle"}
         drawn.append(element("text", middle, str(row.number or place)))
     return drawn
+
+
+def _fill(number: int | None) -> str:
+    return "fill" if number is None else f"fill {classes(number)}"
 
 
 def _svg(kind: str, height: int, *children: Node, label: str | None = None) -> Element:

@@ -57,7 +57,7 @@ def _total(voices: Voices) -> int:
 
 
 def _facts(voice: Voice) -> str:
-    return f"{count(voice.words, 'word')}, {count(voice.quotes, 'quote')}, {count(voice.articles, 'article')}"
+    return f"{count(voice.words, 'word')} in {count(voice.articles, 'article')}"
 
 
 def _who(voices: Voices, total: int) -> Element:

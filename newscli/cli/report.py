@@ -1,0 +1,104 @@
+"""``newscli report``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Annotated
+
+import typer
+
+from newscli.cli import options as shared
+from newscli.cli.environment import Environment
+from newscli.cli.options import Options
+from newscli.cli.tally import Report
+from newscli.io.formats import InputFormat
+from newscli.io.problems import UsageProblem
+from newscli.io.writer import Format
+from newscli.model import Article
+
+HEAVY = 5000
+"""With more articles a page becomes slow in most browsers."""
+
+
+def report(
+    context: typer.Context,
+    inputs: shared.InputsArgument = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Heading of the page (the number of articles).")
+    ] = None,
+    output: shared.OutputOption = None,
+    sentences: shared.SentencesOption = None,
+    glob: shared.GlobOption = shared.DEFAULT_GLOB,
+    encoding: shared.EncodingOption = None,
+    input_format: shared.InputFormatOption = InputFormat.auto,
+    text_column: shared.TextColumnOption = None,
+    id_column: shared.IdColumnOption = None,
+    title_column: shared.TitleColumnOption = None,
+    date_column: shared.DateColumnOption = None,
+    byline_column: shared.BylineColumnOption = None,
+    source_column: shared.SourceColumnOption = None,
+    section_column: shared.SectionColumnOption = None,
+    url_column: shared.UrlColumnOption = None,
+    jobs: shared.JobsOption = None,
+    quiet: shared.QuietOption = False,
+    verbose: shared.VerboseOption = False,
+) -> int:
+    """One page for the browser: who says what in an article, or in a whole collection.
+
+    \b
+    newscli report samples/port-strike.txt -o report.html
+    newscli report samples/ -o report.html
+    newscli report samples/ --title "Fourteen stories" -o report.html
+
+    The page is one file that loads nothing from anywhere; it can be mailed, printed and read on a phone. It needs
+    the extra [report].
+
+    Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; a database or
+    an output folder of newscli batch; or - for standard input.
+    """
+    from newscli.io.output import open_output, refuse_to_overwrite
+    from newscli.render.report.document import document
+
+    options, environment = shared.settle(
+        context, inputs, Format.jsonl, output, glob, encoding, quiet, verbose, False
+    )
+    if environment.stdout_is_terminal and not options.to_file:
+        raise UsageProblem("--output", "a page is not for a terminal", "name a file: -o report.html")
+    refuse_to_overwrite(output, options.inputs)
+    tally = Report()
+    with open_output(output, environment.stdout) as target:
+        page = document(_articles(options, environment, tally, sentences), title)
+        target.wanted = page is not None
+        target.stream.write(page or "")
+    _close(tally, environment)
+    return tally.exit_code
+
+
+def _articles(
+    options: Options, environment: Environment, tally: Report, sentences: int | None
+) -> Iterator[Article]:
+    """The articles of the inputs; problems are told, and all is counted."""
+    from newscli.batch.articles import Work, found_in, outcomes
+    from newscli.cli.run import tell, total, watch
+    from newscli.io.inputs import find
+
+    inputs = find(options.inputs, options.glob)
+    found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin))
+    with watch(total(inputs.sources, options.reading), environment) as observer:
+        for outcome in outcomes(found, Work(options.reading, environment.parse, sentences, options.jobs)):
+            observer.advance()
+            if outcome.article is None:
+                tally.failed += 1
+                with observer.aside():
+                    tell(outcome, environment)
+            else:
+                tally.done += 1
+                yield outcome.article
+
+
+def _close(tally: Report, environment: Environment) -> None:
+    if tally.done + tally.failed > 1:
+        environment.note(str(tally))
+    if tally.done > HEAVY:
+        environment.note(f"a page with {tally.done:,} articles is slow to open; split the collection")
