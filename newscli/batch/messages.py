@@ -43,3 +43,8 @@ def unpack_problem(values: list[str]) -> Problem:
     """The problem that :func:`pack_problem` was given."""
     kind = next((known for known in PROBLEMS if known.__name__ == values[0]), problems.Problem)
     return kind(*values[1:])
+
+
+def name_of(function: Any) -> str:
+    """The ``module:name`` by which another process can import the function."""
+    return f"{function.__module__}:{function.__qualname__}"

@@ -129,6 +129,10 @@ class Workers:
         return self
 
     def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends all processes, whatever they are doing."""
         self._threads.shutdown(wait=False, cancel_futures=True)
         with self._lock:
             self._open = False
@@ -144,7 +148,7 @@ class Workers:
         running: deque[Future[Result]] = deque()
         while True:
             for task in islice(waiting, AHEAD * self._count - len(running)):
-                running.append(self._threads.submit(self._at_a_desk, work, task))
+                running.append(self._threads.submit(self.at_a_desk, work, task))
             if not running:
                 return
             yield running.popleft().result()
@@ -157,7 +161,7 @@ class Workers:
         running: set[Future[Result]] = set()
         while True:
             for task in islice(waiting, self._count + ahead - len(running)):
-                running.add(self._threads.submit(self._at_a_desk, work, task))
+                running.add(self._threads.submit(self.at_a_desk, work, task))
             if not running:
                 return
             ended, running = wait(running, return_when=FIRST_COMPLETED)
@@ -179,8 +183,8 @@ class Workers:
             self._alive.discard(worker)
         return status
 
-    def _at_a_desk(self, work: Callable[[Desk, Task], Result], task: Task) -> Result:
-        """In a thread: one task at whichever desk is free."""
+    def at_a_desk(self, work: Callable[[Desk, Task], Result], task: Task) -> Result:
+        """In the thread that calls: one task at whichever desk is free."""
         desk = self._idle.get()
         try:
             return work(desk, task)

@@ -1,0 +1,57 @@
+"""The side of a Dask worker: it has processes of its own do the shards, as a run on one machine does.
+
+So an article that kills or never ends harms one of those processes, and no Dask worker.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from distributed import WorkerPlugin, get_worker
+
+from newscli.batch.care import Care
+from newscli.batch.job import Job
+from newscli.batch.messages import pack, unpack
+from newscli.batch.plan import Shard
+from newscli.batch.storage import is_remote
+from newscli.batch.workers import Desk, Workers
+from newscli.io.problems import UsageProblem
+
+
+class Pool(WorkerPlugin):
+    """The processes of one run beside one Dask worker: as many as it has threads."""
+
+    def __init__(self, name: str, folder: str) -> None:
+        self.name = name
+        self._folder = folder
+
+    def setup(self, worker: Any) -> None:
+        """Where the worker is."""
+        folder = self._folder if os.path.isdir(self._folder) else None
+        self.workers = Workers(worker.state.nthreads, folder=folder)
+
+    def teardown(self, worker: Any) -> None:
+        """At the end of the run, or of the worker."""
+        self.workers.close()
+
+
+def work(pool: str, job: bytes, shard: bytes) -> bytes:
+    """In a thread of a Dask worker: one shard; returns its record."""
+    settled, plan = Job.unpacked(unpack(job)), Shard.unpacked(unpack(shard))
+    _check_folder(settled, plan)
+
+    def cared(desk: Desk, plan: Shard) -> dict[str, Any]:
+        return Care(desk, settled, plan, lambda articles, words: None).record()
+
+    processes: Any = get_worker().plugins[pool]
+    return pack(processes.workers.at_a_desk(cared, plan))
+
+
+def _check_folder(job: Job, shard: Shard) -> None:
+    """Raises :class:`UsageProblem` where the inputs are not to be seen, rather than call each of them lost."""
+    local = any(item.raw and item.raw.kind == "file" and not is_remote(item.name) for item in shard.items)
+    if local and not os.path.isdir(job.folder):
+        raise UsageProblem(
+            job.folder, "a worker does not see this folder", "inputs must be on shared storage"
+        )

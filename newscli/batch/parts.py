@@ -1,0 +1,71 @@
+"""The files of one shard: all records of its articles, one file a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from newscli.batch.job import KINDS, TEXTS, Job
+from newscli.batch.plan import Shard
+from newscli.batch.storage import Draft, Storage
+from newscli.io.jsons import encode, encode_value
+from newscli.model import Article, Record
+
+
+class Parts:
+    """Takes articles in order; a context that leaves no trace of what was not published."""
+
+    def __init__(self, storage: Storage, job: Job, shard: Shard) -> None:
+        kinds = (*KINDS, TEXTS) if job.texts else KINDS
+        self._drafts: dict[str, Draft] = {}
+        self._storage = storage
+        self._records: dict[str, list[Record]] = {kind: [] for kind in KINDS} if job.parquet else {}
+        self._part = shard.part
+        try:
+            for kind in kinds:
+                self._drafts[f"{kind}/{shard.part}.jsonl"] = storage.draft(f"{kind}/{shard.part}.jsonl")
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def __enter__(self) -> Parts:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        for draft in self._drafts.values():
+            draft.discard()
+
+    def add(self, article: Article) -> dict[str, int]:
+        """Writes the article's records and returns how many there are of what."""
+        records = records_of(article)
+        lines = {kind: _lines(map(encode, records[kind])) for kind in KINDS}
+        lines[TEXTS] = _lines([encode_value({"article": article.article, "text": article.text})])
+        for name, draft in self._drafts.items():
+            draft.write(lines[name.partition("/")[0]])
+        for kind, kept in self._records.items():
+            kept.extend(records[kind])
+        counts = {kind: len(records[kind]) for kind in KINDS}
+        return {"articles": 1, "words": article.summary.words, **counts}
+
+    def publish(self) -> dict[str, Any]:
+        """All files are on the disk, then all take their names; returns size and digest of each."""
+        for draft in self._drafts.values():
+            draft.seal()
+        for draft in self._drafts.values():
+            draft.publish()
+        return {name: {"bytes": draft.size, "sha256": draft.digest} for name, draft in self._drafts.items()}
+
+
+def records_of(article: Article) -> dict[str, Sequence[Record]]:
+    """The records of an article by kind."""
+    return {
+        "quotes": article.quotes,
+        "speakers": article.speakers,
+        "entities": article.entities,
+        "summary": (article.summary,),
+    }
+
+
+def _lines(lines: Iterable[str]) -> bytes:
+    """JSON Lines as bytes."""
+    return "".join(line + "\n" for line in lines).encode("utf-8")

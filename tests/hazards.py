@@ -1,0 +1,32 @@
+"""A toy parser for batch runs: articles that crash, kill, never end, or fill the memory say so in their first word."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import toys
+
+from newscli.model import Article
+
+
+def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Article:
+    """The toy's article; ``DIE`` kills the process, ``DIE-ONCE PATH`` only where PATH is not there yet."""
+    hazard, _, rest = text.partition(" ")
+    if hazard == "DIE":
+        os.kill(os.getpid(), signal.SIGKILL)
+    elif hazard == "DIE-ONCE":
+        mark = Path(rest.split()[0])
+        if not mark.exists():
+            mark.touch()
+            os._exit(7)
+    elif hazard == "FOREVER":
+        while True:
+            time.sleep(1)
+    elif hazard == "MEMORY":
+        raise MemoryError
+    elif hazard == "SLOW":
+        time.sleep(0.01)
+    return toys.parse(text, article, sentences=sentences)
