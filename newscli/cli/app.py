@@ -12,6 +12,7 @@ from newscli.cli.evaluate import evaluate
 from newscli.cli.options import environment_of
 from newscli.cli.parse import parse
 from newscli.cli.quotes import quotes
+from newscli.cli.report import report
 from newscli.cli.speakers import speakers
 from newscli.cli.summary import summary
 from newscli.cli.text import text
@@ -55,5 +56,5 @@ def newscli(
         raise typer.Exit(0)
 
 
-for command in (quotes, speakers, entities, summary, parse, text, evaluate):
+for command in (quotes, speakers, entities, summary, parse, text, report, evaluate):
     app.command()(command)
