@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from newscli import __version__
+from newscli.cli.audit import audit
+from newscli.cli.batch import batch
 from newscli.cli.entities import entities
 from newscli.cli.evaluate import evaluate
 from newscli.cli.options import environment_of
@@ -56,5 +58,5 @@ def newscli(
         raise typer.Exit(0)
 
 
-for command in (quotes, speakers, entities, summary, parse, text, report, evaluate):
+for command in (quotes, speakers, entities, summary, parse, text, batch, audit, report, evaluate):
     app.command()(command)

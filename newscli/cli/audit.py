@@ -1,0 +1,225 @@
+"""``newscli audit``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from newscli.audit.groups import By
+from newscli.cli import options as shared
+from newscli.cli.environment import Environment
+from newscli.cli.options import Options
+from newscli.cli.tally import Report
+from newscli.io.formats import InputFormat
+from newscli.io.problems import UsageProblem
+from newscli.io.writer import Format
+from newscli.model import Article
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from newscli.audit.figures import Audit
+    from newscli.audit.people import People
+
+FEW = 5
+"""So many ambiguous names are told one by one."""
+PAGES = (".html", ".htm")
+"""Endings of files that are written as a page."""
+
+
+def audit(
+    context: typer.Context,
+    inputs: shared.InputsArgument = None,
+    by: Annotated[
+        By, typer.Option(help="Compare the articles of each outlet, author, section, month…")
+    ] = By.all,
+    people: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE.csv", help="What you know of people: name, aliases (; between), any columns."
+        ),
+    ] = None,
+    attribute: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only this column of the people file; may be repeated."),
+    ] = None,
+    missing: Annotated[
+        bool, typer.Option("--missing", help="List the named people who are not found in the people file.")
+    ] = False,
+    format: shared.FormatOption = Format.auto,
+    output: shared.OutputOption = None,
+    glob: shared.GlobOption = shared.DEFAULT_GLOB,
+    encoding: shared.EncodingOption = None,
+    input_format: shared.InputFormatOption = InputFormat.auto,
+    text_column: shared.TextColumnOption = None,
+    id_column: shared.IdColumnOption = None,
+    title_column: shared.TitleColumnOption = None,
+    date_column: shared.DateColumnOption = None,
+    byline_column: shared.BylineColumnOption = None,
+    source_column: shared.SourceColumnOption = None,
+    section_column: shared.SectionColumnOption = None,
+    url_column: shared.UrlColumnOption = None,
+    jobs: shared.JobsOption = None,
+    quiet: shared.QuietOption = False,
+    verbose: shared.VerboseOption = False,
+    no_color: shared.NoColorOption = False,
+) -> int:
+    """Whose voices are heard.
+
+    \b
+    newscli audit samples/
+    newscli audit samples/ --by year
+    newscli audit samples/ --people samples/people.csv
+    newscli audit samples/ --by month -f csv -o audit.csv
+    newscli audit samples/ --people samples/people.csv --missing
+
+    Who has how many of the words: people with and without a name, organisations, documents; the loudest; who is new;
+    how people are introduced and how early they speak. With -o audit.html a page with charts. What is known of people
+    (gender, expertise, community…) comes from the file that you give, and is never guessed.
+
+    Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; a database or
+    an output folder of newscli batch; or - for standard input.
+    """
+    from newscli.audit.auditing import audit as count
+    from newscli.io.output import open_output, refuse_to_overwrite
+
+    options, environment = shared.settle(
+        context, inputs, format, output, glob, encoding, quiet, verbose, no_color
+    )
+    refuse_to_overwrite(output, [*options.inputs, *([people] if people else [])])
+    known = _people(people, attribute or [])
+    write = _writer(options, by, format is Format.auto, missing)
+    report = Report()
+    with open_output(output, environment.stdout) as target:
+        found = count(_articles(options, environment, report), by, known)
+        target.wanted = report.done > 0
+        if report.done:
+            write(found, Place(target.stream, options, environment))
+    if report.done + report.failed > 1:
+        environment.note(str(report))
+    _name_ambiguous(found, environment)
+    return report.exit_code
+
+
+def _people(path: str | None, attributes: list[str]) -> People | None:
+    from newscli.io.people import read_people
+
+    if attributes and not path:
+        raise UsageProblem("--attribute", "there is no people file", "name one with --people FILE.csv")
+    return read_people(path, attributes) if path else None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an audit is written, and as what."""
+
+    stream: TextIO
+    options: Options
+    environment: Environment
+
+    def write(self, text: str) -> None:
+        """Writes text as it is."""
+        self.stream.write(text)
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether a person sees it at once."""
+        return self.environment.stdout_is_terminal and not self.options.to_file
+
+    def show(self, draw: Callable[[int], RenderableType]) -> None:
+        """Draws a table as wide as there is room."""
+        from newscli.render.drawing import console
+
+        color = self.environment.color and not self.options.to_file
+        surface = console(self.stream, self.environment.width, color)
+        surface.print(draw(surface.width))
+
+
+def _articles(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
+    """The articles of the inputs; problems are told, and all is counted."""
+    from newscli.batch.articles import Work, found_in, outcomes
+    from newscli.cli.run import tell, total, watch
+    from newscli.io.inputs import find
+
+    inputs = find(options.inputs, options.glob)
+    found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin))
+    with watch(total(inputs.sources, options.reading), environment) as observer:
+        for outcome in outcomes(found, Work(options.reading, environment.parse, None, options.jobs)):
+            observer.advance()
+            if outcome.article is None:
+                report.failed += 1
+                with observer.aside():
+                    tell(outcome, environment)
+            else:
+                report.done += 1
+                yield outcome.article
+
+
+Write = Callable[["Audit", Place], None]
+"""Writes an audit to its place."""
+
+
+def _writer(options: Options, by: By, auto: bool, missing: bool) -> Write:
+    """How the audit is written; raises :class:`UsageProblem` for what cannot be, before anything is read."""
+    as_page = auto and options.to_file and PurePath(options.output or "").suffix.lower() in PAGES
+    if missing and as_page:
+        raise UsageProblem("--missing", "the list of people is no page", "write it to a .csv file")
+    if as_page:
+        from newscli.render.audit import page
+
+        page.check()
+        return lambda found, place: place.write(page.draw(found, by))
+    return _write_missing if missing else partial(_write, by)
+
+
+def _write(by: By, found: Audit, place: Place) -> None:
+    match place.options.format:
+        case Format.table:
+            from newscli.render.audit import table
+
+            place.show(lambda width: table.draw(found, by, width))
+            if len(found.groups) > table.MOST_ROWS:
+                shown = f"the first {table.MOST_ROWS:,} of {len(found.groups):,} groups are shown"
+                place.environment.note(f"{shown}; use --format csv or jsonl to get all")
+        case Format.md:
+            from newscli.render.audit import markdown
+
+            markdown.write(found, by, place.stream)
+        case format:
+            from newscli.io.listing import write_listing
+
+            write_listing(found.groups, found.total, format, place.stream, place.on_terminal)
+
+
+def _write_missing(found: Audit, place: Place) -> None:
+    match place.options.format:
+        case Format.table:
+            from newscli.render.audit import table
+
+            place.show(lambda width: table.missing(found.missing, width))
+        case Format.md:
+            from newscli.render.audit import markdown
+
+            markdown.write_missing(found.missing, place.stream)
+        case format:
+            from newscli.audit.figures import MissingPerson
+            from newscli.io.listing import write_listing
+
+            pattern = MissingPerson("", (), 0, 0, 0, 0)
+            write_listing(found.missing, pattern, format, place.stream, place.on_terminal)
+
+
+def _name_ambiguous(found: Audit, environment: Environment) -> None:
+    """One line for each person whom several rows of the people file fit; few of many."""
+    ambiguous = [person for person in found.missing if person.rows > 1]
+    for person in ambiguous[:FEW]:
+        what = f"{person.rows} rows of the people file fit, so none is taken"
+        environment.note(f"{person.name}: {what}; give one of them this name")
+    if len(ambiguous) > FEW:
+        environment.note(f"and {len(ambiguous) - FEW:,} more such names; --missing lists them")

@@ -1,0 +1,1 @@
+"""An audit as tables, as Markdown and as a page."""
