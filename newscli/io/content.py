@@ -111,9 +111,11 @@ def is_regular(source: Source) -> bool:
     return not source.is_standard_input and (os.path.isfile(source.name) or not os.path.exists(source.name))
 
 
-def too_long(name: str, what: str = "more than an article has") -> InputProblem:
-    """The problem of a text beyond :data:`LIMIT`."""
-    return InputProblem(name, f"over {LIMIT >> 20} MiB, {what}", "split it; many articles go into JSON Lines")
+def too_long(name: str, line: int | None = None) -> InputProblem:
+    """The problem of a text, or of one line of many, beyond :data:`LIMIT`."""
+    which = "" if line is None else f"line {line:,} is "
+    what = f"{which}over {LIMIT >> 20} MiB, more than an article has"
+    return InputProblem(name, what, "split it; many articles go into JSON Lines")
 
 
 def damaged(name: str, error: Exception, *comfort: str) -> InputProblem:

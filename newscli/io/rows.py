@@ -139,7 +139,7 @@ def raws(source: Source, settings: Settings, stdin: BinaryIO | None) -> Iterator
             if format in SINGLE and is_regular(source):
                 yield _single(source, format)
             else:
-                yield from _read(content, format, settings)
+                yield from _some(_read(content, format, settings), content)
     except InputProblem as problem:
         yield problem
 
@@ -178,6 +178,17 @@ def _single(source: Source, format: InputFormat) -> Raw:
     if format is InputFormat.html:
         require("html", source.name)
     return Raw(source.name, "file")
+
+
+def _some(found: Iterator[Raw | InputProblem], content: Content) -> Iterator[Raw | InputProblem]:
+    """All that is found; a problem when that is nothing."""
+    empty = True
+    for raw in found:
+        yield raw
+        empty = False
+    if empty:
+        nothing = not content.head.strip(b"\xef\xbb\xbf \t\r\n")
+        yield InputProblem(content.name, "the file is empty" if nothing else "no articles in it")
 
 
 def _read(content: Content, format: InputFormat, settings: Settings) -> Iterator[Raw | InputProblem]:

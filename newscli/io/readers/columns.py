@@ -31,6 +31,8 @@ USUAL = {
 NAMES = {field: tuple(names.split()) for field, names in USUAL.items()}
 TEXT_NAMES = frozenset(NAMES["text"])
 
+JSON_KINDS = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "an object"}
+
 REMEMBERED = 1000
 """So many sets of column names are looked at once only."""
 
@@ -94,7 +96,7 @@ def raw_of(row: Mapping[str, Any], chosen: Mapping[str, str], path: str, number:
     name = f"{path}#{number}"
     text = _value(row, chosen["text"])
     if not isinstance(text, str) or not text.strip():
-        kind = "nothing" if text in (None, "") or isinstance(text, str) else f"a {type(text).__name__}"
+        kind = "nothing" if text is None or isinstance(text, str) else JSON_KINDS[type(text)]
         raise InputProblem(name, f"no text in the column {chosen['text']!r}, but {kind}")
     check_text(text, name)
     said = {field: said_of(_value(row, column)) for field, column in chosen.items() if field != "text"}

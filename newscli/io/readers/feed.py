@@ -26,6 +26,8 @@ def read(content: Content, settings: Settings) -> Iterator[Raw | InputProblem]:
     import feedparser
 
     data = content.whole()
+    if not data.strip():
+        return
     if ENTITY.search(data):
         raise InputProblem(
             content.name, "a feed that declares entities, which can be made to grow without end"
@@ -41,8 +43,6 @@ def read(content: Content, settings: Settings) -> Iterator[Raw | InputProblem]:
     if found.get("bozo") and not END.search(data[-2000:]):
         advice = "what came before is read; copy it again"
         yield InputProblem(content.name, "the feed ends too early", advice)
-    elif not found.entries:
-        yield InputProblem(content.name, "no items in the feed")
 
 
 def _article(item: Mapping[str, Any], name: str, outlet: str | None) -> Raw | InputProblem:

@@ -51,7 +51,7 @@ def _inflated(body: bytes, name: str, wbits: int) -> bytes:
     except zlib.error:
         raise InputProblem(name, "a page whose compression is damaged", "copy the archive again") from None
     if len(page) > LIMIT:
-        raise too_long(name, "more than a page has")
+        raise too_long(name)
     if not unpacker.eof:
         raise InputProblem(name, "a page whose compression ends too early", "copy the archive again")
     return page

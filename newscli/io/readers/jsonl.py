@@ -60,7 +60,7 @@ def _objects(content: Content, encoding: str | None) -> Iterator[tuple[int, dict
             line = next(lines, None)
             if line is None:
                 return
-            if line.isspace():
+            if not line.strip():
                 continue
             found: dict[str, Any] | InputProblem = _object(line, content.name, lines.number, encoding)
         except InputProblem as problem:

@@ -34,7 +34,7 @@ class Lines(Iterator[str]):
         self.number += 1
         if len(line) > LIMIT:
             self._skip()
-            raise too_long(f"{self._name}#{self.number}", f"the line {self.number} is no row")
+            raise too_long(f"{self._name}#{self.number}", self.number)
         return line.removeprefix("\ufeff") if self.number == 1 else line
 
     def _skip(self) -> None:

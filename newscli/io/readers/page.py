@@ -7,7 +7,8 @@ import logging
 import re
 from typing import Any
 
-from newscli.io.content import LIMIT
+from newscli.io.content import HEAD, LIMIT, too_long
+from newscli.io.decoding import decode, refuse_other_encodings
 from newscli.io.problems import InputProblem
 from newscli.io.readers.columns import host, iso_date, said_of
 from newscli.io.rows import Raw, Row
@@ -16,17 +17,11 @@ DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40}
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 WINDOWS = {"iso8859-1", "ascii"}
 """What pages that say so are decoded as Windows-1252, as browsers do."""
-NO_TEXT = {
-    "utf-7",
-    "idna",
-    "punycode",
-    "unicode_escape",
-    "raw_unicode_escape",
-    "undefined",
-    "utf-16",
-    "utf-32",
-}
-"""Encodings that no page can truly be in when it says so in its own markup."""
+NO_TEXT = {"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
+"""What Python calls encodings and browsers do not."""
+
+NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no parser of markup takes."""
 
 WHOLE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 BLOCKS = frozenset(
@@ -42,14 +37,14 @@ def decode_page(data: bytes, name: str, encoding: str | None, said: str | None =
     Bytes that do not fit what the page says become �, as in a browser; with ``encoding`` they are refused.
     """
     if encoding is not None:
-        from newscli.io.decoding import decode
-
         return decode(data, name, encoding)
     for mark, known in MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(known, "replace")
-    found = DECLARED.search(data, 0, 2048)
-    declared = _known(said) or _known(found.group(1).decode("ascii", "replace") if found else None)
+    declared = _known(said)
+    if declared is None:
+        refuse_other_encodings(data[:HEAD], name)
+        declared = _declared(data)
     if declared:
         return data.decode(declared, "replace")
     try:
@@ -61,7 +56,8 @@ def decode_page(data: bytes, name: str, encoding: str | None, said: str | None =
 def row_of(raw: Raw, html: str) -> Row:
     """The article of the page or fragment; raises :class:`InputProblem` when there is none in it."""
     if len(html) > LIMIT:
-        raise InputProblem(raw.name, f"over {LIMIT >> 20} MiB of HTML, more than a page has")
+        raise too_long(raw.name)
+    html = NO_XML.sub("\N{REPLACEMENT CHARACTER}", html)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
@@ -125,13 +121,20 @@ def _collect(root: Any, parts: list[str]) -> None:
             parts.append(element.tail or "")
 
 
+def _declared(data: bytes) -> str | None:
+    """The encoding that the page's head names; as it could be read, it cannot be a wide one."""
+    found = DECLARED.search(data, 0, 2048)
+    name = _known(found.group(1).decode("ascii", "replace")) if found else None
+    return "utf-8" if name and name.startswith(("utf-16", "utf-32")) else name
+
+
 def _known(label: str | None) -> str | None:
     """The name of the codec that a page means by a label, or None when there is none."""
     if not label:
         return None
     try:
         name = codecs.lookup(label.strip()).name
-        b"a".decode(name)
+        bytes(4).decode(name)
     except (LookupError, UnicodeError, ValueError):
         return None
     if name in NO_TEXT:

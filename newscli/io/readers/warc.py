@@ -114,7 +114,7 @@ def _body(record: Any, name: str) -> bytes | InputProblem:
         wanted = record.content_length
         body: bytes = record.reader.read(LIMIT + 1)
         if len(body) > LIMIT:
-            return too_long(name, "more than a page has")
+            return too_long(name)
         if len(body) < wanted:
             return InputProblem(name, "the record is cut short", "copy the archive again")
         headers = record.http_headers
