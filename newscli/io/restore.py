@@ -162,15 +162,20 @@ def is_batch_output(folder: Path) -> bool:
 def articles_in(folder: Path) -> Iterator[Article]:
     """The articles of a batch output folder in the order of its shards; ``text`` is "" where no texts were kept.
 
-    One article is in memory at a time. Raises :class:`InputProblem` for a part that is missing or damaged.
+    Of a run that was stopped, those of the shards that are done. One article is in memory at a time. Raises
+    :class:`InputProblem` for a part that is missing or damaged.
     """
-    parts = sorted(
-        (int(found[1]), path.name)
-        for path in (folder / "summary").glob("part-*.jsonl")
-        if (found := PART.fullmatch(path.name))
-    )
-    for _, name in parts:
+    for name in _parts(folder):
         yield from _articles_of(folder, name)
+
+
+def _parts(folder: Path) -> list[str]:
+    """The names of the parts that are done: what stands in ``shards`` is whole."""
+    found = [PART.fullmatch(path.name) for path in (folder / "summary").glob("part-*.jsonl")]
+    parts = sorted((int(part[1]), part[1], part[0]) for part in found if part)
+    shards = folder / "shards"
+    whole = shards.is_dir()
+    return [name for _, digits, name in parts if not whole or (shards / f"{digits}.json").is_file()]
 
 
 def _articles_of(folder: Path, name: str) -> Iterator[Article]:

@@ -3,54 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import toys
+from shards import named, records, write_parts
 
 from newscli.io.jsons import encode
 from newscli.io.problems import InputProblem
 from newscli.io.restore import article_from, articles_in, is_batch_output, record_from
-from newscli.model import Article, Record
-
-
-def records(article: Article) -> dict[str, tuple[Record, ...]]:
-    return {
-        "quotes": article.quotes,
-        "speakers": article.speakers,
-        "entities": article.entities,
-        "summary": (article.summary,),
-    }
-
-
-def named(name: str, **fields: object) -> Article:
-    """The port article under another name."""
-    port = toys.article(**fields)
-    return replace(
-        port,
-        article=name,
-        quotes=tuple(replace(one, article=name) for one in port.quotes),
-        speakers=tuple(replace(one, article=name) for one in port.speakers),
-        entities=tuple(replace(one, article=name) for one in port.entities),
-        summary=replace(port.summary, article=name),
-    )
-
-
-def write_parts(folder: Path, shard: int, articles: list[Article], texts: bool = False) -> None:
-    """A shard as ``newscli batch`` lays it out."""
-    lines: dict[str, list[str]] = {kind: [] for kind in ("quotes", "speakers", "entities", "summary")}
-    for article in articles:
-        for kind, items in records(article).items():
-            lines[kind] += map(encode, items)
-    if texts:
-        lines["texts"] = [json.dumps({"article": one.article, "text": one.text}) for one in articles]
-    for kind, written in lines.items():
-        (folder / kind).mkdir(exist_ok=True)
-        (folder / kind / f"part-{shard:06d}.jsonl").write_text(
-            "".join(line + "\n" for line in written), "utf-8"
-        )
-    (folder / "manifest.json").write_text("{}")
 
 
 def test_every_record_comes_back() -> None:
@@ -129,3 +90,11 @@ def test_a_record_without_its_article_is_told(tmp_path: Path) -> None:
         part.write(encode(toys.entity(article="z.txt")) + "\n")
     with pytest.raises(InputProblem, match=r"'z\.txt' stands where there is no such article"):
         list(articles_in(tmp_path))
+
+
+def test_of_a_run_that_was_stopped_the_shards_that_are_done(tmp_path: Path) -> None:
+    write_parts(tmp_path, 1, [named("a.txt")])
+    write_parts(tmp_path, 2, [named("b.txt")])
+    (tmp_path / "shards").mkdir()
+    (tmp_path / "shards" / "000001.json").write_text("{}")
+    assert [article.article for article in articles_in(tmp_path)] == ["a.txt"]

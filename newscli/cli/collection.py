@@ -1,0 +1,80 @@
+"""Articles for the commands that look at many at once: read from inputs, or kept in a database or a batch output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from newscli.cli.environment import Environment
+from newscli.cli.options import Options
+from newscli.cli.tally import Report
+from newscli.io.problems import InputProblem
+from newscli.model import Article
+
+Kept = Callable[[], Iterator[Article]]
+"""Gives the articles that are kept somewhere."""
+
+
+def articles(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
+    """The articles of all inputs, one at a time: first what databases and folders of ``newscli batch`` hold, in the
+    order given, then what is read from other inputs, in sorted order.
+
+    Problems are told on standard error; ``report`` counts what was done and what failed.
+    """
+    kept = {name: stored for name in options.inputs if (stored := _kept(name))}
+    others = tuple(name for name in options.inputs if name not in kept)
+    for stored in kept.values():
+        yield from _counted(stored, environment, report)
+    if others:
+        yield from _parsed(replace(options, inputs=others), environment, report)
+
+
+def _kept(name: str) -> Kept | None:
+    """What gives the articles of a database or a batch output folder; None for other inputs."""
+    from newscli.io.database import is_sqlite, read
+    from newscli.io.restore import articles_in, is_batch_output
+
+    path = Path(name)
+    if name == "-":
+        return None
+    if is_sqlite(path):
+        return partial(read, path)
+    return partial(articles_in, path) if is_batch_output(path) else None
+
+
+def _counted(stored: Kept, environment: Environment, report: Report) -> Iterator[Article]:
+    from newscli.cli.run import watch
+
+    with watch(None, environment) as observer:
+        try:
+            for article in stored():
+                observer.advance()
+                report.done += 1
+                yield article
+        except InputProblem as problem:
+            report.failed += 1
+            with observer.aside():
+                environment.say(str(problem))
+
+
+def _parsed(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
+    from newscli.batch.articles import Work, found_in, outcomes
+    from newscli.cli.run import tell, total, watch
+    from newscli.io.inputs import find
+
+    inputs = find(options.inputs, options.glob)
+    found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin))
+    work = Work(options.reading, environment.parse, None, options.jobs)
+    with watch(total(inputs.sources, options.reading), environment) as observer:
+        for outcome in outcomes(found, work):
+            observer.advance()
+            if outcome.article is None:
+                report.failed += 1
+                with observer.aside():
+                    tell(outcome, environment)
+            else:
+                report.done += 1
+                yield outcome.article
