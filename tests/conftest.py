@@ -12,9 +12,13 @@ from pathlib import Path
 
 import pytest
 import toys
+from hypothesis import settings
 
 from newscli.cli.__main__ import main
 from newscli.cli.environment import Environment
+
+settings.register_profile("newscli", deadline=None, derandomize=True)  # no test is timed; all are repeatable
+settings.load_profile("newscli")
 
 TOY = Path(__file__).parent / "toy_newscli.py"
 UNSET = ("GITHUB_ACTIONS", "FORCE_COLOR", "COLUMNS", "TTY_COMPATIBLE", "NO_COLOR", "LINES", "PY_COLORS")
@@ -35,6 +39,7 @@ def fixed_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in UNSET:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("PYTHONPATH", str(TOY.parent))  # worker processes find the toys, too
 
 
 @pytest.fixture
