@@ -10,7 +10,7 @@ from newscli.core.role_facts import ORGANISATION_NOUNS, PERSON_NOUNS
 
 DOCUMENTS = word_set("""
     account ad advert advertisement advisory affidavit agenda agreement analysis announcement article
-    assessment audit autobiography bill biography blog book booklet briefing brochure budget bulletin
+    assessment audio audit autobiography bill biography blog book booklet briefing brochure budget bulletin
     calculation census certificate charge chart chronicle circular claim clip column comment commentary
     communique complaint constitution contract correspondence count counterproposal data database declaration
     decree deposition diary directive disclaimer disclosure dispatch document documentary dossier draft
@@ -69,7 +69,7 @@ PERSONS = (
     | word_set("""
     ally another anyone applicant assailant associate attendee backer buyer caucus-goer colleague comic creditor dj
     elder fan founder friend guy hand hopeful insider kid lady mourner neurosurgeon nobody onlooker
-    one participant passer-by pediatrician progressive proponent pundit relative respondent somebody someone
+    one participant passer-by pediatrician proponent pundit relative respondent somebody someone
     source superdelegate user voice
     """)
 ) - (DOCUMENTS | BODIES | CROWDS | COUNTS | word_set("mr mrs ms miss sir messrs"))

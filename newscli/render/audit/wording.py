@@ -73,7 +73,7 @@ def scope(figures: GroupFigures) -> str:
         count(figures.words, "word"),
     ]
     if figures.unattributed:
-        parts.append(f"{count(figures.unattributed, 'further quote')} of nobody named")
+        parts.append(f"{count(figures.unattributed, 'further quote')} without a speaker")
     return ", ".join(parts)
 
 
