@@ -15,7 +15,7 @@ WORDS = (
     )
     | TEXTS
 )
-OFFSETS = st.integers(0, 2**40)
+OFFSETS = st.integers(0, 2**31 - 1)
 COUNTS = st.integers(0, 10**6)
 SHARES = st.floats(0, 1)
 SPANS = st.tuples(OFFSETS, OFFSETS)

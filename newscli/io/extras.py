@@ -11,14 +11,16 @@ EXTRAS = {
     "html": ("trafilatura", "lxml_html_clean"),
     "warc": ("fastwarc", "trafilatura", "lxml_html_clean"),
     "feed": ("feedparser", "lxml"),
+    "parquet": ("pyarrow",),
+    "graph": ("networkx",),
 }
-"""What each way of reading needs; the names of the extras are those of pyproject.toml."""
+"""What each way of reading or writing needs; the names of the extras are those of pyproject.toml."""
 
 
-def require(extra: str, what: str) -> None:
+def require(extra: str, what: str, otherwise: str = ", or leave such inputs out") -> None:
     """Raises :class:`UsageProblem` when a package of the extra is not installed."""
     if not _is_there(extra):
-        advice = f"pip install 'newscli[{extra}]', or leave such inputs out"
+        advice = f"pip install 'newscli[{extra}]'{otherwise}"
         raise UsageProblem(what, f"needs the extra [{extra}]", advice)
 
 

@@ -1,0 +1,136 @@
+"""Records as Parquet: typed columns, nested fields as structs and lists; needs the extra ``[parquet]``."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from newscli.io.extras import require
+from newscli.model import Article, Record
+
+SURROGATES = re.compile("[\ud800-\udfff]")
+"""Half a character, which UTF-8 cannot write: it becomes �, which is as long."""
+
+Rows = Sequence[Record] | Sequence[Article]
+
+
+def encoded(kind: str, rows: Rows) -> bytes:
+    """A Parquet file (zstd) of the records of one kind, or of articles and their texts for the kind ``texts``.
+
+    Columns are the fields of the record in their order; offsets and counts are int32, spans are structs
+    ``{start, end}``. The same rows give the same bytes (with the same pyarrow). Raises
+    :class:`~newscli.io.problems.UsageProblem` when pyarrow is not installed.
+    """
+    require("parquet", "Parquet", otherwise="")
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    schema = schemas()[kind]
+    arrays = [pa.array(_column(rows, field.name), field.type) for field in schema]
+    target = io.BytesIO()
+    pq.write_table(pa.Table.from_arrays(arrays, schema=schema), target, compression="zstd")
+    return target.getvalue()
+
+
+@cache
+def schemas() -> dict[str, Any]:
+    """The Arrow schema of each kind, by the name of its folder."""
+    import pyarrow as pa
+
+    def must(**columns: Any) -> list[Any]:
+        return [pa.field(name, column, nullable=False) for name, column in columns.items()]
+
+    def may(**columns: Any) -> list[Any]:
+        return [pa.field(name, column) for name, column in columns.items()]
+
+    text, number, share = pa.string(), pa.int32(), pa.float64()
+    names = pa.list_(pa.field("element", text, nullable=False))
+    span = must(start=number, end=number)
+    spans = pa.list_(pa.field("element", pa.struct(span), nullable=False))
+    piece = pa.struct([*must(text=text), *span])
+    sentence = pa.struct([*must(text=text), *span, *must(score=share)])
+    sentences = pa.list_(pa.field("element", sentence, nullable=False))
+    keywords = pa.list_(pa.field("element", pa.struct(must(term=text, score=share)), nullable=False))
+    return {
+        "quotes": pa.schema(
+            [
+                *must(article=text, id=text, kind=text, text=text, start=number, end=number),
+                *must(quoted=spans, turn=number),
+                *may(speaker=text, speaker_id=text, mention=piece, cue=piece),
+                *must(paragraph=number, confidence=share, evidence=text),
+            ]
+        ),
+        "speakers": pa.schema(
+            [
+                *must(article=text, id=text, name=text, aliases=names, label=text),
+                *may(role=text, affiliation=text, pronouns=text),
+                *must(quotes=number, direct=number, mixed=number, indirect=number),
+                *must(words=number, share=share, start=number),
+            ]
+        ),
+        "entities": pa.schema(
+            must(article=text, id=text, name=text, label=text, count=number, aliases=names)
+            + must(mentions=spans, salience=share)
+        ),
+        "summary": pa.schema(
+            [
+                *must(article=text),
+                *may(title=text, date=text, byline=text, dateline=text),
+                *must(language=text, sentences=sentences, keywords=keywords, speakers=names, entities=names),
+                *must(words=number, sentence_count=number, quoted_share=share, reading_minutes=share),
+                *may(source=text, section=text, url=text),
+            ]
+        ),
+        "texts": pa.schema(must(article=text, text=text)),
+    }
+
+
+def _column(rows: Rows, name: str) -> list[Any]:
+    values = [getattr(row, name) for row in rows]
+    convert = CONVERT.get(name)
+    return list(map(convert, values)) if convert else [_text(value) for value in values]
+
+
+def _text(value: Any) -> Any:
+    return SURROGATES.sub("�", value) if isinstance(value, str) else value
+
+
+def _names(values: Any) -> list[Any]:
+    return [_text(value) for value in values]
+
+
+def _spans(values: Any) -> list[dict[str, int]]:
+    return [{"start": start, "end": end} for start, end in values]
+
+
+def _piece(value: Any) -> dict[str, Any] | None:
+    if value is None:
+        return None
+    return {"text": _text(value.text), "start": value.start, "end": value.end}
+
+
+def _sentences(values: Any) -> list[dict[str, Any]]:
+    return [
+        {"text": _text(one.text), "start": one.start, "end": one.end, "score": one.score} for one in values
+    ]
+
+
+def _keywords(values: Any) -> list[dict[str, Any]]:
+    return [{"term": _text(one.term), "score": one.score} for one in values]
+
+
+CONVERT: dict[str, Callable[[Any], Any]] = {
+    "quoted": _spans,
+    "mentions": _spans,
+    "mention": _piece,
+    "cue": _piece,
+    "aliases": _names,
+    "speakers": _names,
+    "entities": _names,
+    "sentences": _sentences,
+    "keywords": _keywords,
+}
+"""How the values of nested columns are given to Arrow; the other columns hold texts and numbers."""
