@@ -61,6 +61,7 @@ function enliven(view) {
   const chips = new Map(all(".chip").map((chip) => [chip.dataset.entity, chip]));
   const speakers = all("details.speaker");
   let lit = [];
+  let byKeyboard = false;
 
   function dim() {
     for (const element of lit) element.classList.remove("on", "by");
@@ -135,9 +136,14 @@ function enliven(view) {
     show(places.slice(next, next + 1));
   }
 
-  view.addEventListener("pointerover", (event) => about(event.target));
+  view.addEventListener("pointermove", () => (byKeyboard = false));
+  view.addEventListener("pointerover", (event) => byKeyboard || about(event.target));
   view.addEventListener("pointerleave", dim);
-  view.addEventListener("focusin", (event) => event.target.matches("[data-quote]") && about(event.target));
+  view.addEventListener("focusin", (event) => {
+    if (!event.target.matches("[data-quote]:focus-visible")) return;
+    byKeyboard = true; // where the page scrolls to the focus, the mouse comes to lie on something, too
+    about(event.target);
+  });
   view.addEventListener("focusout", dim);
   view.addEventListener("change", (event) => {
     const layer = event.target.dataset.layer;

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import hostile
 import pytest
 import toys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.model import Article
 from newscli.render.report.article import view
 from newscli.render.report.elements import Element, clean
 from newscli.render.report.marked import Marked
@@ -142,31 +142,8 @@ def test_only_a_web_address_is_linked(url: str, linked: bool) -> None:
     assert bool(find(page, href=url)) is linked
 
 
-def hostile() -> Article:
-    """An article whose every string would like to be something else."""
-    bad = toys.HOSTILE + "</script><!--<img src=x onerror=alert(1)>\"'"
-    text = f"{bad} “{bad}” said {bad}."
-    quote = toys.quote(
-        1, "direct", "We are done waiting,", text=bad, start=len(bad) + 2, end=2 * len(bad) + 2
-    )
-    quote = toys.replace(
-        quote, speaker=bad, evidence=bad, mention=toys.piece(bad, text), cue=toys.piece("said", text)
-    )
-    return toys.article(
-        article=bad,
-        text=text,
-        quotes=(quote,),
-        speakers=(toys.speaker(name=bad, role=bad, affiliation=bad, aliases=(bad,), pronouns=bad),),
-        entities=(toys.entity(name=bad, label=bad, mentions=((0, len(bad)),)),),
-        summary=toys.summary(
-            title=bad, date=bad, byline=bad, dateline=bad, source=bad, section=bad, url=bad, sentences=(),
-            keywords=(toys.Keyword(bad, 1.0),),
-        ),
-    )  # fmt: skip
-
-
 def test_hostile_strings_stay_text() -> None:
-    html = view(hostile(), "a1").__html__()
+    html = view(hostile.article(), "a1").__html__()
     assert "<img" not in html and "<script" not in html and "<!--" not in html and "<b>" not in html
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", html)
     nesting = Nesting()
