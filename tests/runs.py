@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from newscli.batch.crew import Crew, LocalCrew
@@ -15,6 +20,7 @@ from newscli.batch.storage import storage_at
 from newscli.batch.watch import Nobody, Watch
 
 PARSE = "hazards:parse"
+PROGRAM = Path(__file__).parent / "hazard_newscli.py"
 
 
 def articles(folder: Path, count: int, first: str = "") -> Path:
@@ -76,3 +82,24 @@ def content(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def program(*arguments: object) -> subprocess.Popen[bytes]:
+    """The command line with the parser of ``hazards``, in a process of its own."""
+    variables = {**os.environ, "PYTHONPATH": str(PROGRAM.parent)}
+    return subprocess.Popen([sys.executable, str(PROGRAM), *map(str, arguments)], env=variables)
+
+
+def wait_for_shards(out: Path, number: int, process: subprocess.Popen[bytes], random: Random) -> None:
+    """Until so many shards are done, or the run is, and a random moment longer."""
+    until = time.monotonic() + 60
+    while len(list((out / "shards").glob("*.json"))) < number and process.poll() is None:
+        assert time.monotonic() < until
+        time.sleep(0.002)
+    time.sleep(random.uniform(0, 0.15))
+
+
+def children(process: subprocess.Popen[bytes]) -> list[int]:
+    """The processes that a process has started."""
+    threads = Path(f"/proc/{process.pid}/task").iterdir()
+    return sorted(int(child) for thread in threads for child in (thread / "children").read_text().split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from itertools import islice
@@ -22,7 +23,7 @@ from newscli.io.problems import OutputProblem, UsageProblem
 
 OPTION = "--scheduler"
 AGAIN = "the same command goes on from here"
-PATIENCE = 20
+PATIENCE = 10
 """Seconds to wait for the scheduler's first answer."""
 TIMES = 3
 """So often a shard is given to the cluster when workers are lost over it; each time the scheduler tries some more."""
@@ -135,5 +136,5 @@ class _Flow:
             return None
         except ImportError as error:
             raise lacking(error) from None
-        except OSError as error:  # the connection
-            raise OutputProblem(OPTION, f"the cluster is lost: {error}", AGAIN) from None
+        except (OSError, CancelledError):  # the connection
+            raise OutputProblem(OPTION, "the cluster is lost", AGAIN) from None

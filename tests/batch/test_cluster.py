@@ -1,0 +1,160 @@
+"""The same run on a real Dask cluster, workers on this machine: same bytes, whoever is killed."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from runs import Records, articles, children, content, program, request, wait_for_shards
+
+from newscli.batch.cluster import ClusterCrew, connected
+from newscli.batch.plan import Shard
+from newscli.batch.run import run
+from newscli.batch.workers import Desk
+from newscli.io.problems import OutputProblem, UsageProblem
+
+pytest.importorskip("distributed")
+
+SHARDS = 16
+OPTIONS = ("--shard-size", "5", "-q")
+
+
+class Cluster:
+    """A scheduler and its workers, each a process."""
+
+    def __init__(self, folder: Path, count: int) -> None:
+        self._folder = folder
+        self.scheduler, log = self._start("scheduler", "--port", "0")
+        self.address = self._said(self.scheduler, log, r"Scheduler at:\s+(tcp://\S+)")
+        options = (self.address, "--nthreads", "1", "--no-nanny", "--memory-limit", "0")
+        started = [self._start("worker", *options) for _ in range(count)]
+        self.workers = [process for process, _ in started]
+        for process, log in started:
+            self._said(process, log, r"Registered to:\s+(tcp://\S+)")
+
+    def lose(self, random: Random) -> None:
+        """kill -9."""
+        worker = self.workers.pop(random.randrange(len(self.workers)))
+        worker.kill()
+        worker.wait()
+
+    def end(self) -> None:
+        for process in (*self.workers, self.scheduler):
+            process.kill()
+            process.wait()
+
+    def _start(self, *arguments: str) -> tuple[subprocess.Popen[bytes], Path]:
+        """The process and its log."""
+        log = self._folder / f"{arguments[0]}-{time.monotonic_ns()}.log"
+        command = [sys.executable, "-m", "dask", *arguments, "--host", "127.0.0.1", "--no-dashboard"]
+        variables = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        with log.open("wb") as stream:
+            return subprocess.Popen(command, stdout=stream, stderr=stream, env=variables), log
+
+    def _said(self, process: subprocess.Popen[bytes], log: Path, pattern: str) -> str:
+        """What the log says when the process is ready."""
+        limit = time.monotonic() + 60
+        while not (found := re.search(pattern, text := log.read_text("utf-8", "replace"))):
+            assert process.poll() is None and time.monotonic() < limit, text
+            time.sleep(0.02)
+        return found[1]
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """Four workers; the tests lose three of them, in this order."""
+    made = Cluster(tmp_path_factory.mktemp("cluster"), 4)
+    yield made
+    made.end()
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = articles(tmp_path_factory.mktemp("articles") / "news", SHARDS * 5, first="SLOW")
+    (folder / "017.txt").write_bytes(b"\xff\x00")
+    (folder / "031.txt").write_text("DIE")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(news: Path) -> dict[str, bytes]:
+    """What a run on this machine alone writes."""
+    out = news.parent / "undisturbed"
+    assert program("batch", news, "--out", out, *OPTIONS).wait() == 3
+    return content(out)
+
+
+def test_two_workers_are_lost(
+    cluster: Cluster, news: Path, undisturbed: dict[str, bytes], tmp_path: Path
+) -> None:
+    random, out = Random(6), tmp_path / "out"
+    driver = program("batch", news, "--out", out, *OPTIONS, "--scheduler", cluster.address)
+    for mark in (random.randrange(1, 5), random.randrange(5, 9)):
+        wait_for_shards(out, mark, driver, random)
+        cluster.lose(random)
+    assert driver.wait() == 3
+    assert content(out) == undisturbed
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="children are found in /proc")
+def test_no_process_is_left_at_the_workers(cluster: Cluster) -> None:
+    assert [children(worker) for worker in cluster.workers] == [[], []]
+
+
+def test_the_driver_and_a_worker_are_killed_and_a_run_without_a_cluster_goes_on(
+    cluster: Cluster, news: Path, undisturbed: dict[str, bytes], tmp_path: Path
+) -> None:
+    random, out = Random(7), tmp_path / "out"
+    driver = program("batch", news, "--out", out, *OPTIONS, "--scheduler", cluster.address)
+    wait_for_shards(out, random.randrange(1, 8), driver, random)
+    driver.kill()
+    driver.wait()
+    cluster.lose(random)
+    assert program("batch", news, "--out", out, *OPTIONS).wait() == 3
+    assert content(out) == undisturbed
+
+
+def test_a_scheduler_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newscli.batch.cluster.PATIENCE", 0.5)
+    with pytest.raises(UsageProblem, match=r"no scheduler answers at tcp://127\.0\.0\.1:9 .*dask scheduler"):
+        connected("tcp://127.0.0.1:9")
+
+
+def test_a_scheduler_that_is_lost(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newscli.batch.cluster.PATIENCE", 0.5)
+    mortal = Cluster(tmp_path, 0)
+    waiting = Records()
+    waiting.say = lambda message: mortal.scheduler.kill()  # type: ignore[method-assign]
+    with pytest.raises(OutputProblem, match=r"the cluster is lost.*the same command goes on from here"):
+        run(request(news, tmp_path / "out"), ClusterCrew(mortal.address), waiting, None)
+
+
+def test_processes_without_work_are_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from newscli.batch.cluster_worker import Pool
+
+    monkeypatch.setattr("newscli.batch.cluster_worker.IDLE", 0.2)
+    pool = Pool("newscli-test", str(tmp_path))
+    pool.setup(SimpleNamespace(state=SimpleNamespace(nthreads=1)))
+    shard = Shard(1, (), "")
+
+    def number(desk: Desk, shard: Shard) -> Any:
+        return {"number": desk.call("os:getpid", []), "folder": desk.call("os:getcwd", [])}
+
+    first, second = pool.at_a_desk(number, shard), pool.at_a_desk(number, shard)
+    assert first == second
+    assert first["folder"] == str(tmp_path)
+    limit = time.monotonic() + 20
+    while Path(f"/proc/{first['number']}").exists():
+        assert time.monotonic() < limit
+        time.sleep(0.02)
+    assert pool.at_a_desk(number, shard) != first
+    pool.teardown(None)
