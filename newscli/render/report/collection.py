@@ -87,7 +87,7 @@ class Collection:
     def _index(self, ranks: Mapping[int, int], periods: Periods) -> Block:
         """What the list of articles is made of. A speaker is named by rank."""
         rows = [
-            [*row, periods.place(row[DATE]), [[ranks[place], id] for place, id in present]]
+            [*row, periods.place(row[DATE]), [[ranks[place], clean(id)] for place, id in present]]
             for row, present in zip(self._rows, self._present, strict=True)
         ]
         names = [clean(self._voices.named[place].name) for place in self._voices.ranked()]

@@ -48,7 +48,8 @@ class List {
     this.offer("period", this.index.periods, true);
     this.search.addEventListener("input", () => this.filter());
     this.search.form.addEventListener("submit", (event) => event.preventDefault());
-    this.search.form.addEventListener("change", () => this.filter());
+    // Not the form's change: the search field has one when it is left, and a click on a drawn-anew link is lost.
+    for (const id of Object.keys(this.selects)) document.getElementById(id).addEventListener("change", () => this.filter());
     this.more.addEventListener("click", () => this.extend());
     this.search.form.hidden = this.table.hidden = false;
     this.filter();

@@ -56,8 +56,17 @@ function look() {
   return came;
 }
 
+/** What stands behind the # of the address. */
+function part() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return ""; // a % that stands for nothing
+  }
+}
+
 async function route() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = part();
   const article = /^a(\d+)(?:-|$)/.exec(id);
   if (article && list.rows[article[1] - 1]) return read(article[1] - 1, id);
   const came = look();
