@@ -19,6 +19,7 @@ from newscli.batch.job import Job
 from newscli.batch.messages import pack, unpack
 from newscli.batch.plan import Shard
 from newscli.batch.watch import Watch
+from newscli.io.extras import require
 from newscli.io.problems import OutputProblem, UsageProblem
 
 OPTION = "--scheduler"
@@ -49,10 +50,8 @@ class ClusterCrew:
 
 def connected(address: str) -> Any:
     """A client of the scheduler; raises :class:`UsageProblem` when there is none."""
-    try:
-        distributed: Any = import_module("distributed")
-    except ImportError:
-        raise UsageProblem(OPTION, "needs the extra [dask]", "pip install 'newscli[dask]'") from None
+    require("dask", OPTION, otherwise="")
+    distributed: Any = import_module("distributed")
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is told by us, in one line
     try:
         return distributed.Client(address, timeout=PATIENCE, set_as_default=False)

@@ -16,14 +16,13 @@ class Parts:
     """Takes articles in order; a context that leaves no trace of what was not published."""
 
     def __init__(self, storage: Storage, job: Job, shard: Shard) -> None:
-        kinds = (*KINDS, TEXTS) if job.texts else KINDS
-        self._drafts: dict[str, Draft] = {}
+        self._kinds = (*KINDS, TEXTS) if job.texts else KINDS
         self._storage = storage
-        self._records: dict[str, list[Record]] = {kind: [] for kind in KINDS} if job.parquet else {}
         self._part = shard.part
+        self._drafts: dict[str, Draft] = {}
+        self._rows: dict[str, list[Any]] = {kind: [] for kind in self._kinds} if job.parquet else {}
         try:
-            for kind in kinds:
-                self._drafts[f"{kind}/{shard.part}.jsonl"] = storage.draft(f"{kind}/{shard.part}.jsonl")
+            self._lines = {kind: self._draft(kind, "jsonl") for kind in self._kinds}
         except BaseException:
             self.__exit__()
             raise
@@ -40,20 +39,29 @@ class Parts:
         records = records_of(article)
         lines = {kind: _lines(map(encode, records[kind])) for kind in KINDS}
         lines[TEXTS] = _lines([encode_value({"article": article.article, "text": article.text})])
-        for name, draft in self._drafts.items():
-            draft.write(lines[name.partition("/")[0]])
-        for kind, kept in self._records.items():
-            kept.extend(records[kind])
+        for kind, draft in self._lines.items():
+            draft.write(lines[kind])
+        for kind, rows in self._rows.items():
+            rows.extend([article] if kind == TEXTS else records[kind])
         counts = {kind: len(records[kind]) for kind in KINDS}
         return {"articles": 1, "words": article.summary.words, **counts}
 
     def publish(self) -> dict[str, Any]:
         """All files are on the disk, then all take their names; returns size and digest of each."""
+        for kind, rows in self._rows.items():
+            from newscli.io.parquet import encoded
+
+            self._draft(kind, "parquet").write(encoded(kind, rows))
         for draft in self._drafts.values():
             draft.seal()
         for draft in self._drafts.values():
             draft.publish()
         return {name: {"bytes": draft.size, "sha256": draft.digest} for name, draft in self._drafts.items()}
+
+    def _draft(self, kind: str, ending: str) -> Draft:
+        name = f"{kind}/{self._part}.{ending}"
+        self._drafts[name] = self._storage.draft(name)
+        return self._drafts[name]
 
 
 def records_of(article: Article) -> dict[str, Sequence[Record]]:

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from newscli.batch.listing import Found
+from newscli.io.extras import require
 from newscli.io.problems import InputProblem, OutputProblem, UsageProblem
 
-EXTRA = "needs the extra [dask]; pip install 'newscli[dask]'"
 MARKS = (
     "ETag",
     "etag",
@@ -40,10 +40,9 @@ LOST = (OSError, ValueError, RuntimeError)
 
 def filesystem(address: str) -> tuple[Any, str]:
     """The driver for an address, and the path that it knows it by; raises :class:`UsageProblem` without a driver."""
-    try:
-        from fsspec.core import url_to_fs
-    except ImportError:
-        raise UsageProblem(address, EXTRA) from None
+    require("dask", address, otherwise="")
+    from fsspec.core import url_to_fs
+
     try:
         fs, path = url_to_fs(address)
     except (ImportError, ValueError) as error:

@@ -18,6 +18,7 @@ from newscli.batch.opening import is_one, items
 from newscli.batch.plan import Shard, shards
 from newscli.batch.storage import Storage, is_remote, read, storage_at
 from newscli.batch.watch import Watch
+from newscli.io.extras import require
 from newscli.io.jsons import encode_value
 from newscli.io.problems import UsageProblem
 
@@ -44,6 +45,8 @@ def run(request: Request, crew: Crew, watch: Watch, stdin: BinaryIO | None) -> O
     """
     out = request.out if is_remote(request.out) else os.path.abspath(request.out)
     storage = storage_at(out)
+    if request.parquet:
+        require("parquet", "--to parquet", otherwise="")
     if request.sqlite and not isinstance(getattr(storage, "path", None), Path):
         raise UsageProblem(
             "--to sqlite", "a database is made in a folder of this machine", "copy OUT, then build it"

@@ -13,6 +13,7 @@ EXTRAS = {
     "feed": ("feedparser", "lxml"),
     "parquet": ("pyarrow",),
     "graph": ("networkx",),
+    "dask": ("distributed", "fsspec"),
 }
 """What each way of reading or writing needs; the names of the extras are those of pyproject.toml."""
 

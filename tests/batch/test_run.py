@@ -14,6 +14,7 @@ from newscli.batch.durable import LocalFolder
 from newscli.batch.manifest import versions
 from newscli.batch.run import Outcome
 from newscli.batch.workers import CallFailed
+from newscli.io.database import read
 from newscli.io.problems import OutputProblem, UsageProblem
 from newscli.io.rows import Settings
 
@@ -85,6 +86,23 @@ def test_texts_are_kept_when_asked_for(news: Path, out: Path) -> None:
     do(news, out, texts=True)
     first = lines(out / "texts" / "part-000001.jsonl")[0]
     assert first == {"article": f"{news}/000.txt", "text": (news / "000.txt").read_text("utf-8")}
+
+
+def test_parquet_has_the_same_records(news: Path, out: Path, folder: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    do(news, out, parquet=True, texts=True)
+    for kind in ("quotes", "speakers", "entities", "summary", "texts"):
+        table = parquet.read_table(out / kind / "part-000001.parquet")
+        assert table["article"].to_pylist() == [
+            line["article"] for line in lines(out / kind / "part-000001.jsonl")
+        ]
+    do(news, folder / "again", parquet=True, texts=True)
+    assert content(out) == content(folder / "again")
+
+
+def test_the_database_has_the_articles_in_order(news: Path, out: Path) -> None:
+    do(news, out, sqlite=True)
+    assert [article.article for article in read(out / "newscli.sqlite")] == sorted(map(str, news.iterdir()))
 
 
 def test_the_output_does_not_depend_on_the_number_of_workers(news: Path, folder: Path) -> None:
