@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -19,7 +18,6 @@ from newscli.cli.tally import Report
 from newscli.io.formats import InputFormat
 from newscli.io.problems import UsageProblem
 from newscli.io.writer import Format
-from newscli.model import Article
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -87,6 +85,7 @@ def audit(
     an output folder of newscli batch; or - for standard input.
     """
     from newscli.audit.auditing import audit as count
+    from newscli.cli.collection import articles
     from newscli.io.output import open_output, refuse_to_overwrite
 
     options, environment = shared.settle(
@@ -97,7 +96,7 @@ def audit(
     write = _writer(options, by, format is Format.auto, missing)
     report = Report()
     with open_output(output, environment.stdout) as target:
-        found = count(_articles(options, environment, report), by, known)
+        found = count(articles(options, environment, report), by, known)
         target.wanted = report.done > 0
         if report.done:
             write(found, Place(target.stream, options, environment))
@@ -139,26 +138,6 @@ class Place:
         color = self.environment.color and not self.options.to_file
         surface = console(self.stream, self.environment.width, color)
         surface.print(draw(surface.width))
-
-
-def _articles(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
-    """The articles of the inputs; problems are told, and all is counted."""
-    from newscli.batch.articles import Work, found_in, outcomes
-    from newscli.cli.run import tell, total, watch
-    from newscli.io.inputs import find
-
-    inputs = find(options.inputs, options.glob)
-    found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin))
-    with watch(total(inputs.sources, options.reading), environment) as observer:
-        for outcome in outcomes(found, Work(options.reading, environment.parse, None, options.jobs)):
-            observer.advance()
-            if outcome.article is None:
-                report.failed += 1
-                with observer.aside():
-                    tell(outcome, environment)
-            else:
-                report.done += 1
-                yield outcome.article
 
 
 Write = Callable[["Audit", Place], None]

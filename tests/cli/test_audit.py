@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -268,3 +269,18 @@ def test_an_article_without_speech(run, folder: Path) -> None:
 def test_two_audits_are_the_same(run, people: str) -> None:
     for format in ("table", "jsonl", "csv", "md"):
         assert run("audit", ".", "-f", format).out == run("audit", ".", "-f", format).out
+
+
+@pytest.mark.parametrize("texts", [True, False])
+def test_a_database_says_what_its_articles_say(run, articles: Path, texts: bool) -> None:
+    from newscli.io.database import build
+
+    read = [
+        toys.parse((articles / name).read_text(encoding="utf-8"), f"./{name}") for name in ("a.txt", "b.txt")
+    ]
+    build(articles / "news.sqlite", [article if texts else replace(article, text="") for article in read])
+    (kept,), (parsed,) = records(run("audit", "news.sqlite").out), records(run("audit", ".").out)
+    if not texts:
+        assert kept.pop("position") >= parsed.pop("position")
+        kept["types"]["person"].pop("position"), parsed["types"]["person"].pop("position")
+    assert kept == parsed
