@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
 from typing import Annotated
 
 import typer
 
 from newscli.cli import options as shared
 from newscli.cli.environment import Environment
-from newscli.cli.options import Options
 from newscli.cli.tally import Report
 from newscli.io.formats import InputFormat
 from newscli.io.problems import UsageProblem
 from newscli.io.writer import Format
-from newscli.model import Article
 
 HEAVY = 5000
 """With more articles a page becomes slow in most browsers."""
@@ -28,7 +24,6 @@ def report(
         str | None, typer.Option(metavar="TEXT", help="Heading of the page (the number of articles).")
     ] = None,
     output: shared.OutputOption = None,
-    sentences: shared.SentencesOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
     encoding: shared.EncodingOption = None,
     input_format: shared.InputFormatOption = InputFormat.auto,
@@ -57,6 +52,7 @@ def report(
     Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; a database or
     an output folder of newscli batch; or - for standard input.
     """
+    from newscli.cli.collection import articles
     from newscli.io.output import open_output, refuse_to_overwrite
     from newscli.render.report.document import document
 
@@ -68,33 +64,11 @@ def report(
     refuse_to_overwrite(output, options.inputs)
     tally = Report()
     with open_output(output, environment.stdout) as target:
-        page = document(_articles(options, environment, tally, sentences), title)
+        page = document(articles(options, environment, tally), title)
         target.wanted = page is not None
         target.stream.write(page or "")
     _close(tally, environment)
     return tally.exit_code
-
-
-def _articles(
-    options: Options, environment: Environment, tally: Report, sentences: int | None
-) -> Iterator[Article]:
-    """The articles of the inputs; problems are told, and all is counted."""
-    from newscli.batch.articles import Work, found_in, outcomes
-    from newscli.cli.run import tell, total, watch
-    from newscli.io.inputs import find
-
-    inputs = find(options.inputs, options.glob)
-    found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin))
-    with watch(total(inputs.sources, options.reading), environment) as observer:
-        for outcome in outcomes(found, Work(options.reading, environment.parse, sentences, options.jobs)):
-            observer.advance()
-            if outcome.article is None:
-                tally.failed += 1
-                with observer.aside():
-                    tell(outcome, environment)
-            else:
-                tally.done += 1
-                yield outcome.article
 
 
 def _close(tally: Report, environment: Environment) -> None:

@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from newscli.model import Article
 from newscli.render.report.collection import many
+from newscli.render.report.page import require
 from newscli.render.report.single import single
 
 
@@ -15,6 +16,7 @@ def document(articles: Iterable[Article], title: str | None = None) -> str | Non
 
     ``title`` is the heading of many articles and the title of the window.
     """
+    require()
     rest = iter(articles)
     first = list(islice(rest, 2))
     if not first:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -68,6 +69,8 @@ def element(name: str, attributes: Attributes | None = None, *children: Node | N
 
 def clean(text: str) -> str:
     """The text with line ends made equal and control characters shown as �."""
+    if text.isprintable():  # most pieces, and much faster to see
+        return text
     return printable(LINE_END.sub("\n", text))
 
 
@@ -96,9 +99,14 @@ def joined(nodes: Iterable[Node], between: str) -> list[Node]:
     return found
 
 
-def _value(key: str, value: Value) -> str:
+@cache
+def _check_attribute(key: str) -> None:
     if not ATTRIBUTE.fullmatch(key):
         raise ValueError(f"no attribute of ours: {key}")
+
+
+def _value(key: str, value: Value) -> str:
+    _check_attribute(key)
     text = "" if value is True else number(value) if isinstance(value, int | float) else clean(str(value))
     if key == "href" and not ADDRESS.fullmatch(text):
         raise ValueError(f"no address of ours: {text}")

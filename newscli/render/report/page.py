@@ -100,11 +100,19 @@ def _inline(text: str, element: str) -> Rendered:
     return Rendered(text)
 
 
-def _templates() -> Environment:
+def require() -> None:
+    """Raises :class:`UsageProblem` when the extra ``report`` is not installed: before long work, not after it."""
     try:
-        import jinja2
+        import jinja2  # noqa: F401
     except ImportError:
-        raise UsageProblem("", "a report needs the extra [report]", "pip install 'newscli[report]'") from None
+        advice = "pip install 'newscli[report]'"
+        raise UsageProblem("", "a report needs the extra [report]", advice) from None
+
+
+def _templates() -> Environment:
+    require()
+    import jinja2
+
     return jinja2.Environment(
         loader=jinja2.PackageLoader("newscli.render.report"),
         autoescape=True,
