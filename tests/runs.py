@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -57,7 +57,7 @@ class Here:
 
     def records(
         self, job: Job, shards: Iterator[Shard], watch: Watch, keep: Sequence[int]
-    ) -> Iterator[dict[str, Any]]:
+    ) -> Generator[dict[str, Any], None, None]:
         for shard in shards:
             work = write_shard(job, shard, {}, storage_at(job.out))
             try:

@@ -7,7 +7,7 @@ shards to others; two that do the same shard write the same bytes.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from importlib import import_module
@@ -38,7 +38,7 @@ class ClusterCrew:
 
     def records(
         self, job: Job, shards: Iterator[Shard], watch: Watch, keep: Sequence[int]
-    ) -> Iterator[dict[str, Any]]:
+    ) -> Generator[dict[str, Any], None, None]:
         """As :class:`newscli.batch.crew.Crew` says; the lock stays with the driver."""
         client = connected(self._address)
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from typing import Any, Protocol
 
@@ -21,7 +21,7 @@ class Crew(Protocol):
 
     def records(
         self, job: Job, shards: Iterator[Shard], watch: Watch, keep: Sequence[int]
-    ) -> Iterator[dict[str, Any]]:
+    ) -> Generator[dict[str, Any], None, None]:
         """The record of each shard as it is done, in any order; raises the problem that stops the run.
 
         ``keep`` are open files that hold the lock on the output for as long as anybody writes there.
@@ -36,7 +36,7 @@ class LocalCrew:
 
     def records(
         self, job: Job, shards: Iterator[Shard], watch: Watch, keep: Sequence[int]
-    ) -> Iterator[dict[str, Any]]:
+    ) -> Generator[dict[str, Any], None, None]:
         """As :class:`Crew` says."""
 
         def work(desk: Desk, shard: Shard) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from newscli.batch.storage import is_remote
 from newscli.io.inputs import STANDARD_INPUT
 from newscli.io.problems import reason
 
-CIRCLE = ("a link that leads nowhere", "remove it, or mend it")
+LOST = ("a link to nothing", "remove it, or mend it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _given(name: str) -> _Step:
         return _Step(_found(name, os.stat(name)), os.path.realpath(name), linked=False)
     except FileNotFoundError:
         if os.path.lexists(name):
-            return _problem(name, *CIRCLE)
+            return _problem(name, *LOST)
         return _problem(name, "no such file or folder", "check the path")
     except OSError as error:
         return _problem(name, f"cannot be read: {reason(error)}")
@@ -166,9 +166,7 @@ def _file(entry: os.DirEntry[str], real: str, linked: bool) -> _Step | None:
     try:
         state = entry.stat()
     except OSError as error:
-        return _problem(
-            entry.path, *(CIRCLE if entry.is_symlink() else (f"cannot be read: {reason(error)}",))
-        )
+        return _problem(entry.path, *(LOST if entry.is_symlink() else (f"cannot be read: {reason(error)}",)))
     return _Step(_found(entry.path, state), real, linked) if stat.S_ISREG(state.st_mode) else None
 
 

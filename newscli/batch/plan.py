@@ -75,7 +75,7 @@ class Shard:
     @property
     def record(self) -> str:
         """The file that says that it is done."""
-        return f"shards/{self.number:06d}.json"
+        return record_name(self.number)
 
     def packed(self) -> list[Any]:
         """The fields as JSON has them."""
@@ -86,6 +86,11 @@ class Shard:
         """The shard that :meth:`packed` gave."""
         number, items, digest = values
         return cls(number, tuple(map(Item.unpacked, items)), digest)
+
+
+def record_name(number: int) -> str:
+    """The file that says that a shard is done."""
+    return f"shards/{number:06d}.json"
 
 
 def said(problem: InputProblem) -> str:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from newscli.batch import inventory, manifest
 from newscli.batch.crew import Crew
-from newscli.batch.job import KINDS, Job, Request
+from newscli.batch.job import Job, Request
+from newscli.batch.ledger import Ledger
 from newscli.batch.listing import Found, listing
 from newscli.batch.opening import is_one, items
-from newscli.batch.plan import Shard, shards
-from newscli.batch.storage import Storage, is_remote, read, storage_at
+from newscli.batch.plan import Item, shards
+from newscli.batch.storage import Storage, is_remote, storage_at
 from newscli.batch.watch import Watch
 from newscli.io.extras import require
-from newscli.io.jsons import encode_value
 from newscli.io.problems import UsageProblem
-
-COUNTED = ("articles", "failed", "words", *KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +40,49 @@ def run(request: Request, crew: Crew, watch: Watch, stdin: BinaryIO | None) -> O
     Raises :class:`UsageProblem` when the output folder holds another run, :class:`OutputProblem` when nothing can be
     written there. It may be killed at any moment; the same request then goes on.
     """
-    out = request.out if is_remote(request.out) else os.path.abspath(request.out)
-    storage = storage_at(out)
-    if request.parquet:
-        require("parquet", "--to parquet", otherwise="")
-    if request.sqlite and not isinstance(getattr(storage, "path", None), Path):
-        raise UsageProblem(
-            "--to sqlite", "a database is made in a folder of this machine", "copy OUT, then build it"
-        )
-    manifest.load(storage)  # a folder of somebody else's is left as it is, without so much as a lock in it
+    storage = storage_at(request.out if is_remote(request.out) else os.path.abspath(request.out))
+    _check(request, storage)
     with storage.locked() as keep:
         if request.restart:
             manifest.clear(storage)
-        before = manifest.load(storage)
         storage.sweep()
-        begun, total = _begin(request, storage, before)
-        watch.begin(total)
-        plan = shards(_items(request, storage, stdin), request.shard_size)
-        tally = _Tally(storage, watch)
-        for record in crew.records(_job(request, out, begun), tally.pending(plan), watch, keep):
-            tally.fresh += 1
-            watch.done(record, True)
-        if tally.fresh or not (before and before["complete"] and _has_all(request, storage)):
-            _finish(request, storage, begun, tally.planned, watch)
-        counts = manifest.load(storage) or {}
-        return Outcome(counts["articles"], counts["failed"], tally.fresh)
+        try:
+            return _run(request, storage, crew, watch, stdin, keep)
+        finally:
+            storage.sweep()
+
+
+def _check(request: Request, storage: Storage) -> None:
+    """Raises :class:`UsageProblem` for what cannot come to a good end; nothing has been touched."""
+    if request.parquet:
+        require("parquet", "--to parquet", otherwise="")
+    if request.sqlite and is_remote(storage.place):
+        what = "a database is made in a folder of this machine"
+        raise UsageProblem("--to sqlite", what, "leave it out, or name such a folder")
+    manifest.load(storage)
+
+
+def _run(
+    request: Request,
+    storage: Storage,
+    crew: Crew,
+    watch: Watch,
+    stdin: BinaryIO | None,
+    keep: Sequence[int],
+) -> Outcome:
+    """In a folder that nobody else works in."""
+    before = manifest.load(storage)
+    begun, total = _begin(request, storage, before)
+    watch.begin(total)
+    ledger = Ledger(storage, watch)
+    pending = ledger.pending(shards(_items(request, storage, stdin), request.shard_size))
+    with closing(crew.records(_job(request, storage, begun), pending, watch, keep)) as records:
+        for record in records:
+            ledger.add(record)
+    if ledger.fresh or not (before and before["complete"] and _has_all(request, storage)):
+        _finish(request, storage, begun, ledger, watch)
+    counts = manifest.load(storage) or {}
+    return Outcome(counts["articles"], counts["failed"], ledger.fresh)
 
 
 def _begin(
@@ -110,14 +125,14 @@ class _Census:
             yield one
 
 
-def _items(request: Request, storage: Storage, stdin: BinaryIO | None) -> Iterator[Any]:
+def _items(request: Request, storage: Storage, stdin: BinaryIO | None) -> Iterator[Item]:
     for found in inventory.inventory(storage):
         yield from items(found, request.settings, stdin)
 
 
-def _job(request: Request, out: str, begun: dict[str, Any]) -> Job:
+def _job(request: Request, storage: Storage, begun: dict[str, Any]) -> Job:
     return Job(
-        out=out,
+        out=storage.place,
         folder=os.getcwd(),
         settings=request.settings,
         versions=begun["versions"],
@@ -130,66 +145,12 @@ def _job(request: Request, out: str, begun: dict[str, Any]) -> Job:
     )
 
 
-class _Tally:
-    """Which shards there are, and which of them are done."""
-
-    def __init__(self, storage: Storage, watch: Watch) -> None:
-        self._storage = storage
-        self._watch = watch
-        self.planned = 0
-        self.fresh = 0
-
-    def pending(self, plan: Iterable[Shard]) -> Iterator[Shard]:
-        """The shards that are still to be done."""
-        for shard in plan:
-            self.planned = shard.number
-            record = _done(self._storage, shard)
-            if record is None:
-                yield shard
-            else:
-                self._watch.done(record, False)
-        if self._storage.size(f"shards/{self.planned + 1:06d}.json") is not None:
-            raise UsageProblem(
-                self._storage.place, "the inputs have changed since: there are fewer", inventory.ELSE
-            )
-
-
-def _done(storage: Storage, shard: Shard) -> dict[str, Any] | None:
-    """The record of a shard that is there, whole; raises :class:`UsageProblem` when it is that of other articles."""
-    record = _record(storage, shard.record)
-    if record is None:
-        return None
-    if record["inputs"] != shard.digest:
-        what = (
-            f"the inputs have changed since, somewhere from {shard.items[0].name} to {shard.items[-1].name}"
-        )
-        raise UsageProblem(storage.place, what, inventory.ELSE)
-    whole = all(storage.size(name) == file["bytes"] for name, file in record["files"].items())
-    return record if whole else None
-
-
-def _record(storage: Storage, name: str) -> dict[str, Any] | None:
-    data = read(storage, name)
-    return None if data is None else dict(json.loads(data))
-
-
-def _finish(request: Request, storage: Storage, begun: dict[str, Any], planned: int, watch: Watch) -> None:
+def _finish(request: Request, storage: Storage, begun: dict[str, Any], ledger: Ledger, watch: Watch) -> None:
     """What is made of all shards together; the manifest says last that everything is there."""
-    counts: Counter[str] = Counter(dict.fromkeys(COUNTED, 0))
-    draft = storage.draft(manifest.FAILURES)
-    try:
-        for number in range(1, planned + 1):
-            record = _record(storage, f"shards/{number:06d}.json") or {}
-            counts.update({name: record[name] for name in COUNTED})
-            for failure in record["failures"]:
-                draft.write((encode_value(failure) + "\n").encode("utf-8"))
-        draft.publish()
-    finally:
-        draft.discard()
+    counts = ledger.sum_up()
     if request.sqlite:
         _build_database(Path(storage.place), watch)
-    storage.sweep()
-    manifest.save(storage, {**begun, "complete": True, "shards": planned, **counts})
+    manifest.save(storage, {**begun, "complete": True, **counts})
 
 
 def _has_all(request: Request, storage: Storage) -> bool:
