@@ -3,7 +3,7 @@
 Each label has a lane of 32 bits that holds its weight in thousandths. Adding the integers of several
 features adds all weights at once; a conditional random field (Lafferty et al. 2001) then needs a few sums a
 token to find the likeliest labels and how sure they are. With so few features a token this is faster than
-handing them, as text, to a library.
+handing them, as text, to a library. All scores here are whole numbers of thousandths.
 """
 
 from __future__ import annotations
@@ -11,17 +11,16 @@ from __future__ import annotations
 import struct
 from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
-from math import exp, inf, log
+from itertools import pairwise, repeat
+from math import exp, log
 from typing import Any, NamedTuple
 
 LANE = 32
 SCALE = 1000
-ZERO = 1 << 30
-"""Added to every lane before it is read, so that it is positive."""
+SIGN = 1 << (LANE - 1)
 
-Scores = Sequence[float]
-"""One number a label."""
+Scores = Sequence[int]
+"""One number a label, in thousandths."""
 
 
 def pack(weights: Iterable[float]) -> int:
@@ -29,7 +28,13 @@ def pack(weights: Iterable[float]) -> int:
     return sum(round(weight * SCALE) << (LANE * lane) for lane, weight in enumerate(weights))
 
 
+Ratios = tuple[float, float, float, float]
+"""Powers of e of a token's scores."""
+
 LETTERS = "OBIE"
+PLACE = {letter: place for place, letter in enumerate(LETTERS)}
+LEAST = -(1 << 60)
+"""The score of what cannot be."""
 TRANSITIONS = ("OO", "OB", "BO", "BB", "BI", "BE", "II", "IE", "EO", "EB")
 """The labels that may follow each other: outside, begin, inside, end."""
 
@@ -39,8 +44,8 @@ class Weights:
 
     def __init__(self, table: Mapping[str, int], lanes: int) -> None:
         self._get = table.get
-        self._base = sum(ZERO << (LANE * lane) for lane in range(lanes))
-        self._unpack = struct.Struct(f"<{lanes}I").unpack
+        self._signs = sum(SIGN << (LANE * lane) for lane in range(lanes))
+        self._unpack = struct.Struct(f"<{lanes}i").unpack
         self._bytes = 4 * lanes
 
     @classmethod
@@ -52,13 +57,12 @@ class Weights:
 
     def total(self, names: Iterable[str]) -> int:
         """The packed sum of the weights of some features; unknown ones weigh nothing."""
-        get = self._get
-        return sum(get(name, 0) for name in names)
+        return sum(map(self._get, names, repeat(0)))
 
-    def scores(self, total: int) -> list[float]:
-        """A packed sum as one number a label."""
-        lanes = self._unpack((total + self._base).to_bytes(self._bytes, "little"))
-        return [(lane - ZERO) / SCALE for lane in lanes]
+    def scores(self, total: int) -> tuple[int, ...]:
+        """A packed sum as one number a label; adding and taking off the signs undoes the borrows between lanes."""
+        signs = self._signs
+        return self._unpack(((total + signs) ^ signs).to_bytes(self._bytes, "little"))
 
 
 def _pack_row(row: Sequence[int]) -> int:
@@ -71,7 +75,7 @@ def _pack_row(row: Sequence[int]) -> int:
 class Marginals(NamedTuple):
     """What the forward and backward sums say of a sequence."""
 
-    rows: list[Scores]
+    rows: list[tuple[float, ...]]
     """Probability of each label at each token."""
     total: float
     """Logarithm of the sum over all sequences of labels."""
@@ -87,34 +91,33 @@ class Segmenter:
 
     def __init__(self, transitions: Mapping[str, float]) -> None:
         """``transitions``: the weight of one label after another by their letters (``OB``: O, then B)."""
-        self.transitions = {pair: transitions[pair] for pair in TRANSITIONS}
-        self._ratios = {pair: exp(weight) for pair, weight in self.transitions.items()}
+        self._transitions = {pair: round(transitions[pair] * SCALE) for pair in TRANSITIONS}
+        self._ratios = {pair: exp(weight / SCALE) for pair, weight in self._transitions.items()}
 
     def best(self, scores: Sequence[Scores]) -> str:
         """The likeliest labels, a letter a token (Viterbi 1967)."""
-        oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self.transitions.values()
+        oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self._transitions.values()
         outside, begin = scores[0][:2]
-        inside = end = -inf
+        inside = end = LEAST
         steps = []
         for score_o, score_b, score_i, score_e in scores[1:]:
             from_o, from_b, from_e = outside + oo, begin + bo, end + eo
-            to_o = max(from_o, from_b, from_e)
             begun_o, begun_b, begun_e = outside + ob, begin + bb, end + eb
-            to_b = max(begun_o, begun_b, begun_e)
-            steps.append(
-                (
-                    "O" if to_o == from_o else "B" if to_o == from_b else "E",
-                    "O" if to_b == begun_o else "B" if to_b == begun_b else "E",
-                    "B" if begin + bi > inside + ii else "I",
-                    "B" if begin + be > inside + ie else "I",
-                )
-            )
-            inside, end = max(begin + bi, inside + ii) + score_i, max(begin + be, inside + ie) + score_e
-            outside, begin = to_o + score_o, to_b + score_b
+            going_b, going_i, ended_b, ended_i = begin + bi, inside + ii, begin + be, inside + ie
+            outside, step_o = (from_o, "O") if from_o >= from_b else (from_b, "B")
+            if from_e > outside:
+                outside, step_o = from_e, "E"
+            begin, step_b = (begun_o, "O") if begun_o >= begun_b else (begun_b, "B")
+            if begun_e > begin:
+                begin, step_b = begun_e, "E"
+            inside, step_i = (going_b, "B") if going_b > going_i else (going_i, "I")
+            end, step_e = (ended_b, "B") if ended_b > ended_i else (ended_i, "I")
+            steps.append((step_o, step_b, step_i, step_e))
+            outside, begin, inside, end = outside + score_o, begin + score_b, inside + score_i, end + score_e
         _, label = max((outside, "O"), (begin, "B"), (inside, "I"), (end, "E"))
         path = [label]
         for step in reversed(steps):
-            label = step[LETTERS.index(label)]
+            label = step[PLACE[label]]
             path.append(label)
         return "".join(reversed(path))
 
@@ -124,7 +127,7 @@ class Segmenter:
         forward, scaled = self._forward(ratios)
         oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self._ratios.values()
         outside = begin = inside = end = 1.0
-        rows: list[Scores] = []
+        rows: list[tuple[float, ...]] = []
         for (f_o, f_b, f_i, f_e), (r_o, r_b, r_i, r_e) in zip(
             reversed(forward), reversed(ratios), strict=True
         ):
@@ -142,11 +145,11 @@ class Segmenter:
             )
         return Marginals(rows[::-1], total + scaled)
 
-    def _forward(self, ratios: Sequence[Scores]) -> tuple[list[Scores], float]:
+    def _forward(self, ratios: Sequence[Ratios]) -> tuple[list[Ratios], float]:
         oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self._ratios.values()
         outside, begin = ratios[0][:2]
         inside = end = total = 0.0
-        rows: list[Scores] = []
+        rows: list[Ratios] = []
         for number, (r_o, r_b, r_i, r_e) in enumerate(ratios):
             if number:
                 outside, begin, inside, end = (
@@ -161,21 +164,26 @@ class Segmenter:
             rows.append((outside, begin, inside, end))
         return rows, total
 
-    def path_score(self, scores: Sequence[Scores], path: str) -> float:
-        """The score of a sequence of labels; less the sum over all sequences it is its log-probability."""
-        total = sum(row[LETTERS.index(label)] for row, label in zip(scores, path, strict=True))
-        return total + sum(self.transitions[pair] for pair in map("".join, pairwise(path)))
+    def path_score(self, scores: Sequence[Scores], path: str) -> int:
+        """The score of a sequence of labels; as a number less the sum over all sequences it is its log-probability."""
+        total = sum([row[PLACE[label]] for row, label in zip(scores, path, strict=True)])
+        return total + sum([self._transitions[one + other] for one, other in pairwise(path)])
 
 
-def _ratios(scores: Sequence[Scores]) -> tuple[list[Scores], float]:
+def _ratios(scores: Sequence[Scores]) -> tuple[list[Ratios], float]:
     """Powers of e, each token's scaled by its highest, and the sum of what was scaled away."""
-    total = 0.0
-    ratios: list[Scores] = []
+    total = 0
+    ratios: list[Ratios] = []
     for row in scores:
         highest = max(row)
         total += highest
         outside, begin, inside, end = row
         ratios.append(
-            (exp(outside - highest), exp(begin - highest), exp(inside - highest), exp(end - highest))
+            (
+                exp((outside - highest) / SCALE),
+                exp((begin - highest) / SCALE),
+                exp((inside - highest) / SCALE),
+                exp((end - highest) / SCALE),
+            )
         )
-    return ratios, total
+    return ratios, total / SCALE

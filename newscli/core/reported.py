@@ -16,11 +16,12 @@ from functools import cache
 
 from newscli.core.cues import candidates, lemmas
 from newscli.core.document import Document, Reported, Span
-from newscli.core.packed import Segmenter, Weights
+from newscli.core.packed import SCALE, Segmenter, Weights
 from newscli.core.reported_accept import Draft, Judge
+from newscli.core.reported_cue import classifier_features, cue_features
 from newscli.core.reported_extend import complete
-from newscli.core.reported_features import View, classifier_features
 from newscli.core.reported_spans import SpanModel, draft, mention_span
+from newscli.core.reported_view import View
 from newscli.core.reported_window import Surroundings
 from newscli.models import load_json
 
@@ -45,10 +46,11 @@ class Models:
     spans: SpanModel
     """Content and source around a cue."""
 
-    def prior(self, view: View, cue: int) -> float:
-        """Probability that a word reports something."""
-        scores = self.classifier.scores(self.classifier.total(classifier_features(view, cue)))
-        return 1 / sum(math.exp(min(50.0, score - scores[0])) for score in scores)
+    def prior(self, view: View, cue: int, features: Sequence[str]) -> float:
+        """Probability that a word reports something; ``features`` are those of the cue."""
+        total = self.classifier.total(features) + self.classifier.total(classifier_features(view, cue))
+        scores = self.classifier.scores(total)
+        return 1 / sum(math.exp(min(50.0, (score - scores[0]) / SCALE)) for score in scores)
 
 
 @cache
@@ -86,10 +88,11 @@ def draft_all(document: Document, models: Models, views: dict[int, View]) -> lis
         view = views[number] = view_of(document, number, models.lemmas)
         surroundings = Surroundings(view, models.spans.memory)
         for cue in tokens:
-            prior = models.prior(view, cue)
+            features = cue_features(view, cue)
+            prior = models.prior(view, cue, features)
             if prior < LEAST_PRIOR:
                 continue
-            found = draft(number, view, cue, surroundings, models.spans, prior)
+            found = draft(number, view, cue, surroundings.of(cue, features), models.spans, prior)
             if found is not None and found.quoted < DIRECT:
                 drafts.append(found)
     return drafts

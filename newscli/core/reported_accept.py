@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscli.core.document import INSIDE
-from newscli.core.reported_features import View
+from newscli.core.reported_view import COMMAS, CUES, FINITES, View
 
 HIGHEST_SQUARE = 25.0
 """Squares of standardised numbers count up to this."""
@@ -87,7 +87,7 @@ def numbers(
         logit(sum(certainty) / len(certainty)), sequence, math.log(last - first), found.quoted,
         float(found.quoted > 0), float(found.quoted > 0.9), float(first < cue < last), float(first > cue),
         float(last - first < 3), float(view.inside[cue] == INSIDE), float(has_source),
-        float(view.finite[last] > view.finite[first]), float(tag == "VBG"), float(tag.startswith("NN")),
+        float(view.count(FINITES, first, last) > 0), float(tag == "VBG"), float(tag.startswith("NN")),
         float(lemma == "say"), float(lemma == "accord"), float(last >= view.size - 2), prior,
     ]  # fmt: skip
 
@@ -106,7 +106,7 @@ def _side(found: Draft) -> str:
 
 def _cue_facts(view: View, found: Draft) -> list[str]:
     lemma, tag, side = view.lemmas[found.cue], view.tags[found.cue], _side(found)
-    verbs = view.finite[found.last] - view.finite[found.first]
+    verbs = view.count(FINITES, found.first, found.last)
     gap = found.first - found.cue if side == "r" else found.cue - found.last
     return [
         "L=" + lemma, "LT=" + lemma + tag, "LS=" + lemma + side, "LW=" + lemma + view.tags[found.first],
@@ -117,8 +117,8 @@ def _cue_facts(view: View, found: Draft) -> list[str]:
 
 def _content_facts(view: View, found: Draft) -> list[str]:
     first, last, side = found.first, found.last, _side(found)
-    breaks = min(3, view.commas[last] - view.commas[first])
-    cues = view.cues[last] - view.cues[first]
+    breaks = min(3, view.count(COMMAS, first, last))
+    cues = view.count(CUES, first, last)
     return [
         "W=" + view.words[first], "WT=" + view.tags[first] + side, "E=" + view.word(last) + side,
         "E2=" + view.tag(last) + side, "P=" + view.word(first - 1) + side, "PT=" + view.tag(first - 1),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from newscli.core.cues import DASHES, FINITE
 from newscli.core.document import INSIDE, MARK, OUTSIDE, Document
 from newscli.core.reported_accept import Draft
-from newscli.core.reported_features import View
+from newscli.core.reported_view import MARKS, View
 
 CONTINUES = frozenset(("until", "because", "but", "and", "or", "if", "unless", "so"))
 LEADS = frozenset(("but", "and", "yet", "still", "so", "however"))
@@ -40,7 +40,7 @@ def _across_the_cue(view: View, found: Draft) -> None:
 
 def _extend_right(view: View, found: Draft, start: int) -> None:
     word = view.word(start)
-    if start >= view.size - 2 or view.marks[view.size] > view.marks[start]:
+    if start >= view.size - 2 or view.count(MARKS, start, view.size):
         return
     if not (view.tags[start] in FINITE or word in CONTINUES):
         return

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE, Span
-from newscli.core.packed import LETTERS, Segmenter, Weights
+from newscli.core.packed import PLACE, SCALE, Segmenter, Weights
 from newscli.core.reported_accept import Draft, facts, numbers
-from newscli.core.reported_features import View
-from newscli.core.reported_window import Memory, Surroundings, window
+from newscli.core.reported_groups import Memory
+from newscli.core.reported_view import View
+from newscli.core.reported_window import window
 
 SPAN = re.compile("B[IE]*")
 EDGE_OF_CONTENT = frozenset((".", ",", ";", ":", "-", "--", "—", "–"))
@@ -45,9 +46,9 @@ class SpanModel:
 class Labels:
     """The labels of one cue's window, and how sure the model is of them."""
 
-    def __init__(self, view: View, cue: int, surroundings: Surroundings[int], model: SpanModel) -> None:
+    def __init__(self, view: View, cue: int, totals: Sequence[int], model: SpanModel) -> None:
         self.first, self.last = window(view, cue)
-        rows = [model.weights.scores(total) for total in surroundings.of(cue)]
+        rows = [model.weights.scores(total) for total in totals]
         self._model = model
         self._content_scores = [row[:4] for row in rows]
         self._source_scores = [row[4:] for row in rows]
@@ -66,8 +67,8 @@ class Labels:
         segmenter, scores, path = self._model.content, self._content_scores, self._path
         rows, total = segmenter.marginals(scores)
         start, end = max(first, self.first) - self.first, min(last, self.last) - self.first
-        sure = [rows[number][LETTERS.index(path[number])] for number in range(start, end)]
-        return sure, max(segmenter.path_score(scores, path) - total, LEAST_LOG)
+        sure = [rows[number][PLACE[path[number]]] for number in range(start, end)]
+        return sure, max(segmenter.path_score(scores, path) / SCALE - total, LEAST_LOG)
 
     def likeliest_source(self, view: View, excluded: Collection[int]) -> tuple[int, int] | None:
         """Where a source most probably stands when no label says so."""
@@ -92,10 +93,10 @@ def spans_of(path: str, first: int) -> list[tuple[int, int]]:
 
 
 def draft(
-    number: int, view: View, cue: int, surroundings: Surroundings[int], model: SpanModel, prior: float
+    number: int, view: View, cue: int, totals: Sequence[int], model: SpanModel, prior: float
 ) -> Draft | None:
-    """What a cue of sentence ``number`` reports according to the span model; None when it has no content."""
-    labels = Labels(view, cue, surroundings, model)
+    """What a cue of sentence ``number`` reports by the span model's ``totals``; None when it has no content."""
+    labels = Labels(view, cue, totals, model)
     contents = labels.content()
     inside = {token for a, b in contents for token in range(a, b)}
     words = [token for token in inside if view.words[token][0].isalnum()]

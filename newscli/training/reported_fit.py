@@ -6,7 +6,7 @@ from __future__ import annotations
 import struct
 import tempfile
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,10 @@ from typing import Any
 from newscli.core.document import Document
 from newscli.core.packed import LETTERS, SCALE, TRANSITIONS, Segmenter, Weights
 from newscli.core.reported import Models, view_of
-from newscli.core.reported_features import classifier_features
+from newscli.core.reported_cue import classifier_features, cue_features
+from newscli.core.reported_groups import Memory
 from newscli.core.reported_spans import SpanModel
-from newscli.core.reported_window import Memory, Surroundings, window
+from newscli.core.reported_window import Surroundings, window
 from newscli.training.reported_gold import GoldCue, outlined
 
 Article = tuple[dict[str, Any], Document]
@@ -125,21 +126,27 @@ def _cues(corpus: Corpus, numbers: Sequence[int]) -> Sequences:
         for cue in corpus.cues[number]:
             if cue.kind in CLASS:
                 view = view_of(corpus.articles[number][1], cue.sentence, corpus.lemmas)
-                yield [classifier_features(view, cue.token)], [CLASS[cue.kind]]
+                features = cue_features(view, cue.token) + classifier_features(view, cue.token)
+                yield [features], [CLASS[cue.kind]]
 
 
 def _windows(corpus: Corpus, numbers: Sequence[int], kinds: Sequence[str], label: str) -> Sequences:
     import pycrfsuite
 
-    as_names: Callable[[list[str]], list[str]] = list
     for number in numbers:
-        memory = Memory(as_names)
+        memory = Memory(_names)
         for cue in corpus.cues[number]:
             if cue.kind in kinds:
                 view = view_of(corpus.articles[number][1], cue.sentence, corpus.lemmas)
                 first, last = window(view, cue.token)
-                items = pycrfsuite.ItemSequence(Surroundings(view, memory).of(cue.token))
+                items = pycrfsuite.ItemSequence(
+                    Surroundings(view, memory).of(cue.token, cue_features(view, cue.token))
+                )
                 yield items, outlined(cue.labels, label)[first:last]
+
+
+def _names(features: list[str]) -> list[str]:
+    return features
 
 
 def _fit(sequences: Sequences, labels: list[str], parameters: dict[str, float]) -> Linear:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from newscli.core import pairing, reported, structure, tagging, tokens
 from newscli.core.document import Document, Reported
+from newscli.core.reported_groups import WINDOW
 from newscli.core.reported_spans import Draft
-from newscli.core.reported_window import WINDOW
 
 
 def read(text: str) -> Document:

@@ -1,0 +1,164 @@
+"""Features of a token for the models of reported speech, whatever the cue is that it is seen from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, NamedTuple
+
+from newscli.core.cues import OPENERS, PAUSES
+from newscli.core.reported_memory import MEMORY, Table, Value, added
+from newscli.core.reported_view import View
+from newscli.models import clusters
+
+NO_KIND = (-1, -1)
+"""Cluster and group of a word that is in none."""
+
+
+class Word(NamedTuple, Generic[Value]):
+    """What a word adds, wherever it stands."""
+
+    here: Value
+    """To its own token."""
+    before: Value
+    """To the token behind it."""
+    after: Value
+    """To the token in front of it."""
+    left: Value
+    """To its own token, left of a cue."""
+    right: Value
+    """To its own token, right of a cue."""
+    group: int
+    """The group of its cluster."""
+
+
+class Words(dict[str, Word[Value]]):
+    """Words by their lower-case form; made when first asked for."""
+
+    def __init__(self, value: Callable[[list[str]], Value]) -> None:
+        self._value: Callable[[list[str]], Value] = value
+        self._kinds = clusters()
+
+    def __missing__(self, word: str) -> Word[Value]:
+        if len(self) >= MEMORY:
+            self.clear()
+        cluster, group = self._kinds.get(word, NO_KIND)
+        here, before, after, left, right = (
+            self._value([f"{place}w={word}", f"{place}k={cluster}", f"{place}g={group}"])
+            for place in ("", "-", "+", "L", "R")
+        )
+        found = self[word] = Word(here, before, after, left, right, group)
+        return found
+
+
+class Tokens(Generic[Value]):
+    """What the tokens of any sentence add, remembered by what they look at."""
+
+    def __init__(self, value: Callable[[list[str]], Value]) -> None:
+        self.words: Words[Value] = Words(value)
+        self._groups_before: Table[Value] = Table(_groups_before, value)
+        self._groups_after: Table[Value] = Table(_groups_after, value)
+        self._form: Table[Value] = Table(_form, value)
+        self._tags: Table[Value] = Table(_tags, value)
+        self._tags_before: Table[Value] = Table(_tags_before, value)
+        self._tags_after: Table[Value] = Table(_tags_after, value)
+        self._word_before: Table[Value] = Table(_word_before, value)
+        self._word_after: Table[Value] = Table(_word_after, value)
+        self._behind_pause: Table[Value] = Table(_behind_pause, value)
+        self._behind_opener: Table[Value] = Table(_behind_opener, value)
+
+    def values(self, view: View, first: int, last: int) -> list[Value]:
+        """What each token from ``first`` to ``last`` adds."""
+        size = last - first
+        words, tags = view.padded_words[first : last + 3], view.padded_tags[first : last + 5]
+        before, after = words[:size], words[2 : size + 2]
+        tag2, tag1, tag, next1, next2 = (tags[step : step + size] for step in range(5))
+        known = [self.words[word] for word in words[: size + 2]]
+        groups = [word.group for word in known]
+        columns = [
+            [word.before for word in known[:-2]],
+            [word.after for word in known[2:]],
+            self._form.column(map(shape, view.sentence.words[first:last]), view.inside[first:last]),
+            self._tags.column(tag1, tag, next1),
+            self._tags_before.column(tag2, tag1),
+            self._tags_after.column(next1, next2),
+            self._word_before.column(before, tag),
+            self._word_after.column(after, tag),
+            self._groups_before.column(groups[:-2], groups[1:-1]),
+            self._groups_after.column(groups[1:-1], groups[2:]),
+        ]
+        return self._with_pauses(added([word.here for word in known[1:-1]], columns), words, tags)
+
+    def _with_pauses(self, totals: list[Value], words: Sequence[str], tags: Sequence[str]) -> list[Value]:
+        """What a token adds that stands in front of a pause or of a word that opens a clause."""
+        for i in range(len(totals)):
+            after, next1 = words[i + 2], tags[i + 3]
+            if after in PAUSES or next1 in (",", ":"):
+                totals[i] = totals[i] + self._behind_pause[after, words[i + 3], tags[i + 4], tags[i + 5]]
+            elif after in OPENERS:
+                totals[i] = totals[i] + self._behind_opener[after, words[i + 3], tags[i + 4], tags[i + 5]]
+        return totals
+
+
+def token_features(view: View, i: int) -> list[str]:
+    """The features of one token as names, clusters left out: for the classifier of cues."""
+    tag2, tag1, tag, next1, next2, next3 = view.padded_tags[i : i + 6]
+    before, word, after = view.padded_words[i : i + 3]
+    features = [
+        "w=" + word, "-w=" + before, "+w=" + after,
+        *_form(shape(view.sentence.words[i]), view.inside[i]), *_tags(tag1, tag, next1), *_tags_before(tag2, tag1),
+        *_tags_after(next1, next2), *_word_before(before, tag), *_word_after(after, tag),
+    ]  # fmt: skip
+    if after in PAUSES or next1 in (",", ":"):
+        features += _behind_pause(after, view.padded_words[i + 3], next2, next3)
+    elif after in OPENERS:
+        features += _behind_opener(after, view.padded_words[i + 3], next2, next3)
+    return features
+
+
+def shape(word: str) -> str:
+    """Capital, digit, lower case or punctuation."""
+    first = word[:1]
+    return "C" if first.isupper() else "d" if first.isdigit() else "l" if first.isalpha() else "p"
+
+
+def _groups_before(before: int, here: int) -> list[str]:
+    return [f"-gg={before},{here}"]
+
+
+def _groups_after(here: int, after: int) -> list[str]:
+    return [f"+gg={here},{after}"]
+
+
+def _form(form: str, state: int) -> list[str]:
+    return [f"s={form}{state}", f"q{state}"] if state else [f"s={form}{state}"]
+
+
+def _tags(tag1: str, tag: str, next1: str) -> list[str]:
+    return [
+        "t=" + tag, "-t=" + tag1, "+t=" + next1, "-tt=" + tag1 + tag, "+tt=" + tag + next1,
+        "t3=" + tag1 + tag + next1,
+    ]  # fmt: skip
+
+
+def _tags_before(tag2: str, tag1: str) -> list[str]:
+    return ["-2t=" + tag2 + tag1]
+
+
+def _tags_after(next1: str, next2: str) -> list[str]:
+    return ["+2t=" + next1 + next2]
+
+
+def _word_before(before: str, tag: str) -> list[str]:
+    return [f"-w|t={before}|{tag}"]
+
+
+def _word_after(after: str, tag: str) -> list[str]:
+    return [f"+w|t={after}|{tag}"]
+
+
+def _behind_pause(pause: str, word: str, tag: str, next_tag: str) -> list[str]:
+    return ["nxo=" + word, "nxt=" + tag + next_tag, "nxp=" + pause + tag]
+
+
+def _behind_opener(opener: str, word: str, tag: str, next_tag: str) -> list[str]:
+    return ["nso=" + opener + tag + next_tag, f"nsw={opener}|{word}"]

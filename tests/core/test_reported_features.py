@@ -1,0 +1,104 @@
+"""What the models of reported speech look at: the same features as names and as sums, counts, clauses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+
+from newscli.core import pairing, structure, tagging, tokens
+from newscli.core.document import Document
+from newscli.core.reported import view_of
+from newscli.core.reported_cue import cue_features
+from newscli.core.reported_groups import Memory
+from newscli.core.reported_memory import MEMORY, Row, Table
+from newscli.core.reported_token import Tokens, token_features
+from newscli.core.reported_view import COMMAS, CUES, FINITES, MARKS, QUOTED, THATS, View
+from newscli.core.reported_window import Surroundings, window
+
+TEXT = (
+    "On Monday, Brandt said that she would “never, ever” close the port, and the crew left because it rained."
+)
+
+
+def view(text: str = TEXT) -> View:
+    layout = structure.read(text)
+    stretches = pairing.pair(text, layout.paragraphs)
+    sentences = tagging.tag(tokens.split(text, layout.paragraphs, stretches))
+    return view_of(Document(text, layout, stretches, sentences), 0, {"said": "say"})
+
+
+def as_names(names: list[str]) -> list[str]:
+    return names
+
+
+def how_many(names: Sequence[str]) -> int:
+    return len(names)
+
+
+def test_counts_between_two_tokens() -> None:
+    seen = view()
+    counts = {lane: seen.count(lane, 0, seen.size) for lane in (COMMAS, MARKS, CUES, QUOTED, THATS)}
+    assert counts == {COMMAS: 3, MARKS: 2, CUES: 1, QUOTED: 3, THATS: 1}
+    said = seen.words.index("said")
+    assert seen.count(FINITES, 0, said) == 0
+    assert seen.count(FINITES, said, said + 1) == 1
+
+
+def test_clauses_open_behind_commas_and_at_openers() -> None:
+    seen = view()
+    starts = {seen.words[start] for start in seen.clause_start}
+    assert {"brandt", "that", "ever", "and", "because"} <= starts
+    before = seen.words.index("rained") - 3
+    assert seen.words[seen.next_starts[before]] == "because"
+
+
+def test_a_token_has_the_same_features_alone_and_among_others() -> None:
+    seen = view()
+    known: Tokens[list[str]] = Tokens(as_names)
+    for i, names in enumerate(known.values(seen, 0, seen.size)):
+        without_clusters = [name for name in names if name.lstrip("-+")[:2] not in ("k=", "g=", "gg")]
+        assert Counter(without_clusters) == Counter(token_features(seen, i))
+
+
+@pytest.mark.parametrize("word", ["said", "rained", "on"])
+def test_names_and_sums_run_in_parallel(word: str) -> None:
+    seen = view()
+    cue = seen.words.index(word)
+    first, last = window(seen, cue)
+    features = cue_features(seen, cue)
+    names = Surroundings(seen, Memory(as_names)).of(cue, features)
+    sums = Surroundings(seen, Memory(how_many)).of(cue, features)
+    assert [len(row) for row in names] == sums
+    assert len(sums) == last - first
+
+
+def test_the_cue_is_looked_at_by_its_frame_and_the_others_from_their_side() -> None:
+    seen = view()
+    cue = seen.words.index("said")
+    names = Surroundings(seen, Memory(as_names)).of(cue, cue_features(seen, cue))
+    assert "AT" in names[cue]
+    assert "L" in names[cue - 1]
+    assert "R" in names[cue + 1]
+    assert "cw=say" in names[cue]
+
+
+def test_a_table_that_is_full_forgets() -> None:
+    asked: list[int] = []
+
+    def group(number: int) -> list[str]:
+        asked.append(number)
+        return ["x"] * number
+
+    table: Table[int] = Table(group, how_many)
+    assert [table[number,] for number in (1, 2, 1)] == [1, 2, 1]
+    assert asked == [1, 2]
+    table.update({(-number, 0): 0 for number in range(MEMORY)})
+    assert table[3,] == 3
+    assert len(table) == 1
+
+
+def test_a_row_knows_all_facts_but_the_last() -> None:
+    row: Row[int] = Row(lambda one, two: [one, two], how_many, ("a",))
+    assert row["b"] == 2
