@@ -15,6 +15,7 @@ from newscli.cli.options import environment_of
 from newscli.cli.parse import parse
 from newscli.cli.quotes import quotes
 from newscli.cli.report import report
+from newscli.cli.search import search
 from newscli.cli.speakers import speakers
 from newscli.cli.summary import summary
 from newscli.cli.text import text
@@ -58,5 +59,5 @@ def newscli(
         raise typer.Exit(0)
 
 
-for command in (quotes, speakers, entities, summary, parse, text, batch, audit, report, evaluate):
+for command in (quotes, speakers, entities, summary, parse, text, batch, search, audit, report, evaluate):
     app.command()(command)

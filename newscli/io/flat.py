@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import Any
 
 from newscli.io.jsons import encode_value
-from newscli.model import Piece, Record
+from newscli.model import Piece
 
 Cell = str | int | float | None
 
@@ -15,12 +16,12 @@ PIECES = ("mention", "cue")
 PARTS = ("text", "start", "end")
 
 
-def columns(kind: type[Record]) -> tuple[str, ...]:
-    """The names of the columns, in the order of the record's fields."""
+def columns(kind: type[Any]) -> tuple[str, ...]:
+    """The names of the columns of a dataclass, in the order of its fields."""
     return tuple(_columns(kind))
 
 
-def _columns(kind: type[Record]) -> Iterator[str]:
+def _columns(kind: type[Any]) -> Iterator[str]:
     for field in fields(kind):
         if field.name in PIECES:
             yield from (f"{field.name}_{part}" for part in PARTS)
@@ -28,7 +29,7 @@ def _columns(kind: type[Record]) -> Iterator[str]:
             yield field.name
 
 
-def row(record: Record) -> list[Cell]:
+def row(record: Any) -> list[Cell]:
     """The cells of a record: as many as :func:`columns` has names."""
     cells: list[Cell] = []
     for field in fields(record):

@@ -20,7 +20,7 @@ ALONE = re.compile(r"[!#$%&./;<=>?@\[\\\]`|~',]")
 JOINT = "’"
 """Within a word it stands for any sign that parts it: FTS5 takes it, and makes a phrase of the parts."""
 
-QUOTING = "put what is to be found as it stands in double quotes"
+QUOTING = """put what is to be found as it stands in double quotes ('"like this"' in a shell)"""
 PREFIXES = ("fts5: ", "no such column: ", "unterminated string", "unknown special query", "expected integer")
 """How SQLite's complaints about a query begin, as against those about the file."""
 

@@ -82,6 +82,8 @@ class Found:
     """How many quotes match; when ``capped``, how many of them were looked at."""
     capped: bool
     """Whether more than :data:`RANKED` match; those behind were neither counted nor ranked."""
+    ranked: bool
+    """Whether the best come first."""
 
 
 def search(connection: sqlite3.Connection, query: str | None, filters: Filters, limit: int = 0) -> Found:
@@ -107,14 +109,14 @@ def _some(connection: sqlite3.Connection, words: str | None, selection: Selectio
     capped = len(rows) > RANKED
     del rows[RANKED:]
     best = nsmallest(limit, rows) if words else rows[:limit]
-    return Found(_hits(connection, words, best), len(best), len(rows), capped)
+    return Found(_hits(connection, words, best), len(best), len(rows), capped, bool(words))
 
 
 def _all(connection: sqlite3.Connection, words: str | None, selection: Selection, limit: int) -> Found:
     """All matches, ranked and read one by one."""
     ((total,),) = connection.execute(f"SELECT count(*) FROM ({selection.sql})", selection.values)
     rows = connection.execute(f"{selection.sql} {selection.order}", selection.values)
-    return Found(_hits(connection, words, rows), total, total, False)
+    return Found(_hits(connection, words, rows), total, total, False, bool(words))
 
 
 def _hits(

@@ -164,3 +164,17 @@ def _sources(connection: sqlite3.Connection, names: tuple[str, ...]) -> tuple[st
         "SELECT DISTINCT source FROM articles WHERE source IS NOT NULL ORDER BY source"
     )
     return tuple(name for (name,) in known if any(words <= {*folded_words(str(name))} for words in wanted))
+
+
+def unknown(connection: sqlite3.Connection, filters: Filters) -> list[str]:
+    """What is not in the database at all, in words: ``no speaker is called 'Ruiz'``."""
+    found = []
+    for what, names in (("speaker", filters.speakers), ("entity", filters.about)):
+        for name in names:
+            sql = f"SELECT 1 WHERE EXISTS ({NAMED.format(what)})"
+            if connection.execute(sql, [_names(name, (name,))]).fetchone() is None:
+                found.append(f"no {what} is called {name!r}")
+    found += [
+        f"no outlet is called {name!r}" for name in filters.sources if not _sources(connection, (name,))
+    ]
+    return found
