@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -45,6 +46,8 @@ class Environment:
     """Everything else."""
     stdin_is_terminal: bool = False
     stdout_is_terminal: bool = False
+    stdout_is_pipe: bool = False
+    """Another program reads standard output, and may write to the terminal itself."""
     stderr_is_terminal: bool = False
     width: int = 80
     """Columns to draw tables in."""
@@ -72,6 +75,7 @@ class Environment:
             stderr=sys.stderr or io.StringIO(),
             stdin_is_terminal=_is_terminal(sys.stdin),
             stdout_is_terminal=terminal,
+            stdout_is_pipe=_is_pipe(sys.stdout),
             stderr_is_terminal=_is_terminal(sys.stderr),
             width=max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns)),
             color=wants_color(terminal, variables),
@@ -100,4 +104,11 @@ def _is_terminal(stream: TextIO | None) -> bool:
     try:
         return stream is not None and stream.isatty()
     except ValueError:  # closed
+        return False
+
+
+def _is_pipe(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
         return False

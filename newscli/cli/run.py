@@ -94,8 +94,12 @@ def tell(outcome: Outcome, environment: Environment) -> None:
 
 @contextmanager
 def watch(total: int | None, environment: Environment) -> Iterator[Observer]:
-    """A progress bar when there is much to do, or nobody knows how much, and a terminal to draw it on."""
-    if (total is not None and total <= FEW) or environment.quiet or not environment.stderr_is_terminal:
+    """A progress bar when there is much to do, or nobody knows how much, and a terminal to draw it on.
+
+    There is none when another program reads the output: what that prints would run into the bar.
+    """
+    alone = environment.stderr_is_terminal and not environment.stdout_is_pipe
+    if (total is not None and total <= FEW) or environment.quiet or not alone:
         yield Nobody()
         return
     from newscli.render.drawing import console

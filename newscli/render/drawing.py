@@ -13,6 +13,8 @@ from newscli.io.inert import count, one_line
 
 QUIET = "dim"
 HEADING = "bold"
+NARROW = 64
+"""Below this width tables have no bars, and what stood in columns of its own stands under the name."""
 EIGHTHS = " ▏▎▍▌▋▊▉"
 
 

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from newscli.io.inert import count
 from newscli.model import Article, Entity
-from newscli.render.drawing import HEADING, QUIET, also, bar, chosen, lines, plain
+from newscli.render.drawing import HEADING, NARROW, QUIET, also, bar, chosen, lines, plain
 
 BAR = 12
 
@@ -22,9 +22,9 @@ def draw(article: Article, entities: Sequence[Entity], width: int) -> Renderable
     table.add_column("Name", overflow="fold", ratio=1)
     table.add_column("Label")
     table.add_column("Times", justify="right")
-    table.add_column("Salience", min_width=BAR + 5)
+    table.add_column("Salience", min_width=0 if width < NARROW else BAR + 5)
     for entity in entities:
-        table.add_row(*_row(entity))
+        table.add_row(*_row(entity, width < NARROW))
     return Group(table, Text(), plain(caption(article, entities), QUIET))
 
 
@@ -34,10 +34,11 @@ def caption(article: Article, entities: Sequence[Entity]) -> str:
     return f"{number}, {count(sum(entity.count for entity in entities), 'mention')}"
 
 
-def _row(entity: Entity) -> list[Text]:
+def _row(entity: Entity, narrow: bool) -> list[Text]:
+    number = f"{entity.salience:.2f}"
     return [
         lines([plain(entity.name, HEADING), also(entity.aliases)]),
         Text(entity.label),
         Text(f"{entity.count:,}"),
-        Text.assemble((bar(entity.salience, BAR), "blue"), f" {entity.salience:.2f}"),
+        Text(number) if narrow else Text.assemble((bar(entity.salience, BAR), "blue"), f" {number}"),
     ]

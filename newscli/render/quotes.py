@@ -13,7 +13,7 @@ from rich.text import Text
 
 from newscli.io.inert import count
 from newscli.model import Article, Quote, Speaker
-from newscli.render.drawing import HEADING, QUIET, chosen, listing, plain
+from newscli.render.drawing import HEADING, NARROW, QUIET, chosen, lines, listing, plain
 
 KIND_STYLES = {"direct": "green", "mixed": "yellow", "indirect": "cyan"}
 WIDE = 100
@@ -63,14 +63,17 @@ def standing(speaker: Speaker) -> str:
 
 
 def _row(quote: Quote, width: int) -> list[Text]:
-    cells = [
-        Text(quote.kind, KIND_STYLES.get(quote.kind, "")),
-        plain(f"“{quote.text}”" if quote.kind == "direct" else quote.text),
-        plain(attribution(quote)),
-        Text(f"¶{quote.paragraph + 1}", QUIET),
-        Text(f"{quote.confidence:.0%}", QUIET),
-    ]
-    return cells if width >= WIDE else cells[:-1]
+    content = plain(f"“{quote.text}”" if quote.kind == "direct" else quote.text)
+    cells = {
+        "Kind": Text(quote.kind, KIND_STYLES.get(quote.kind, "")),
+        "Quote": content,
+        "Attribution": plain(attribution(quote)),
+        "Par.": Text(f"¶{quote.paragraph + 1}", QUIET),
+        "Sure": Text(f"{quote.confidence:.0%}", QUIET),
+    }
+    if width < NARROW:
+        cells["Quote"] = lines([content, plain(attribution(quote), QUIET)])
+    return [cells[name] for name, _ in _columns(width)]
 
 
 def attribution(quote: Quote) -> str:
@@ -108,6 +111,8 @@ def _columns(width: int) -> list[tuple[str, int]]:
     columns = [("Kind", 8), ("Quote", 0), ("Attribution", 18), ("Par.", 5), ("Sure", 4)]
     if width < WIDE:
         columns = [("Kind", 8), ("Quote", 0), ("Attribution", 14), ("Par.", 5)]
+    if width < NARROW:
+        columns = [("Kind", 8), ("Quote", 0), ("Par.", 5)]
     taken = INDENT + sum(size + GAP for _, size in columns) - GAP
     return [(name, size or max(10, width - taken)) for name, size in columns]
 

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from newscli.io.inert import count
 from newscli.model import Article, Speaker
-from newscli.render.drawing import HEADING, QUIET, also, bar, chosen, lines, plain
+from newscli.render.drawing import HEADING, NARROW, QUIET, also, bar, chosen, lines, plain
 from newscli.render.quotes import KIND_STYLES, standing
 
 BAR = 12
@@ -19,14 +19,16 @@ BAR = 12
 
 def draw(article: Article, speakers: Sequence[Speaker], width: int) -> RenderableType:
     """One row a speaker and a line of counts."""
+    narrow = width < NARROW
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, width=width)
     table.add_column("Speaker", overflow="fold", ratio=1)
     table.add_column("Quotes", justify="right")
-    table.add_column("of which")
+    if not narrow:
+        table.add_column("of which")
     table.add_column("Words", justify="right")
-    table.add_column("Share of the words", min_width=BAR + 5)
+    table.add_column("Share" if narrow else "Share of the words", min_width=0 if narrow else BAR + 5)
     for number, speaker in enumerate(speakers, 1):
-        table.add_row(*_row(speaker), end_section=number == len(speakers))
+        table.add_row(*_row(speaker, narrow), end_section=number == len(speakers))
         if number < len(speakers):
             table.add_row()
     return Group(table, Text(), plain(caption(article, speakers), QUIET))
@@ -40,14 +42,15 @@ def caption(article: Article, speakers: Sequence[Speaker]) -> str:
     return f"{number}, {count(quotes, 'quote')}, {count(words, 'word')}"
 
 
-def _row(speaker: Speaker) -> list[Text]:
-    return [
-        lines([plain(speaker.name, HEADING), plain(standing(speaker)), also(speaker.aliases)]),
-        Text(f"{speaker.quotes:,}"),
-        lines([_kind(speaker, kind) for kind in KIND_STYLES]),
-        Text(f"{speaker.words:,}"),
-        Text.assemble((bar(speaker.share, BAR), "blue"), f" {speaker.share:4.0%}"),
-    ]
+def _row(speaker: Speaker, narrow: bool) -> list[Text]:
+    name = [plain(speaker.name, HEADING), plain(standing(speaker)), also(speaker.aliases)]
+    kinds = [_kind(speaker, kind) for kind in KIND_STYLES]
+    quotes, words = Text(f"{speaker.quotes:,}"), Text(f"{speaker.words:,}")
+    if narrow:
+        spoken = Text(", ").join(kind for kind in kinds if kind.plain)
+        return [lines([*name, spoken]), quotes, words, Text(f"{speaker.share:4.0%}")]
+    share = Text.assemble((bar(speaker.share, BAR), "blue"), f" {speaker.share:4.0%}")
+    return [lines(name), quotes, lines(kinds), words, share]
 
 
 def _kind(speaker: Speaker, kind: str) -> Text:

@@ -58,7 +58,7 @@ class Tables:
             if self._drawn:
                 self._console.print()
             if self._several:
-                self._console.print(heading(article))
+                self._console.print(heading(article, self._view))
             self._drawn += 1
             self._console.print(self._draw(article, items[:room]))
 
@@ -77,19 +77,19 @@ class Tables:
         return DRAW[self._view](article, items, width)
 
 
-def heading(article: Article) -> Text:
-    """Path and, when there is one, title of the article."""
+def heading(article: Article, view: View) -> Text:
+    """The path of the article, and its title unless the view begins with that itself."""
     path, title = plain(article.article, "bold magenta"), plain(article.summary.title, "bold")
-    return Text.assemble(path, "  ", title) if title else path
+    return path if not title or view in (View.summary, View.parse) else Text.assemble(path, "  ", title)
 
 
 def whole(article: Article, width: int) -> RenderableType:
-    """All four views of an article, one below the other."""
+    """All four views of an article, one below the other, each in the order of its command."""
     parts: list[RenderableType] = [summary.draw(article, [article.summary], width)]
     for view, items in (
-        (View.speakers, article.speakers),
+        (View.speakers, sorted(article.speakers, key=lambda speaker: (-speaker.words, -speaker.quotes))),
         (View.quotes, article.quotes),
-        (View.entities, article.entities),
+        (View.entities, sorted(article.entities, key=lambda entity: (-entity.salience, -entity.count))),
     ):
         if items:
             parts += [Text(""), DRAW[view](article, items, width)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 
 import pytest
 
@@ -43,3 +44,13 @@ def test_a_closed_standard_error_is_no_trouble() -> None:
     stderr = io.StringIO()
     stderr.close()
     Environment(None, io.StringIO(), stderr).say("lost")
+
+
+def test_a_pipe_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    with open(reader), open(writer, "w", encoding="utf-8") as stream:
+        monkeypatch.setattr("sys.stdout", stream)
+        assert Environment.of_system().stdout_is_pipe
+    with open(os.devnull, "w", encoding="utf-8") as stream:
+        monkeypatch.setattr("sys.stdout", stream)
+        assert not Environment.of_system().stdout_is_pipe

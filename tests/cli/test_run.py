@@ -35,7 +35,12 @@ def test_the_report_owns_the_exit_status(done: int, failed: int, status: ExitCod
 
 @pytest.mark.parametrize(
     ("total", "more"),
-    [(FEW, {"stderr_is_terminal": True}), (100, {}), (100, {"stderr_is_terminal": True, "quiet": True})],
+    [
+        (FEW, {"stderr_is_terminal": True}),
+        (100, {}),
+        (100, {"stderr_is_terminal": True, "quiet": True}),
+        (100, {"stderr_is_terminal": True, "stdout_is_pipe": True}),
+    ],
 )
 def test_no_bar_for_few_inputs_pipes_and_quiet_people(total: int, more: dict[str, object]) -> None:
     with watch(total, surroundings(**more)) as observer:

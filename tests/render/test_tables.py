@@ -109,6 +109,63 @@ def test_summary_at_80_columns() -> None:
     )
 
 
+def test_narrow_quotes_have_the_attribution_below() -> None:
+    assert (
+        drawn(View.quotes, toys.article(), width=40)
+        == """\
+  Kind      Quote                  Par.
+────────────────────────────────────────
+Denise LeBlanc  president, Longshore
+Local 269 · 3 quotes
+  direct    “We are done           ¶3
+            waiting,”
+            said … LeBlanc
+  indirect  that talks had led     ¶4
+            nowhere
+            said … LeBlanc
+  direct    “Nobody slept,”        ¶4
+            she added
+
+port authority  1 quote
+  mixed     the strike “a          ¶5
+            mistake”
+            The port authority
+            called
+
+4 quotes by 2 speakers: 2 direct, 1
+mixed and 1 indirect"""
+    )
+
+
+def test_narrow_speakers_have_no_bars() -> None:
+    assert (
+        drawn(View.speakers, toys.article(), width=40)
+        == """\
+Speaker           Quotes   Words   Share
+────────────────────────────────────────
+Denise LeBlanc         3      12    75%
+president,
+Longshore Local
+269
+also LeBlanc
+2 direct, 1
+indirect
+
+port authority         1       4    25%
+1 mixed
+
+2 speakers, 4 quotes, 16 words"""
+    )
+
+
+def test_narrow_entities_have_no_bars() -> None:
+    assert drawn(View.entities, toys.article(), width=40).splitlines()[2:5] == [
+        "Denise         PERSON       2   0.90",
+        "LeBlanc",
+        "also LeBlanc",
+    ]
+
+
 def test_an_article_has_all_views() -> None:
     text = drawn(View.parse, toys.article())
     assert all(drawn(view, toys.article()) in text for view in VIEWS)
@@ -118,6 +175,26 @@ def test_several_articles_have_headings() -> None:
     text = drawn(View.quotes, toys.article(), replace(toys.article(), article="b.txt"), several=True)
     assert text.startswith("port.txt  Dockers at Port Ellery walk out\n")
     assert "\n\nb.txt  Dockers" in text
+
+
+@pytest.mark.parametrize("view", [View.summary, View.parse])
+def test_the_heading_does_not_say_the_title_twice(view: View) -> None:
+    text = drawn(view, toys.article(), several=True)
+    assert text.startswith("port.txt\n╭")
+    assert text.count("Dockers at Port Ellery walk out") == 1
+
+
+def test_all_views_are_in_the_order_of_their_commands() -> None:
+    loud = toys.speaker(id="e9", name="Ed Ray", words=99)
+    big = toys.entity(id="e9", name="Ed Ray", salience=1.0)
+    plain = toys.article()
+    text = drawn(
+        View.parse, replace(plain, speakers=(*plain.speakers, loud), entities=(*plain.entities, big))
+    )
+    heads = [
+        line.split("  ")[0] for line in text.splitlines() if line.startswith(("Ed Ray", "Denise LeBlanc  "))
+    ]
+    assert heads == ["Ed Ray", "Denise LeBlanc", "Denise LeBlanc", "Ed Ray", "Denise LeBlanc"]
 
 
 def test_an_article_without_rows_leaves_no_heading() -> None:

@@ -14,8 +14,7 @@ from newscli.audit.groups import By
 from newscli.audit.voice_types import VoiceType
 from newscli.io.inert import count
 from newscli.render.audit import wording
-from newscli.render.audit.wording import place
-from newscli.render.drawing import HEADING, QUIET, bar, plain
+from newscli.render.drawing import HEADING, NARROW, QUIET, bar, plain
 
 BAR = 12
 GAP = 2
@@ -98,18 +97,19 @@ def _portions(heading: str, portions: Mapping[str, Portion], names: Mapping[str,
     table.add_column(plain(heading), overflow="fold", ratio=1)
     for name in ("Speakers", "Quotes", "Words"):
         table.add_column(name, justify="right")
-    table.add_column("Share of the words", min_width=BAR + 5)
-    table.add_column("First speak", justify="right")
+    _add_share(table, width)
+    if width >= NARROW:
+        table.add_column("First speak", justify="right")
     for key, portion in portions.items():
         if key == VoiceType.other and not portion.speakers:
             continue
+        numbers = (portion.speakers, portion.quotes, portion.words)
+        first = [wording.place(portion.position)] if width >= NARROW else []
         table.add_row(
             plain(names.get(key, key)),
-            f"{portion.speakers:,}",
-            f"{portion.quotes:,}",
-            f"{portion.words:,}",
-            _bar(portion.words_share),
-            place(portion.position),
+            *(f"{number:,}" for number in numbers),
+            _share(portion.words_share, width),
+            *first,
         )
     return table
 
@@ -119,7 +119,7 @@ def _top(voices: Sequence[TopVoice], width: int) -> Table:
     table.add_column("Most words", overflow="fold", ratio=1)
     for name in ("Articles", "Quotes", "Words"):
         table.add_column(name, justify="right")
-    table.add_column("Share of the words", min_width=BAR + 5)
+    _add_share(table, width)
     for voice in voices:
         about = "" if voice.type is VoiceType.person else f"  {wording.SINGULAR[voice.type]}"
         table.add_row(
@@ -127,13 +127,21 @@ def _top(voices: Sequence[TopVoice], width: int) -> Table:
             f"{voice.articles:,}",
             f"{voice.quotes:,}",
             f"{voice.words:,}",
-            _bar(voice.share),
+            _share(voice.share, width),
         )
     return table
 
 
-def _bar(share: float | None) -> Text:
-    return Text.assemble((bar(share or 0.0, BAR), "blue"), f" {share or 0.0:4.0%}")
+def _add_share(table: Table, width: int) -> None:
+    if width < NARROW:
+        table.add_column("Share", justify="right")
+    else:
+        table.add_column("Share of the words", min_width=BAR + 5)
+
+
+def _share(share: float | None, width: int) -> Text:
+    number = f"{share or 0.0:4.0%}"
+    return Text(number) if width < NARROW else Text.assemble((bar(share or 0.0, BAR), "blue"), f" {number}")
 
 
 def _facts(figures: GroupFigures) -> Table:
