@@ -48,7 +48,8 @@ def escape(text: str | None) -> str:
 
 
 def _names(names: Sequence[str]) -> str:
-    return ", ".join(map(escape, names))
+    """Names may hold commas ("March 3, 2021")."""
+    return "; ".join(map(escape, names))
 
 
 def _quotation(quote: Quote) -> str:

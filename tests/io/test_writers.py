@@ -147,3 +147,10 @@ def test_a_whole_article_is_no_row() -> None:
     article: Article = ARTICLE
     with pytest.raises(TypeError):
         written(lambda stream: Delimited(stream, Quote, ","), [article])
+
+
+def test_markdown_keeps_names_with_commas_apart() -> None:
+    summary = toys.summary(entities=("March 3, 2021", "Port Ellery"))
+    stream = io.StringIO()
+    Markdown(stream, View.summary).write(toys.article(), [summary])
+    assert "| March 3, 2021; Port Ellery |" in stream.getvalue()

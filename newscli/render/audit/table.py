@@ -140,7 +140,7 @@ def _add_share(table: Table, width: int) -> None:
 
 
 def _share(share: float | None, width: int) -> Text:
-    number = f"{share or 0.0:4.0%}"
+    number = wording.percent(share or 0.0).rjust(4)
     return Text(number) if width < NARROW else Text.assemble((bar(share or 0.0, BAR), "blue"), f" {number}")
 
 

@@ -45,8 +45,10 @@ UNTOLD = "not told"
 
 
 def percent(share: float | None) -> str:
-    """``33%``; nothing of nothing."""
-    return "" if share is None else f"{share:.0%}"
+    """``33%``, ``<1%`` of what is not nothing; nothing of nothing."""
+    if share is None:
+        return ""
+    return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
 
 
 def place(position: float | None) -> str:
