@@ -21,7 +21,9 @@ function place(near) {
   card.hidden = false;
   const [target] = near.getClientRects().length ? near.getClientRects() : [near.getBoundingClientRect()];
   const { width, height } = card.getBoundingClientRect();
-  const left = Math.max(8, Math.min(target.left, document.documentElement.clientWidth - width - 8));
+  const column = wide.matches && near.closest(".words"); // not over the speakers
+  const right = column ? column.getBoundingClientRect().right : document.documentElement.clientWidth - 8;
+  const left = Math.max(8, Math.min(target.left, right - width));
   const above = target.top - height - 10;
   card.style.left = `${Math.round(left)}px`;
   card.style.top = `${Math.round(above > 8 ? above : target.bottom + 10)}px`;
