@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newscli.gold import Gold, from_dict
+from newscli.evaluation.gold import Gold, from_dict
 
 TESTS = Path(__file__).parent
 SAMPLES = TESTS.parent / "samples"

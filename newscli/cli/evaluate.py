@@ -45,7 +45,7 @@ def evaluate(
     entities    [{"start", "end", "label"}]
     people      [{"mentions": [[start, end]]}] of one person each
     """
-    from newscli.evaluation import evaluate as measure
+    from newscli.evaluation.scores import evaluate as measure
     from newscli.io.gold import read_gold
     from newscli.io.output import open_output, refuse_to_overwrite
 

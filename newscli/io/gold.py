@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 from typing import BinaryIO
 
-from newscli.gold import Gold, GoldError, from_dict
+from newscli.evaluation.gold import Gold, GoldError, from_dict
 from newscli.io.problems import InputProblem, reason
 
 ADVICE = "newscli evaluate --help shows the form"

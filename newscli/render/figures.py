@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich import box
 from rich.table import Table
 
-from newscli.evaluation import Figure
+from newscli.evaluation.scores import Figure
 
 
 def draw(figures: Sequence[Figure], width: int) -> Table:

@@ -20,7 +20,9 @@ import expected
 import pytest
 
 from newscli import parse
-from newscli.evaluation import evaluate, folded, overlap, same_name
+from newscli.evaluation.pairing import overlap
+from newscli.evaluation.scores import evaluate
+from newscli.evaluation.speakers import folded, same_name
 from newscli.io.gold import read_gold
 
 FLOORS = Path(__file__).parent / "floors.toml"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from newscli.evaluation import evaluate, same_name
-from newscli.gold import GoldError, from_dict
+from newscli.evaluation.gold import GoldError, from_dict
+from newscli.evaluation.scores import evaluate
+from newscli.evaluation.speakers import same_name
 from newscli.io.gold import read_gold
 from newscli.io.problems import InputProblem
 

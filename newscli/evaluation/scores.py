@@ -12,15 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from newscli.core.folding import fold, folded_words
-from newscli.gold import Attributed, Gold, Person, Span
+from newscli.evaluation.gold import Attributed, Gold, Person, Span
+from newscli.evaluation.pairing import HALF, overlap, paired, shared, trimmed
+from newscli.evaluation.speakers import is_speaker
 from newscli.model import Article, Quote
 
-EDGES = "\"'“”‘’«»„‟`,. \n\t\r\xa0"
-"""Marks and stops at the edges of a stretch, which count for nothing."""
-HALF = 0.5
 NEARLY_ALL = 0.8
-TITLES = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "judge", "prof", "professor"])
 KINDS = {
     "PERSON": "people",
     "PER": "people",
@@ -224,68 +221,3 @@ def _mean(precision: float | None, recall: float | None) -> float | None:
     if precision is None or recall is None:
         return None
     return round(2 * precision * recall / (precision + recall), 4) if precision + recall else 0.0
-
-
-def is_speaker(quote: Quote, gold: Attributed) -> bool:
-    """Whether the record names the right speaker: its mention is the annotated one, or the names agree."""
-    mention = (quote.mention.start, quote.mention.end) if quote.mention else (0, 0)
-    if gold.span and not gold.canonical and overlap(mention, gold.span):
-        return True
-    return (gold.canonical or gold.proper) and same_name(quote.speaker or "", gold.speakers)
-
-
-def same_name(name: str, others: Iterable[str]) -> bool:
-    """Whether a name is one of the others: equal, fuller, or shorter with the same last word."""
-    words = folded(name)
-    for other in others:
-        wanted = folded(other)
-        if words and wanted:
-            shorter = words[-1] == wanted[-1] and set(words) <= set(wanted)
-            if words == wanted or set(wanted) <= set(words) or shorter:
-                return True
-    return False
-
-
-def folded(name: str) -> list[str]:
-    """The words of a name in lower case, without accents, titles and the possessive 's."""
-    plain = fold(name).replace("'s", "")
-    return [word for word in folded_words(plain) if word not in TITLES]
-
-
-def paired(found: Sequence[Span], gold: Sequence[Span]) -> list[tuple[int, int]]:
-    """One-to-one pairs of found and gold spans that share half of their union, the best first."""
-    shares = [
-        (shared(one, two), i, j)
-        for i, one in enumerate(found)
-        for j, two in enumerate(gold)
-        if overlap(one, two)
-    ]
-    pairs: list[tuple[int, int]] = []
-    taken_found: set[int] = set()
-    taken_gold: set[int] = set()
-    for share, i, j in sorted(shares, reverse=True):
-        if share >= HALF and i not in taken_found and j not in taken_gold:
-            taken_found.add(i)
-            taken_gold.add(j)
-            pairs.append((i, j))
-    return pairs
-
-
-def overlap(one: Span, two: Span) -> int:
-    """Characters that two spans share."""
-    return max(0, min(one[1], two[1]) - max(one[0], two[0]))
-
-
-def shared(one: Span, two: Span) -> float:
-    """What they share of their union, 0–1."""
-    return overlap(one, two) / max(1, max(one[1], two[1]) - min(one[0], two[0]))
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """The span without marks and stops at its edges."""
-    start, end = span
-    while start < end and text[start] in EDGES:
-        start += 1
-    while end > start and text[end - 1] in EDGES:
-        end -= 1
-    return start, end
