@@ -80,6 +80,8 @@ def test_a_file_much_larger_than_what_is_kept_of_it(folder: Path, ending: str) -
 def test_a_line_of_200_megabytes_is_refused_with_little_memory(
     folder: Path, name: str, complaint: str
 ) -> None:
+    if name.endswith("html"):
+        pytest.importorskip("trafilatura")
     with open(name, "wb") as stream:
         stream.write(b"x" * 5000)
         stream.truncate(200 * 1000 * 1000)  # the rest is a hole, and takes no room on the disk

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from newscli.core import dates
 from newscli.io.decoding import check_text
+from newscli.io.extras import require
 from newscli.io.formats import folded
 from newscli.io.problems import InputProblem
 from newscli.io.rows import Raw, Settings
@@ -107,7 +108,10 @@ def raw_of(row: Mapping[str, Any], chosen: Mapping[str, str], path: str, number:
         said["date"] = iso_date(_value(row, chosen["date"]))
     if said.get("source") is None:
         said["source"] = host(said.get("url"))
-    return Raw(name, "html" if is_markup(text) else "text", text, **said)
+    markup = is_markup(text)
+    if markup:
+        require("html", f"{name}: HTML in the column {chosen['text']!r}")
+    return Raw(name, "html" if markup else "text", text, **said)
 
 
 def said_of(value: object) -> str | None:
