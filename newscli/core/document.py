@@ -97,6 +97,20 @@ class Sentence:
     names: tuple[NameSpan, ...] = ()
     """Names, in order, not overlapping; empty until the name finder has run."""
 
+    def tagged(self, tags: list[str]) -> Sentence:
+        """The sentence with these tags."""
+        return Sentence(
+            self.paragraph, self.header, self.start, self.end, self.starts, self.ends, self.words, self.inside, tags,
+            self.names,
+        )  # fmt: skip
+
+    def named(self, names: tuple[NameSpan, ...]) -> Sentence:
+        """The sentence with these names."""
+        return Sentence(
+            self.paragraph, self.header, self.start, self.end, self.starts, self.ends, self.words, self.inside,
+            self.tags, names,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

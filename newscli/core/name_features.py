@@ -6,12 +6,13 @@ Only stretches round words with a capital ("windows") are labelled, which leaves
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newscli.core.document import Sentence
 from newscli.core.name_lists import CONNECTORS
 from newscli.core.name_places import is_shouted, places, true_case
-from newscli.core.name_words import BOUND, Features, Word, word
+from newscli.core.name_words import BOUND, WORDS, Features, Kept, Word
 
 Window = tuple[int, int]
 
@@ -61,12 +62,11 @@ class Prepared(NamedTuple):
 def windows(words: Sequence[Word]) -> list[Window]:
     """The stretches that may hold names: words with capitals and the connectors between them."""
     found: list[Window] = []
-    for i, item in enumerate(words):
-        if item.capital:
-            if found and _joins(words, found[-1][1], i):
-                found[-1] = (found[-1][0], i + 1)
-            else:
-                found.append((i, i + 1))
+    for i in [i for i, item in enumerate(words) if item.capital]:
+        if found and _joins(words, found[-1][1], i):
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
     return found
 
 
@@ -76,7 +76,7 @@ def _joins(words: Sequence[Word], last: int, i: int) -> bool:
 
 def prepare(sentence: Sentence, casing: Casing) -> Prepared:
     """The windows of a sentence and the features of their tokens."""
-    words = [word(form) for form in true_case(sentence.words)]
+    words = [WORDS[form] for form in true_case(sentence.words)]
     spans = windows(words)
     tokens: list[Word | None] = []
     items: list[Features] = []
@@ -106,11 +106,11 @@ def _common(sentence: Sentence) -> Features:
 def _token(words: Sequence[Word], tags: Sequence[str], i: int, place: dict[int, str]) -> Features:
     """Features of one token and its nearest neighbours."""
     item, tag = words[i], tags[i]
-    features = [*item.own, b"P=" + tag.encode()]
+    features = [*item.own, _tag(tag)]
     if i:
         features += words[i - 1].before
         features += _pair(words[i - 1], item, "-")
-        features.append(f"P-={tags[i - 1]}|{tag}".encode())
+        features.append(_tags("-", tags[i - 1], tag))
         if i > 1:
             features += words[i - 2].before2
     else:
@@ -118,7 +118,7 @@ def _token(words: Sequence[Word], tags: Sequence[str], i: int, place: dict[int, 
     if i + 1 < len(words):
         features += words[i + 1].after
         features += _pair(item, words[i + 1], "+")
-        features.append(f"P+={tag}|{tags[i + 1]}".encode())
+        features.append(_tags("+", tag, tags[i + 1]))
         if i + 2 < len(words):
             features += words[i + 2].after2
     else:
@@ -133,20 +133,28 @@ def _token(words: Sequence[Word], tags: Sequence[str], i: int, place: dict[int, 
     return features
 
 
-_pairs: dict[tuple[str, str, str], Features] = {}
+@cache
+def _tag(tag: str) -> bytes:
+    return b"P=" + tag.encode()
 
 
-def _pair(first: Word, second: Word, side: str) -> Features:
+@cache
+def _tags(side: str, first: str, second: str) -> bytes:
+    return f"P{side}={first}|{second}".encode()
+
+
+_pairs: dict[tuple[str, str, str], Kept] = {}
+
+
+def _pair(first: Word, second: Word, side: str) -> Kept:
     key = (first.lower, second.lower, side)
     found = _pairs.get(key)
     if found is None:
         if len(_pairs) >= BOUND:
             _pairs.clear()
         shapes = f"S{side}={first.shape}|{second.shape}"
-        found = _pairs[key] = [
-            f"b{side}={first.lower}|{second.lower}".encode("utf-8", "replace"),
-            shapes.encode("utf-8", "replace"),
-        ]
+        words = f"b{side}={first.lower}|{second.lower}"
+        found = _pairs[key] = words.encode("utf-8", "replace"), shapes.encode("utf-8", "replace")
     return found
 
 
@@ -166,7 +174,7 @@ def _add_runs(words: Sequence[Word], first: int, last: int, made: list[Features]
 
 
 def _run(words: Sequence[Word], first: int, last: int) -> Features:
-    shared = words[last - 1].head.copy()
+    shared = [*words[last - 1].head]
     before = after = "-"
     if last - first > 1:
         shared += words[first].first

@@ -59,12 +59,16 @@ def places(lower: Sequence[str], windows: Iterable[tuple[int, int]]) -> dict[int
 
 def is_shouted(words: Sequence[str]) -> bool:
     """Whether nearly all words stand in capitals, as in some headlines."""
+    if sum(map(str.isupper, words)) < FEWEST * LOUD:
+        return False
     shouted = [form.isupper() for form in words if form.isalpha()]
     return len(shouted) >= FEWEST and sum(shouted) >= LOUD * len(shouted)
 
 
 def true_case(words: Sequence[str]) -> Sequence[str]:
     """The words; of shouted ones, and of places in capitals (datelines), only first letters stay capitals."""
+    if not any(map(str.isupper, words)):
+        return words
     if is_shouted(words):
         return [form.capitalize() if _is_loud(form) and len(form) > 1 else form for form in words]
     loud = [i for i, form in enumerate(words) if len(form) > 2 and _is_loud(form)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from newscli.core.name_features import Prepared
 from newscli.core.name_words import Features, Word
@@ -55,11 +56,11 @@ def _sentence(prepared: Prepared, row: Sequence[str], ballots: dict[str, Ballot]
     for i, token in enumerate(prepared.tokens):
         features: Features = []
         if token is not None:
-            features.append(f"Y={row[i]}".encode())
+            features.append(_feature("Y=", row[i]))
             if i:
-                features.append(f"Y-={row[i - 1][0]}".encode())
+                features.append(_feature("Y-=", row[i - 1][0]))
             if i + 1 < len(row):
-                features.append(f"Y+={row[i + 1][0]}".encode())
+                features.append(_feature("Y+=", row[i + 1][0]))
             features += _votes(token, row[i], ballots)
         made.append(features)
     return made
@@ -78,15 +79,22 @@ def _votes(token: Word, own: str, ballots: dict[str, Ballot]) -> Features:
             kinds[standing[0]] = kinds.get(standing[0], 0) + count
             if standing[-1] in "FIL":
                 longer[standing] = count
-    features = []
+    features: Features = []
     if kinds:
         kind, count = _most(kinds)
         sure = "!" if len(kinds) == 1 else ""
-        features += [f"V={kind}{sure}", f"V={kind}{sure}{'+' if count > 1 else '1'}{own[0]}"]
+        features.append(_feature("V=", kind, sure))
+        features.append(_feature("V=", kind, sure, "+" if count > 1 else "1", own[0]))
     if longer:
         standing, _ = _most(longer)
-        features += [f"LM={standing}", f"LM={standing}{own}"]
-    return [feature.encode() for feature in features]
+        features.append(_feature("LM=", standing))
+        features.append(_feature("LM=", standing, own))
+    return features
+
+
+@cache
+def _feature(*parts: str) -> bytes:
+    return "".join(parts).encode()
 
 
 def _most(ballot: Ballot) -> tuple[str, int]:

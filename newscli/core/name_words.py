@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 from newscli.core.name_lists import CALENDAR, ORGANISATIONS, SPEECH, TITLES
 from newscli.models import clusters, gazetteer
 
 Features = list[bytes]
+Kept = tuple[bytes, ...]
+"""Features that are kept: the garbage collector passes over tuples of bytes."""
 
 BOUND = 1 << 16
 """A cache that reaches this many words is emptied."""
@@ -18,81 +20,103 @@ SHAPED = 12
 DIGIT = re.compile(r"\d")
 
 
-class Word(NamedTuple):
-    """The features of a word form, ready to be added up."""
+class Word:
+    """The features of a word form, ready to be added up; each made when first asked for."""
 
-    own: Features
+    __slots__ = ("_names", "after", "after2", "before", "before2", "capital", "case", "first", "form", "head", "left",
+                 "lower", "own", "right", "shape")  # fmt: skip
+
+    own: Kept
     """For the token itself."""
-    before: Features
+    before: Kept
     """For the token that follows it."""
-    after: Features
+    after: Kept
     """For the token in front of it."""
-    before2: Features
+    before2: Kept
     """For the token after the next."""
-    after2: Features
+    after2: Kept
     """For the token before the previous."""
-    left: Features
+    left: Kept
     """For every token of the run of capitals that follows it."""
-    right: Features
+    right: Kept
     """For every token of the run of capitals in front of it."""
-    first: Features
+    first: Kept
     """For every token of a run of capitals that it opens."""
-    head: Features
+    head: Kept
     """For every token of a run of capitals that it ends."""
-    lower: str
-    """The word in lower case, digits as 0."""
     shape: str
     """Capitals as X, lower case as x, digits as d, runs cut to two."""
     case: str
     """U all capitals, C a capital first, n lower case, d a digit first, p punctuation."""
-    capital: bool
-    """Whether it has a capital: only such words begin or end a name."""
+    _names: Names
+    """Features without the sign of their place."""
+
+    def __init__(self, form: str) -> None:
+        self.form = form
+        """The word as it stands."""
+        lower = form.lower()
+        self.lower = lower if lower.isalpha() else DIGIT.sub("0", lower)
+        """The word in lower case, digits as 0."""
+        self.capital = not form.islower() and any(map(str.isupper, form))
+        """Whether it has a capital: only such words begin or end a name."""
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for what was not asked before."""
+        make = MAKERS.get(name)
+        if make is None:
+            raise AttributeError(name)
+        value = make(self)
+        setattr(self, name, value)
+        return value
 
 
-_words: dict[str, Word] = {}
+class Names(NamedTuple):
+    """Names of features by what they are of."""
+
+    own: tuple[str, ...]
+    """Of the token itself."""
+    near: tuple[str, ...]
+    """Of a neighbour."""
+    far: tuple[str, ...]
+    """Of a neighbour's neighbour."""
+    edge: tuple[str, ...]
+    """Of a word beside a run of capitals."""
+    role: tuple[str, ...]
+    """Of the first or last word of a run of capitals."""
 
 
-def word(form: str) -> Word:
-    """The word's features, from the cache."""
-    found = _words.get(form)
-    if found is None:
-        if len(_words) >= BOUND:
-            _words.clear()
-        found = _words[form] = _word(form)
-    return found
+class Words(dict[str, Word]):
+    """Words by their form; made when first asked for."""
+
+    def __missing__(self, form: str) -> Word:
+        if len(self) >= BOUND:
+            self.clear()
+        found = self[form] = Word(form)
+        return found
 
 
-def _word(form: str) -> Word:
-    lower = form.lower()
-    masked = DIGIT.sub("0", lower)
-    shape, case = _shape(form), _case(form)
+WORDS = Words()
+"""All words that were asked for, up to ``BOUND``."""
+
+
+def _names(word: Word) -> Names:
+    lower, masked = word.form.lower(), word.lower
     cluster = _cluster(lower)
     group = "g=?" if cluster is None else f"g={cluster[1]}"
-    kinds = [f"z={kinds}{case}"] if (kinds := _kinds(lower)) else []
-    known = ["c=?"] if cluster is None else [f"c={cluster[0]}", group]
-    shared = ["w=" + masked, "s=" + shape, *known, *kinds]
-    near = [*shared, "x3=" + lower[-3:]] if len(lower) > 3 else shared
-    far = ["w=" + masked] if cluster is None else ["w=" + masked, group]
-    edge, role = ["w=" + masked, group], ["w=" + masked, group, *kinds]
-    return Word(
-        own=_bytes("", [*shared, *_affixes(lower), *_marks(form)]),
-        before=_bytes("-", near),
-        after=_bytes("+", near),
-        before2=_bytes("--", far),
-        after2=_bytes("++", far),
-        left=_bytes("L", edge),
-        right=_bytes("R", edge),
-        first=_bytes("F", role),
-        head=_bytes("H", role),
-        lower=masked,
-        shape=shape,
-        case=case,
-        capital=any(map(str.isupper, form)),
+    kinds = [f"z={kinds}{word.case}"] if (kinds := _kinds(lower)) else []
+    known = ("c=?",) if cluster is None else (f"c={cluster[0]}", group)
+    shared = ("w=" + masked, "s=" + word.shape, *known, *kinds)
+    return Names(
+        own=(*shared, *_affixes(lower), *_marks(word.form)),
+        near=(*shared, "x3=" + lower[-3:]) if len(lower) > 3 else shared,
+        far=("w=" + masked,) if cluster is None else ("w=" + masked, group),
+        edge=("w=" + masked, group),
+        role=("w=" + masked, group, *kinds),
     )
 
 
-def _bytes(prefix: str, names: Iterable[str]) -> Features:
-    return [(prefix + name).encode("utf-8", "replace") for name in names]
+def _bytes(prefix: str, names: Iterable[str]) -> Kept:
+    return tuple([(prefix + name).encode("utf-8", "replace") for name in names])
 
 
 def _affixes(lower: str) -> list[str]:
@@ -145,3 +169,20 @@ def _cluster(lower: str) -> tuple[int, int] | None:
     """The word's cluster; that of its last part when it has a hyphen, of its stem when it ends in a full stop."""
     known = clusters()
     return known.get(lower) or known.get(lower.rpartition("-")[2]) or known.get(lower.rstrip("."))
+
+
+MAKERS: dict[str, Callable[[Word], Any]] = {
+    "own": lambda word: _bytes("", word._names.own),
+    "before": lambda word: _bytes("-", word._names.near),
+    "after": lambda word: _bytes("+", word._names.near),
+    "before2": lambda word: _bytes("--", word._names.far),
+    "after2": lambda word: _bytes("++", word._names.far),
+    "left": lambda word: _bytes("L", word._names.edge),
+    "right": lambda word: _bytes("R", word._names.edge),
+    "first": lambda word: _bytes("F", word._names.role),
+    "head": lambda word: _bytes("H", word._names.role),
+    "shape": lambda word: _shape(word.form),
+    "case": lambda word: _case(word.form),
+    "_names": _names,
+}
+"""What makes each attribute of a word."""

@@ -6,7 +6,6 @@ The first labels each sentence for itself; the second sees, too, what the first 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newscli.core.document import NameSpan, Sentence
 from newscli.core.labels import fine
@@ -45,13 +44,14 @@ def _with_names(sentence: Sentence, prepared: Prepared, labels: Sequence[str]) -
     if not labels:
         return sentence
     names = [_trimmed(sentence.words, name) for name in spans(prepared.windows, labels)]
-    return replace(
-        sentence,
-        names=tuple(
-            NameSpan(first, last, fine(label, sentence.words[first:last]))
-            for first, last, label in names
-            if first < last
-        ),
+    return sentence.named(
+        tuple(
+            [
+                NameSpan(first, last, fine(label, sentence.words[first:last]))
+                for first, last, label in names
+                if first < last
+            ]
+        )
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -19,7 +18,7 @@ REMEMBERED = 30_000
 def tag(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences with their tags filled in."""
     tag_words = tagger().tag
-    return [replace(sentence, tags=tag_words(sentence.words)) for sentence in sentences]
+    return [sentence.tagged(tag_words(sentence.words)) for sentence in sentences]
 
 
 @cache

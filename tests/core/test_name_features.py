@@ -6,7 +6,7 @@ from newscli.core.document import Sentence
 from newscli.core.name_features import Casing, prepare, windows
 from newscli.core.name_places import places, true_case
 from newscli.core.name_votes import second_look, standings
-from newscli.core.name_words import word
+from newscli.core.name_words import WORDS
 
 
 def sentence(text: str) -> Sentence:
@@ -18,7 +18,7 @@ def sentence(text: str) -> Sentence:
 
 
 def test_windows_hold_capitals_and_the_connectors_between_them() -> None:
-    words = [word(form) for form in "today the Bank of England and a man from Rome met".split()]
+    words = [WORDS[form] for form in "today the Bank of England and a man from Rome met".split()]
     assert windows(words) == [(2, 5), (9, 10)]
 
 
