@@ -62,12 +62,6 @@ def chosen(shown: int, total: int, singular: str, plural: str = "") -> str:
     )
 
 
-def listing(parts: Iterable[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    *first, last = list(parts) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
-
-
 def grid(width: int, padding: int = 2) -> Table:
     """A table without lines or header."""
     return Table(box=None, show_header=False, pad_edge=False, padding=(0, padding, 0, 0), width=width)

@@ -13,7 +13,8 @@ from rich.text import Text
 
 from newscli.io.inert import count
 from newscli.model import Article, Quote, Speaker
-from newscli.render.drawing import HEADING, NARROW, QUIET, chosen, lines, listing, plain
+from newscli.render.drawing import HEADING, NARROW, QUIET, chosen, lines, plain
+from newscli.render.phrases import attribution, listing, standing
 
 KIND_STYLES = {"direct": "green", "mixed": "yellow", "indirect": "cyan"}
 WIDE = 100
@@ -56,12 +57,6 @@ def _heading(quote: Quote, speaker: Speaker | None, number: int) -> Text:
     return Text.assemble(name, "  ", plain(" · ".join([*about, count(number, "quote")]), QUIET))
 
 
-def standing(speaker: Speaker) -> str:
-    """Role and affiliation, each once: ``president, Longshore Local 269``."""
-    role, affiliation = speaker.role or "", speaker.affiliation or ""
-    return ", ".join(part for part in (role, "" if affiliation in role else affiliation) if part)
-
-
 def _row(quote: Quote, width: int) -> list[Text]:
     content = plain(f"“{quote.text}”" if quote.kind == "direct" else quote.text)
     cells = {
@@ -74,20 +69,6 @@ def _row(quote: Quote, width: int) -> list[Text]:
     if width < NARROW:
         cells["Quote"] = lines([content, plain(attribution(quote), QUIET)])
     return [cells[name] for name, _ in _columns(width)]
-
-
-def attribution(quote: Quote) -> str:
-    """The words that name the speaker and the cue, as they follow one another: ``said Ayvazyan``."""
-    pieces = sorted((piece for piece in (quote.mention, quote.cue) if piece), key=lambda piece: piece.start)
-    return (" … " if _far(quote) else " ").join(piece.text for piece in pieces)
-
-
-def _far(quote: Quote) -> bool:
-    """True when other words stand between the mention and the cue, or they overlap."""
-    if quote.mention is None or quote.cue is None:
-        return False
-    first, second = sorted((quote.mention, quote.cue), key=lambda piece: piece.start)
-    return second.start - first.end != 1
 
 
 def _header(width: int) -> Text:

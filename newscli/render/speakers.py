@@ -12,7 +12,8 @@ from rich.text import Text
 from newscli.io.inert import count
 from newscli.model import Article, Speaker
 from newscli.render.drawing import HEADING, NARROW, QUIET, also, bar, chosen, lines, plain
-from newscli.render.quotes import KIND_STYLES, standing
+from newscli.render.phrases import standing
+from newscli.render.quotes import KIND_STYLES
 
 BAR = 12
 

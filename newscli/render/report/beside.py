@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from newscli.io.inert import count
 from newscli.model import Article, Entity, Quote, Speaker
+from newscli.render.phrases import listing, standing
 from newscli.render.report.charts import bar
 from newscli.render.report.elements import Attributes, Element, Node, element, joined
 from newscli.render.report.marked import Marked
-from newscli.render.report.wording import KINDS, LABELS, UNNAMED, in_marks, listing, percent, standing
+from newscli.render.report.wording import KINDS, LABELS, UNNAMED, in_marks, percent
 
 GROUPS = (
     ("People", ("PERSON",)),

@@ -7,18 +7,11 @@ from collections.abc import Iterator, Mapping
 from newscli.core import structure
 from newscli.core.document import Layout, Paragraph
 from newscli.model import Article, Quote, Speaker
+from newscli.render.phrases import attribution, standing
 from newscli.render.report.elements import Attributes, Element, Node, element
 from newscli.render.report.layers import Kind, Segment, beginnings, layers, numbers, segments
 from newscli.render.report.palette import classes
-from newscli.render.report.wording import (
-    KINDS,
-    UNNAMED,
-    attribution,
-    evidence,
-    in_marks,
-    percent,
-    standing,
-)
+from newscli.render.report.wording import KINDS, UNNAMED, evidence, in_marks, percent
 
 
 class Marked:

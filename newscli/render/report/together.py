@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from newscli.io.inert import count
+from newscli.render.phrases import listing
 from newscli.render.report.charts import Bar, bars
 from newscli.render.report.elements import Attributes, Element, Node, element
 from newscli.render.report.network import Box, Point, labels, layout
 from newscli.render.report.voices import Voice, Voices, closest
-from newscli.render.report.wording import listing
 
 WIDTH, HEIGHT = 960, 600
 MARGIN, SIDES = 40, 90

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from newscli.model import Quote, Speaker
+from newscli.model import Quote
 
 KINDS = {"direct": "direct quote", "mixed": "reported with quoted words", "indirect": "reported speech"}
 
@@ -46,28 +44,7 @@ def evidence(quote: Quote) -> str:
     return EVIDENCE.get(quote.evidence, quote.evidence)
 
 
-def standing(speaker: Speaker) -> str:
-    """Role and affiliation, each once: ``president, Longshore Local 269``."""
-    role, affiliation = speaker.role or "", speaker.affiliation or ""
-    return ", ".join(part for part in (role, "" if affiliation in role else affiliation) if part)
-
-
-def attribution(quote: Quote) -> str:
-    """The words that name the speaker and the reporting word, as they follow one another: ``said Ayvazyan``."""
-    pieces = sorted((piece for piece in (quote.mention, quote.cue) if piece), key=lambda piece: piece.start)
-    if len(pieces) == 2 and pieces[1].start < pieces[0].end:
-        return max(pieces, key=lambda piece: len(piece.text)).text
-    far = len(pieces) == 2 and pieces[1].start - pieces[0].end > 1
-    return (" … " if far else " ").join(" ".join(piece.text.split()) for piece in pieces)
-
-
 def in_marks(quote: Quote) -> str:
     """The content as it is listed: direct speech in quote marks, white space of any kind as one space."""
     words = " ".join(quote.text.split())
     return f"“{words}”" if quote.kind == "direct" else words
-
-
-def listing(parts: Iterable[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    *first, last = list(parts) or [""]
-    return f"{', '.join(first)} and {last}" if first else last

@@ -1,0 +1,28 @@
+"""What tables and pages say of a speaker and of a quote, in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newscli.model import Quote, Speaker
+
+
+def standing(speaker: Speaker) -> str:
+    """Role and affiliation, each once: ``president, Longshore Local 269``."""
+    role, affiliation = speaker.role or "", speaker.affiliation or ""
+    return ", ".join(part for part in (role, "" if affiliation in role else affiliation) if part)
+
+
+def attribution(quote: Quote) -> str:
+    """The words that name the speaker and the cue, as they follow one another: ``said Ayvazyan``."""
+    pieces = sorted((piece for piece in (quote.mention, quote.cue) if piece), key=lambda piece: piece.start)
+    if len(pieces) == 2 and pieces[1].start < pieces[0].end:  # one inside the other
+        return max((piece.text for piece in pieces), key=len)
+    far = len(pieces) == 2 and pieces[1].start - pieces[0].end > 1
+    return (" … " if far else " ").join(piece.text for piece in pieces)
+
+
+def listing(parts: Iterable[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *first, last = list(parts) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
