@@ -23,7 +23,7 @@ SIGNATURES = (
     (b"SQLite format 3\x00", "an SQLite database", "newscli search, graph and report read those"),
     (b"\x28\xb5\x2f\xfd", "compressed with Zstandard", "unpack it first: zstd -dc FILE | newscli … -"),
     (b"\xfd7zXZ\x00", "compressed with xz", "unpack it first: xz -dc FILE | newscli … -"),
-    (b"BZh", "compressed with bzip2", "unpack it first: bzip2 -dc FILE | newscli … -"),
+    (b"BZh91AY&SY", "compressed with bzip2", "unpack it first: bzip2 -dc FILE | newscli … -"),
 )
 
 SAMPLE = 4096

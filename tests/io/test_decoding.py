@@ -46,3 +46,19 @@ def test_truncated_character_at_the_end() -> None:
 def test_bytes_that_windows_does_not_know() -> None:
     with pytest.raises(InputProblem, match=r"try --encoding latin-1$"):
         decode(b"\x81 \xe9", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"PAR1\x15\x04", "a Parquet file"),
+        (b"SQLite format 3\0", "an SQLite database"),
+        (b"\x28\xb5\x2f\xfd\x04", "compressed with Zstandard"),
+        (b"\xfd7zXZ\0", "compressed with xz"),
+        (b"BZh91AY&SY", "compressed with bzip2"),
+        (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    ],
+)
+def test_other_kinds_of_files_are_told_by_name(data: bytes, what: str) -> None:
+    with pytest.raises(InputProblem, match=f"a.txt: {what}, not text; "):
+        decode(data, "a.txt")
