@@ -30,12 +30,12 @@ def page(command: str, width: int, height: int, script: str = "") -> Callable[[P
     """Draws the page that a command writes, after ``script`` has run in it."""
 
     def draw(path: Path) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            html = Path(folder) / "page.html"
-            _run(f"{command} -o {shlex.quote(str(html))}", width=80)
+        with _beside_the_samples():
+            _run(f"{command} -o page.html", width=80)
+            html = Path("page.html").read_text(encoding="utf-8")
             with browser() as window:
                 window.emulate(prefers_reduced_motion="reduce", prefers_color_scheme="light")
-                window.open(html.read_text(encoding="utf-8"), width=width, height=height)
+                window.open(html, width=width, height=height)
                 if script:
                     window.run(script)
                 path.write_bytes(fewer_colours(window.picture()))
@@ -43,20 +43,23 @@ def page(command: str, width: int, height: int, script: str = "") -> Callable[[P
     return draw
 
 
-def terminal(command: str, width: int) -> Callable[[Path], None]:
-    """Draws what a command prints on a terminal of this width."""
+def terminal(command: str, width: int, before: str = "") -> Callable[[Path], None]:
+    """Draws what a command prints on a terminal of this width, after the command ``before``."""
 
     def draw(path: Path) -> None:
         from rich.console import Console
         from rich.text import Text
 
+        with _beside_the_samples():
+            if before:
+                _run(before, width)
+            printed = Text.from_ansi(_run(command, width))
         console = Console(
             record=True, width=width, file=io.StringIO(), color_system="truecolor", highlight=False
         )
-        console.print(Text.from_ansi(_run(command, width)))
-        path.write_text(
-            console.export_svg(title=command, code_format=SVG, unique_id="newscli"), encoding="utf-8"
-        )
+        console.print(Text(f"$ {command}", "bold"), Text(), printed, sep="\n")
+        svg = console.export_svg(title="newscli", code_format=SVG, unique_id="newscli")
+        path.write_text(svg, encoding="utf-8")
 
     return draw
 
@@ -69,6 +72,7 @@ PICTURES: dict[str, Callable[[Path], None]] = {
         "document.querySelector('[data-quote=q4]').focus({ focusVisible: true, preventScroll: true })",
     ),
     "collection.png": page("newscli report samples/", 1060, 620, "location.hash = '#voices'"),
+    "audit.png": page("newscli audit samples/", 1060, 640),
 }
 
 SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
@@ -89,7 +93,7 @@ SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http:/
 
 
 def _run(command: str, width: int) -> str:
-    """What a command prints on a terminal with colours; run in the project's folder."""
+    """What a command prints on a terminal with colours."""
     from newscli.cli.__main__ import main
     from newscli.cli.environment import Environment
 
@@ -99,20 +103,22 @@ def _run(command: str, width: int) -> str:
     )
     name, *arguments = shlex.split(command)
     assert name == "newscli", command
-    with _in_the_project():
-        code = main(arguments, environment)
+    code = main(arguments, environment)
     assert code == 0, err.getvalue()
     return out.getvalue()
 
 
 @contextmanager
-def _in_the_project() -> Iterator[None]:
+def _beside_the_samples() -> Iterator[None]:
+    """In a folder of its own that has the samples, so that names are as in the README and nothing is left behind."""
     before = Path.cwd()
-    os.chdir(ROOT)
-    try:
-        yield
-    finally:
-        os.chdir(before)
+    with tempfile.TemporaryDirectory() as folder:
+        os.symlink(ROOT / "samples", Path(folder) / "samples")
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(before)
 
 
 def fewer_colours(png: bytes) -> bytes:
