@@ -8,9 +8,9 @@ holds the other, the longer is kept when it makes up most of the occurrences of 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newscli.core import terms
 from newscli.core.document import Sentence
@@ -28,55 +28,69 @@ MONTHS = """january february march april may june july august september october 
 OTHER = frozenset(MONTHS.split()) | terms.TRITE_WORDS
 
 
-@dataclass(slots=True)
-class Term:
-    """One term while it is counted."""
+Words = tuple[str, ...]
+"""The lower-case words of a term, the last without the s of the plural."""
 
-    words: tuple[str, ...]
-    """Its lower-case words, the last without the s of the plural."""
-    first: int
-    """Number of the sentence in which it first stands."""
-    count: int = 0
-    """How often it stands in the article."""
-    forms: Counter[str] = field(default_factory=Counter)
-    """How the article writes it."""
 
-    def score(self) -> float:
-        """Occurrences times how telling its words are, more for early and longer terms."""
-        telling = sum(map(terms.telling, self.words)) / len(self.words)
-        place = 1 + PLACE_WEIGHT / (1 + self.first)
-        return self.count * telling * place * (1 + PHRASE_WEIGHT * (len(self.words) - 1))
+class Term(NamedTuple):
+    """One term, counted."""
+
+    words: Words
+    """Its words."""
+    places: list[tuple[int, int]]
+    """Where it stands: number of the sentence and first token."""
+    score: float
+    """Occurrences times how telling its words are, more for early and longer terms."""
 
 
 def find(sentences: Sequence[Sentence], most: int) -> tuple[Keyword, ...]:
     """The ``most`` strongest terms of sentences with tags, strongest first."""
-    counted: dict[tuple[str, ...], Term] = {}
-    for number, sentence in enumerate(sentences):
-        for first, last in _runs(sentence):
-            for start, end in _parts(first, last):
-                _count(counted, sentence, number, start, end)
-    found = [term for term in counted.values() if term.count > 1]
+    places = _places(sentences)
+    found = [_term(words, at) for words, at in places.items() if len(at) > 1]
     if len(found) < most:
-        found += [term for term in counted.values() if term.count == 1 and len(term.words) == 1]
-    ranked = sorted(found, key=lambda term: (-term.score(), term.words))
-    kept = _without_parts(ranked[: 4 * most])[:most]
-    best = kept[0].score() if kept else 1.0
-    return tuple(Keyword(_form(term), round(term.score() / best, 4)) for term in kept)
+        found += [_term(words, at) for words, at in places.items() if len(at) == len(words) == 1]
+    ranked = sorted(found, key=lambda term: (-term.score, term.words))
+    kept = _without_parts(ranked[: 4 * most], most)
+    best = kept[0].score if kept else 1.0
+    return tuple(Keyword(_form(term, sentences), round(term.score / best, 4)) for term in kept)
 
 
-def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Token positions of maximal runs of adjectives and nouns that end in a noun."""
+def _term(words: Words, places: list[tuple[int, int]]) -> Term:
+    telling = sum(map(terms.telling, words)) / len(words)
+    place = 1 + PLACE_WEIGHT / (1 + places[0][0])
+    return Term(words, places, len(places) * telling * place * (1 + PHRASE_WEIGHT * (len(words) - 1)))
+
+
+def _places(sentences: Sequence[Sentence]) -> dict[Words, list[tuple[int, int]]]:
+    """Terms by their first place, each with all its places."""
+    found: dict[Words, list[tuple[int, int]]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        tags = sentence.tags
+        lower = list(map(str.lower, sentence.words))
+        for first, last in _runs(sentence, lower):
+            for start, end in _parts(first, last):
+                if tags[end - 1][0] == "N":
+                    found[*lower[start : end - 1], _singular(lower[end - 1])].append((number, start))
+    return found
+
+
+def _runs(sentence: Sentence, lower: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Token positions of maximal runs of adjectives and nouns that end in a noun; ``lower`` are its words."""
     persons = {i for name in sentence.names if name.label == "PERSON" for i in range(name.first, name.last)}
-    start = None
-    for i, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True)):
-        fits = tag[0] in "NJ" and word[0].isalpha() and len(word) > 1
-        if fits and word.lower() not in OTHER and i not in persons:
-            start = i if start is None else start
-        elif start is not None:
-            yield start, i
-            start = None
-    if start is not None:
-        yield start, len(sentence.words)
+    fitting = [
+        i
+        for i, (word, tag) in enumerate(zip(lower, sentence.tags, strict=True))
+        if tag[0] in "NJ" and word not in OTHER and len(word) > 1 and word[0].isalpha() and i not in persons
+    ]
+    first = last = -1
+    for i in fitting:
+        if i != last:
+            if first >= 0:
+                yield first, last
+            first = i
+        last = i + 1
+    if first >= 0:
+        yield first, last
 
 
 def _parts(first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -88,47 +102,42 @@ def _parts(first: int, last: int) -> Iterator[tuple[int, int]]:
             yield last - length, last
 
 
-def _count(
-    counted: dict[tuple[str, ...], Term], sentence: Sentence, number: int, first: int, last: int
-) -> None:
-    if sentence.tags[last - 1][0] != "N":
-        return
-    words = tuple(word.lower() for word in sentence.words[first:last])
-    key = (*words[:-1], _singular(words[-1]))
-    term = counted.get(key)
-    if term is None:
-        term = counted[key] = Term(key, number)
-    term.count += 1
-    form = " ".join(sentence.words[first:last])
-    if first == 0 and not sentence.tags[0].startswith("NNP"):
-        form = form[0].lower() + form[1:]
-    term.forms[form] += 1
-
-
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("s") and word[-2] not in "sui" else word
 
 
-def _without_parts(ranked: Sequence[Term]) -> list[Term]:
-    """The terms, of which none is a part of another that makes up most of it."""
+def _without_parts(ranked: Sequence[Term], most: int) -> list[Term]:
+    """The first ``most`` terms of which none is a part of another that makes up most of it."""
     kept: list[Term] = []
+    longer = [term for term in ranked if len(term.words) > 1]
     for term in ranked:
-        wider = (
-            other
-            for other in ranked
-            if len(other.words) > len(term.words) and _holds(other.words, term.words)
-        )
-        if any(other.count >= MOST_OF * term.count for other in wider):
+        if len(kept) == most:
+            break
+        enough = MOST_OF * len(term.places)
+        if any(len(other.places) >= enough and _is_part(term.words, other.words) for other in longer):
             continue
         if not any(_holds(other.words, term.words) or _holds(term.words, other.words) for other in kept):
             kept.append(term)
     return kept
 
 
-def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+def _is_part(short: Words, long: Words) -> bool:
+    return len(long) > len(short) and _holds(long, short)
+
+
+def _holds(long: Words, short: Words) -> bool:
+    if len(short) == 1:
+        return short[0] in long
     return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
 
 
-def _form(term: Term) -> str:
+def _form(term: Term, sentences: Sequence[Sentence]) -> str:
     """As the article writes it most often; lower case when it is a tie."""
-    return max(term.forms, key=lambda form: (term.forms[form], form))
+    forms: Counter[str] = Counter()
+    for number, first in term.places:
+        sentence = sentences[number]
+        form = " ".join(sentence.words[first : first + len(term.words)])
+        if first == 0 and not sentence.tags[0].startswith("NNP"):
+            form = form[0].lower() + form[1:]
+        forms[form] += 1
+    return max(forms, key=lambda form: (forms[form], form))

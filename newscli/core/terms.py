@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 from newscli.core.document import Sentence
@@ -30,19 +29,23 @@ TRITE_WORDS = frozenset(TRITE.split())
 """Words that tell nothing of what an article is about; weekdays are among them."""
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def telling(word: str) -> float:
     """Inverse document frequency of a lower-case word: natural logarithm, about 0 (in all articles) to 8."""
     return log((_articles() + 1) / (_holding().get(word, 0) + 0.5))
 
 
-def content_words(sentence: Sentence) -> Iterator[str]:
+def content_words(sentence: Sentence) -> list[str]:
     """The lower-case nouns, verbs, adjectives and figures of a sentence, without trite ones."""
-    for word, tag in zip(sentence.words, sentence.tags, strict=True):
-        if tag[0] in "NVJC" and tag != "CC" and word[0].isalnum():
-            lower = word.lower()
-            if lower not in TRITE_WORDS and len(lower) > 1:
-                yield lower
+    return [
+        word
+        for word, tag in zip(map(str.lower, sentence.words), sentence.tags, strict=True)
+        if tag[0] in "NVJC"
+        and word not in TRITE_WORDS
+        and tag != "CC"
+        and len(word) > 1
+        and word[0].isalnum()
+    ]
 
 
 @cache
