@@ -11,6 +11,7 @@ from newscli.cli.audit import audit
 from newscli.cli.batch import batch
 from newscli.cli.entities import entities
 from newscli.cli.evaluate import evaluate
+from newscli.cli.graph import graph
 from newscli.cli.options import environment_of
 from newscli.cli.parse import parse
 from newscli.cli.quotes import quotes
@@ -59,5 +60,18 @@ def newscli(
         raise typer.Exit(0)
 
 
-for command in (quotes, speakers, entities, summary, parse, text, batch, search, audit, report, evaluate):
+for command in (
+    quotes,
+    speakers,
+    entities,
+    summary,
+    parse,
+    text,
+    batch,
+    search,
+    graph,
+    audit,
+    report,
+    evaluate,
+):
     app.command()(command)
