@@ -16,7 +16,7 @@ from newscli.cli.tally import ExitCode
 from newscli.io.writer import LABELS, RECORDS, Format, View
 
 TEXT = readme.README.read_text(encoding="utf-8")
-COMMANDS = ["", *View, "text", "audit", "report"]
+COMMANDS = ["", *View, "text", "audit", "report", "evaluate"]
 
 
 def help_of(command: str) -> str:

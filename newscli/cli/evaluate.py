@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, TextIO
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
 from newscli.cli import options as shared
 from newscli.cli.environment import Environment
+from newscli.cli.options import Options
+from newscli.io.inert import count
+from newscli.io.listing import write_listing
+from newscli.io.markdown import write_table
 from newscli.io.writer import Format
+from newscli.model import Article
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from newscli.evaluation.gold import Gold
+    from newscli.evaluation.scores import Evaluation
 
 
 def evaluate(
@@ -19,6 +29,9 @@ def evaluate(
         str,
         typer.Argument(metavar="GOLD.jsonl", help="Annotated articles; .gz too, or - for standard input."),
     ],
+    errors: Annotated[
+        bool, typer.Option("--errors", help="List what is wrong, and where, instead of the figures.")
+    ] = False,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     quiet: shared.QuietOption = False,
@@ -29,6 +42,7 @@ def evaluate(
 
     \b
     newscli evaluate gold.jsonl
+    newscli evaluate gold.jsonl --errors
     newscli evaluate gold.jsonl.gz -f csv -o figures.csv
 
     GOLD.jsonl holds one JSON object an article, one a line. Offsets count characters, the end is behind the last.
@@ -54,14 +68,16 @@ def evaluate(
     )
     refuse_to_overwrite(output, [gold])
     articles = read_gold(gold, environment.stdin)
-    figures = measure(_read(articles, environment))
+    result = measure(_read(articles, environment))
+    write = _write_errors if errors else _write_figures
     with open_output(output, environment.stdout) as target:
-        _write(figures, options.format, target.stream, environment, options.to_file)
-    environment.note(f"{len(articles):,} annotated article{'' if len(articles) == 1 else 's'}")
+        write(result, options, target.stream, environment)
+    found = f", {count(len(result.errors), 'error')}" if errors else ""
+    environment.note(f"{count(len(articles), 'annotated article')}{found}")
     return 0
 
 
-def _read(articles: Sequence[Any], environment: Environment) -> Iterator[tuple[Any, Any]]:
+def _read(articles: Sequence[Gold], environment: Environment) -> Iterator[tuple[Gold, Article]]:
     from newscli.cli.run import watch
 
     with watch(len(articles), environment) as observer:
@@ -70,33 +86,52 @@ def _read(articles: Sequence[Any], environment: Environment) -> Iterator[tuple[A
             observer.advance()
 
 
-def _write(
-    figures: Sequence[Any], format: Format, stream: TextIO, environment: Environment, to_file: bool
-) -> None:
-    from dataclasses import asdict
+def _write_figures(result: Evaluation, options: Options, stream: TextIO, environment: Environment) -> None:
+    match options.format:
+        case Format.table:
+            from newscli.render import figures
 
-    from newscli.io.jsons import encode
-
-    rows = [asdict(figure) for figure in figures]
-    match format:
-        case Format.jsonl:
-            stream.writelines(encode(figure) + "\n" for figure in figures)
-        case Format.json:
-            stream.write("[" + ",".join("\n" + encode(figure) for figure in figures) + "\n]\n")
-        case Format.csv | Format.tsv:
-            delimiter = "," if format is Format.csv else "\t"
-            writer = csv.DictWriter(stream, rows[0].keys(), delimiter=delimiter, lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows)
+            _show(figures.draw, result.figures, options, stream, environment)
         case Format.md:
-            from newscli.render.figures import cells
+            from newscli.render import figures
 
-            names = ("figure", "precision", "recall", "F1", "right", "found", "gold")
-            lines = [names, ["---"] * len(names), *map(cells, figures)]
-            stream.writelines(f"| {' | '.join(line)} |\n" for line in lines)
-        case _:
-            from newscli.render.drawing import console
-            from newscli.render.figures import draw
+            write_table(stream, figures.NAMES, map(figures.cells, result.figures))
+        case format:
+            from newscli.evaluation.scores import Figure
 
-            surface = console(stream, environment.width, environment.color and not to_file)
-            surface.print(draw(figures, surface.width))
+            pattern = Figure("", None, None, None, 0, None, None)
+            write_listing(result.figures, pattern, format, stream)
+
+
+def _write_errors(result: Evaluation, options: Options, stream: TextIO, environment: Environment) -> None:
+    terminal = environment.stdout_is_terminal and not options.to_file
+    match options.format:
+        case Format.table:
+            from newscli.render import errors
+
+            _show(errors.draw, result.errors, options, stream, environment)
+            if len(result.errors) > errors.MOST_ROWS:
+                shown = f"the first {errors.MOST_ROWS:,} of {len(result.errors):,} errors are shown"
+                environment.note(f"{shown}; use --format csv or jsonl to get all")
+        case Format.md:
+            from newscli.render import errors
+
+            write_table(stream, errors.NAMES, map(errors.cells, result.errors))
+        case format:
+            from newscli.evaluation.errors import Error
+
+            pattern = Error("", "", "missed", 0, 0, "", None, None)
+            write_listing(result.errors, pattern, format, stream, terminal)
+
+
+def _show(
+    draw: Callable[[Any, int], RenderableType],
+    rows: Sequence[object],
+    options: Options,
+    stream: TextIO,
+    environment: Environment,
+) -> None:
+    from newscli.render.drawing import console
+
+    surface = console(stream, environment.width, environment.color and not options.to_file)
+    surface.print(draw(rows, surface.width))

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from newscli.evaluation.gold import Attributed, Gold, Span
 
-ErrorKind = Literal["missed", "false", "speaker", "label", "split", "mixed"]
-"""``missed``: annotated, not found. ``false``: found, not annotated. ``speaker``: found, but somebody else's words.
-``label``: a name with another label. ``split``: one person in several records. ``mixed``: several people in one."""
+ErrorKind = Literal["missed", "false", "speaker", "label", "extent", "split", "mixed"]
+"""``missed``: annotated, not found. ``false``: found, not annotated. ``speaker``: the words found, the speaker wrong.
+``label``: a name with another label. ``extent``: a name with other ends. ``split``: one person in several records.
+``mixed``: several people in one record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """What went wrong at one place of an article."""
+    """What is wrong at one place of an article."""
 
     article: str
     """Id of the annotated article, or file and line."""
     figure: str
     """The figure that counts it."""
-    kind: ErrorKind
+    error: ErrorKind
     """What kind of error it is."""
     start: int
     """Offset of the words."""
@@ -29,19 +30,19 @@ class Error:
     text: str
     """The words, as the article has them."""
     gold: str | None
-    """What the annotation says: the speaker, the label, the person."""
+    """What the annotation says there: speaker, label, person."""
     found: str | None
     """What newscli says instead."""
 
 
 @dataclass(frozen=True, slots=True)
 class Errors:
-    """The errors of one article as they are found."""
+    """The errors of one article."""
 
     article: Gold
-    """Where."""
-    found: list[Error]
-    """All errors so far, of all articles."""
+    """The article that is being judged."""
+    found: list[Error] = field(default_factory=list)
+    """The errors so far."""
 
     def add(
         self, figure: str, kind: ErrorKind, span: Span, gold: str | None = None, found: str | None = None
@@ -50,8 +51,13 @@ class Errors:
         words = self.article.text[span[0] : span[1]]
         self.found.append(Error(self.article.id, figure, kind, *span, words, gold, found))
 
-    def speaker(self, item: Attributed) -> str | None:
-        """Whom the annotation names: by name, else by the words at the place."""
-        if item.speakers:
-            return "; ".join(item.speakers)
-        return self.article.text[item.span[0] : item.span[1]] if item.span else None
+    def in_order(self) -> list[Error]:
+        """The errors in the order of the text."""
+        return sorted(self.found, key=lambda error: (error.start, error.end))
+
+
+def speaker_of(gold: Gold, item: Attributed) -> str | None:
+    """Whom the annotation names: by name, else by the words that stand there."""
+    if item.speakers:
+        return "; ".join(item.speakers)
+    return gold.text[item.span[0] : item.span[1]] if item.span else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TextIO
 
 from newscli.io.inert import one_line
@@ -40,6 +40,12 @@ class Markdown:
 
     def _line(self, cells: Sequence[str]) -> None:
         self._stream.write(f"| {' | '.join(cells)} |\n")
+
+
+def write_table(stream: TextIO, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table of names and cells that are escaped here."""
+    for cells in (list(map(escape, names)), ["---"] * len(names), *(list(map(escape, row)) for row in rows)):
+        stream.write(f"| {' | '.join(cells)} |\n")
 
 
 def escape(text: str | None) -> str:

@@ -9,13 +9,16 @@ from rich.table import Table
 
 from newscli.evaluation.scores import Figure
 
+NAMES = ("figure", "precision", "recall", "F1", "right", "found", "gold")
+"""The columns."""
+
 
 def draw(figures: Sequence[Figure], width: int) -> Table:
     """One row a figure: precision, recall, F1, and what was counted."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, width=min(width, 90))
-    table.add_column("Figure", overflow="fold", ratio=1)
-    for name in ("Precision", "Recall", "F1", "Right", "Found", "Gold"):
-        table.add_column(name, justify="right")
+    table.add_column(NAMES[0].capitalize(), overflow="fold", ratio=1)
+    for name in NAMES[1:]:
+        table.add_column(name.capitalize(), justify="right")
     for figure in figures:
         table.add_row(*cells(figure))
     return table

@@ -36,7 +36,7 @@ def test_another_name_does_not() -> None:
 def test_figures_of_a_parsed_article() -> None:
     from newscli import parse
 
-    figures = {one.figure: one for one in evaluate([(from_dict(GOLD, "a"), parse(TEXT))])}
+    figures = {one.figure: one for one in evaluate([(from_dict(GOLD, "a"), parse(TEXT))]).figures}
     assert (figures["quoted stretches"].f1, figures["stretch and speaker"].f1) == (1.0, 1.0)
     assert (figures["entities"].right, figures["people"].gold) == (1, 1)
     assert "reported clauses" not in figures

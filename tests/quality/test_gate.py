@@ -10,7 +10,7 @@ import json
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -57,10 +57,10 @@ def measured(source: str) -> Figures:
     if source in special:
         return special[source]()
     gold = read_gold(str(DATA / f"{source}.jsonl.gz"))
-    return shares(evaluate((one, parse(one.text, one.id)) for one in gold))
+    return shares(evaluate((one, parse(one.text, one.id)) for one in gold).figures)
 
 
-def shares(figures: list[Any]) -> Figures:
+def shares(figures: Iterable[Any]) -> Figures:
     """``NAME precision``, ``NAME recall``, ``NAME f1``."""
     return {
         f"{one.figure} {kind}": getattr(one, kind)
@@ -79,7 +79,7 @@ def samples() -> Figures:
         for name, label, *_ in sample.speakers
         if label == "PERSON"
     ]
-    figures = shares(evaluate((sample.gold, article) for sample, article in read))
+    figures = shares(evaluate((sample.gold, article) for sample, article in read).figures)
     return figures | {"people who speak recall": sum(found) / len(found)}
 
 

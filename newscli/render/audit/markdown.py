@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TextIO
 
 from newscli.audit.figures import Audit, MissingPerson
 from newscli.audit.groups import By
 from newscli.audit.voice_types import VoiceType
-from newscli.io.markdown import escape
+from newscli.io.markdown import escape, write_table
 from newscli.render.audit import wording
 from newscli.render.audit.wording import percent, place
 
@@ -17,7 +17,7 @@ def write(audit: Audit, by: By, stream: TextIO) -> None:
     """The groups beside one another; for the whole its kinds of voices and those with the most words, too."""
     rows = audit.groups if by is By.all else (*audit.groups, audit.total)
     names = [wording.name_of(figures) for figures in rows]
-    _table(
+    write_table(
         stream,
         [wording.heading(by), *wording.COLUMNS],
         ([name, *wording.cells(figures)] for name, figures in zip(names, rows, strict=True)),
@@ -27,7 +27,7 @@ def write(audit: Audit, by: By, stream: TextIO) -> None:
     for attribute in audit.total.people:
         values = wording.largest(audit.total, attribute)
         stream.write(f"\n{escape(wording.about(audit.total, attribute))}\n\n")
-        _table(
+        write_table(
             stream,
             [wording.heading(by), *values],
             (
@@ -40,13 +40,13 @@ def write(audit: Audit, by: By, stream: TextIO) -> None:
 def write_missing(people: Iterable[MissingPerson], stream: TextIO) -> None:
     """Who is not in the people file."""
     rows = ([one.name, str(one.articles), str(one.quotes), str(one.words), str(one.rows)] for one in people)
-    _table(stream, ["name", "articles", "quotes", "words", "rows"], rows)
+    write_table(stream, ["name", "articles", "quotes", "words", "rows"], rows)
 
 
 def _details(audit: Audit, stream: TextIO) -> None:
     total = audit.total
     stream.write("\n")
-    _table(
+    write_table(
         stream,
         ["Voices", "Speakers", "Quotes", "Words", "Share of the words", "First speak"],
         (
@@ -62,7 +62,7 @@ def _details(audit: Audit, stream: TextIO) -> None:
         ),
     )
     stream.write("\n")
-    _table(
+    write_table(
         stream,
         ["Most words", "Kind", "Articles", "Quotes", "Words", "Share of the words"],
         (
@@ -79,8 +79,3 @@ def _details(audit: Audit, stream: TextIO) -> None:
     )
     lines = [(name, fact) for name, fact in wording.facts(total) if fact]
     stream.write("\n" + "".join(f"- {name}: {escape(fact)}\n" for name, fact in lines))
-
-
-def _table(stream: TextIO, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    for cells in (list(map(escape, names)), ["---"] * len(names), *(list(map(escape, row)) for row in rows)):
-        stream.write(f"| {' | '.join(cells)} |\n")
