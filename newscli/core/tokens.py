@@ -67,6 +67,8 @@ END_AFTER_ABBREVIATION = re.compile(
 """Punkt breaks after hardly any of these; before a word that opens sentences there is a break after all."""
 GLUED_END = re.compile(r"[a-z]{3}[.?!][”\"]?(?=[“\"]?[A-Z][a-z])(?!\w+\.)")
 """The space between two sentences is missing."""
+WITHIN = re.compile(r"[.?!]")
+"""What stands at each of these ends."""
 
 
 def split(text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch]) -> list[Sentence]:
@@ -103,17 +105,19 @@ def _punkt_pieces(text: str, part: Span) -> Iterator[Span]:
     """What Punkt takes for sentences, cut again where it never cuts."""
     for start, end in _punkt().span_tokenize(text[part.start : part.end]):
         start, end = start + part.start, end + part.start
-        cuts = [
-            found.end()
-            for pattern in (END_AFTER_ABBREVIATION, GLUED_END)
-            for found in pattern.finditer(text, start, end)
-        ]
-        for cut in sorted(cuts):
-            yield Span(start, cut)
-            start = cut
-            while start < end and text[start].isspace():
-                start += 1
+        if WITHIN.search(text, start, end - 1):
+            for cut in _cuts(text, start, end):
+                yield Span(start, cut)
+                start = cut
+                while start < end and text[start].isspace():
+                    start += 1
         yield Span(start, end)
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Where a sentence ends within what Punkt takes for one."""
+    patterns = END_AFTER_ABBREVIATION, GLUED_END
+    return sorted(found.end() for pattern in patterns for found in pattern.finditer(text, start, end))
 
 
 def _continues(text: str, before: Span, piece: Span) -> bool:
@@ -152,6 +156,12 @@ class _States:
         self._stretches = stretches
         self._next = 0
 
+    def passes(self, piece: Span) -> bool:
+        """Whether no stretch reaches into a piece."""
+        while self._next < len(self._stretches) and self._stretches[self._next].end <= piece.start:
+            self._next += 1
+        return self._next == len(self._stretches) or piece.end <= self._stretches[self._next].start
+
     def of(self, start: int, end: int) -> tuple[int, str]:
         """OUTSIDE, INSIDE or MARK for the token from ``start`` to ``end``, and the normal form of a mark."""
         stretches = self._stretches
@@ -170,35 +180,44 @@ class _States:
 def _tokenize(
     text: str, pieces: list[Span], paragraph: int, header: bool, states: _States
 ) -> Sentence | None:
-    starts: list[int] = []
-    ends: list[int] = []
+    spans: list[tuple[int, int]] = []
     words: list[str] = []
     inside: list[int] = []
     for piece in pieces:
-        for start, end in _spans(text, piece):
-            state, mark = states.of(start, end)
-            word = mark or text[start:end]
-            if "’" in word or "‘" in word:
-                word = word.replace("’", "'").replace("‘", "'")
-            starts.append(start)
-            ends.append(end)
-            words.append(word)
-            inside.append(state)
-    if not starts:
+        found = _spans(text, piece)
+        spans += found
+        if states.passes(piece):
+            words += [text[start:end] for start, end in found]
+            inside += [OUTSIDE] * len(found)
+        else:
+            for start, end in found:
+                state, mark = states.of(start, end)
+                words.append(mark or text[start:end])
+                inside.append(state)
+    if not spans:
         return None
+    words = [
+        word.replace("’", "'").replace("‘", "'") if "’" in word or "‘" in word else word for word in words
+    ]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return Sentence(paragraph, header, starts[0], ends[-1], starts, ends, words, inside, [])
 
 
-def _spans(text: str, piece: Span) -> Iterator[tuple[int, int]]:
+def _spans(text: str, piece: Span) -> list[tuple[int, int]]:
     """Token spans of a piece; pairs of countries or peoples ("US-China") are parted at their hyphen."""
-    for found in TOKEN.finditer(text, piece.start, piece.end):
-        start, end = found.span()
-        hyphen = text.find("-", start + 1, end - 1)
-        if hyphen > 0 and _is_pair(text[start:hyphen], text[hyphen + 1 : end]):
-            yield start, hyphen
-            yield hyphen, hyphen + 1
-            start = hyphen + 1
-        yield start, end
+    spans = [found.span() for found in TOKEN.finditer(text, piece.start, piece.end)]
+    if text.find("-", piece.start, piece.end) < 0:
+        return spans
+    return [part for start, end in spans for part in _parted(text, start, end)]
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    hyphen = text.find("-", start + 1, end - 1)
+    if hyphen > 0 and _is_pair(text[start:hyphen], text[hyphen + 1 : end]):
+        yield start, hyphen
+        yield hyphen, hyphen + 1
+        start = hyphen + 1
+    yield start, end
 
 
 def _is_pair(first: str, second: str) -> bool:
