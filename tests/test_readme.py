@@ -16,7 +16,7 @@ from newscli.cli.tally import ExitCode
 from newscli.io.writer import LABELS, RECORDS, Format, View
 
 TEXT = readme.README.read_text(encoding="utf-8")
-COMMANDS = ["", *View, "text", "audit", "report", "evaluate"]
+COMMANDS = ["", *View, "text", "search", "graph", "audit", "report", "evaluate"]
 
 
 def help_of(command: str) -> str:
@@ -28,7 +28,7 @@ def examples() -> list[str]:
         line.strip()
         for command in COMMANDS
         for line in help_of(command).splitlines()
-        if re.match(r"  newscli \w+ .*samples/", line)
+        if re.match(r"  newscli \w+ .*(samples|voices)/", line)
     ]
 
 
@@ -67,7 +67,13 @@ def test_every_format_label_and_exit_status_is_documented() -> None:
 def test_the_examples_of_the_help_run(example: str, run, tmp_path, monkeypatch) -> None:
     from newscli import parse
 
+    if example.startswith("newscli report"):
+        pytest.importorskip("jinja2")
     (tmp_path / "samples").symlink_to(readme.ROOT / "samples")
+    if re.search(r"\.(gexf|graphml)\b", example):
+        pytest.importorskip("networkx")
+    if "voices/" in example:
+        (tmp_path / "voices").symlink_to(readme.folder_with_voices() / "voices")
     monkeypatch.chdir(tmp_path)
     command = re.split(r"\s{2,}", example)[0]
     _, *arguments = shlex.split(command.partition("<")[0])
