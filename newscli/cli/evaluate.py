@@ -38,12 +38,14 @@ def evaluate(
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
 ) -> int:
-    """How right newscli is on articles that you have annotated: precision, recall and F1.
+    """How right newscli is on articles that you have annotated.
 
     \b
     newscli evaluate gold.jsonl
     newscli evaluate gold.jsonl --errors
     newscli evaluate gold.jsonl.gz -f csv -o figures.csv
+
+    Precision, recall and F1; with --errors what is wrong, and where.
 
     GOLD.jsonl holds one JSON object an article, one a line. Offsets count characters, the end is behind the last.
     All but "text" may be missing; only what is there is evaluated.

@@ -284,3 +284,16 @@ def test_a_database_says_what_its_articles_say(run, articles: Path, texts: bool)
         assert kept.pop("position") >= parsed.pop("position")
         kept["types"]["person"].pop("position"), parsed["types"]["person"].pop("position")
     assert kept == parsed
+
+
+def test_a_kind_of_voice_has_one_colour_on_the_whole_page() -> None:
+    pytest.importorskip("jinja2")
+    from newscli.audit.auditing import audit
+    from newscli.audit.groups import By
+    from newscli.render.audit.page import draw
+
+    article = toys.article(speakers=(toys.speaker(name="officials", label="OTHER"),))
+    page = draw(audit([article], By.outlet), By.outlet)
+    badges = re.findall(r'<span class="badge (\w+)">(\d+)</span><span class="name">([^<]+)</span>', page)
+    assert set(badges) == {("k4", "5", "unnamed groups")}
+    assert len(badges) == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newscli.render.report.elements import Attributes, Element, Node, element
@@ -25,8 +25,11 @@ class Row:
     """How much it is altogether, as it is read."""
 
 
-def stacked(caption: str, names: Sequence[str], rows: Sequence[Row]) -> Element:
-    """A bar a row, each as long as the others and cut into its parts; a table for those who cannot see it."""
+def stacked(caption: str, names: Mapping[int, str], rows: Sequence[Row]) -> Element:
+    """A bar a row, each as long as the others and cut into its parts; a table for those who cannot see it.
+
+    ``names`` are those of the parts, by the number that gives each its colour.
+    """
     legend = [
         element(
             "li",
@@ -34,7 +37,7 @@ def stacked(caption: str, names: Sequence[str], rows: Sequence[Row]) -> Element:
             element("span", {"class": f"badge {classes(number)}"}, str(number)),
             element("span", {"class": "name"}, name),
         )
-        for number, name in enumerate(names, 1)
+        for number, name in names.items()
     ]
     body = [
         element(
@@ -52,13 +55,15 @@ def stacked(caption: str, names: Sequence[str], rows: Sequence[Row]) -> Element:
     return element("div", {"class": "stacked"}, table, element("ul", {"class": "legend"}, *legend))
 
 
-def _bar(names: Sequence[str], row: Row) -> Element:
+def _bar(names: Mapping[int, str], row: Row) -> Element:
     total = sum(row.values)
     shares = [100 * value / total if total else 0.0 for value in row.values]
-    spoken = ", ".join(f"{name} {share:.0f}%" for name, share in zip(names, shares, strict=True) if share)
+    spoken = ", ".join(
+        f"{name} {share:.0f}%" for name, share in zip(names.values(), shares, strict=True) if share
+    )
     drawn: list[Node] = [element("rect", {"class": "track", "width": "100%", "height": HEIGHT, "rx": 2})]
     at = 0.0
-    for number, (name, width) in enumerate(zip(names, shares, strict=True), 1):
+    for (number, name), width in zip(names.items(), shares, strict=True):
         if width:
             drawn += _part(at, width, number, f"{row.label}: {name} {width:.0f}%")
         at += width

@@ -54,10 +54,12 @@ def _compared(audit: Audit, by: By) -> Iterator[Element]:
     if by is By.all:
         return
     shown = audit.groups[:MOST_GROUPS]
-    there = [type for type in VoiceType if audit.total.types[type].words]
-    names = [wording.TYPES[type] for type in there]
+    there = {number: type for number, type in enumerate(VoiceType, 1) if audit.total.types[type].words}
+    names = {number: wording.TYPES[type] for number, type in there.items()}
     rows = [
-        Row(wording.name_of(one), [one.types[type].words for type in there], count(one.words, "word"))
+        Row(
+            wording.name_of(one), [one.types[type].words for type in there.values()], count(one.words, "word")
+        )
         for one in (*shown, audit.total)
     ]
     chart = stacked("Whose words they are: shares of all attributed words", names, rows)
@@ -162,7 +164,8 @@ def _people(audit: Audit, by: By) -> Iterator[Element]:
                 )
                 for one in (*audit.groups[:MOST_GROUPS], audit.total)
             ]
-            parts.append(stacked(wording.about(audit.total, attribute), shown, rows))
+            names = dict(enumerate(shown, 1))
+            parts.append(stacked(wording.about(audit.total, attribute), names, rows))
         yield _section(f"Named people by {attribute}", *parts)
 
 
