@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Generator
 from dataclasses import replace
@@ -210,3 +211,13 @@ def count_to(count: int) -> Generator[int, None, str]:
     """Work that tells how far it is."""
     yield from range(1, count + 1)
     return "done"
+
+
+kept: list[bytes] = []
+"""What a worker of the tests has not given back."""
+
+
+def process_after_growing(megabytes: int) -> int:
+    """The process id of one that has grown by so much."""
+    kept.append(b"x" * (megabytes << 20))
+    return os.getpid()

@@ -1,8 +1,9 @@
 """A worker process: calls come in on standard input, answers go out; it ends with its parent.
 
 A call is ``["module:name", arguments]``. A function that yields is at work for long: what it yields is sent as notes,
-what it returns is the answer. Answers are ``["note", value]``, ``["value", value]``, ``["problem", …]`` for what the
-user can put right, ``["error", words]`` for any other exception.
+what it returns is the answer. Answers are ``["note", value]``, ``["value", value]``, ``["last", value]`` when the
+process has grown so much that another should take its place, ``["problem", …]`` for what the user can put right,
+``["error", words]`` for any other exception.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from typing import BinaryIO
 
 from newscli.batch.messages import function_called, pack, pack_problem, unpack
 from newscli.io.problems import Problem
+
+HEAVY = 256 << 20
+"""Resident bytes of a worker that is replaced. The models take 100 MB, what they remember of words some more."""
 
 
 def main() -> None:
@@ -48,7 +52,7 @@ def _answers(call: bytes) -> Iterator[bytes]:
         value = function_called(name)(*arguments)
         if isinstance(value, Generator):
             value = yield from _noted(value)
-        yield pack(["value", value])
+        yield pack(["last" if resident() > HEAVY else "value", value])
     except Problem as problem:
         yield pack(["problem", pack_problem(problem)])
     except Exception as error:
@@ -63,3 +67,12 @@ def _noted(work: Generator[object, None, object]) -> Generator[bytes, None, obje
         except StopIteration as end:
             return end.value
         yield pack(["note", note])
+
+
+def resident() -> int:
+    """Bytes of memory that this process takes; 0 where the system does not say."""
+    try:
+        with open("/proc/self/statm", "rb") as stream:
+            return int(stream.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
+        return 0

@@ -49,6 +49,7 @@ class Worker:
         root = str(Path(__file__).parents[2])
         command = [sys.executable, "-P", "-c", START, root]  # -P: no module is taken from the current folder
         pipe = subprocess.PIPE
+        self.spent = False  # set when another process should take its place
         self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, pass_fds=tuple(keep), cwd=folder)
 
     @property
@@ -71,6 +72,7 @@ class Worker:
                 kind, value = unpack(self._process.stdout.readline())
         except (OSError, EOFError, ValueError) as error:
             raise WorkerDied("the worker process died") from error
+        self.spent = kind == "last"
         if kind == "problem":
             raise unpack_problem(value)
         if kind == "error":
@@ -101,13 +103,17 @@ class Desk:
 
     def call(self, function: str, arguments: Sequence[Any], note: Callable[[Any], None] = nothing) -> Any:
         """As :meth:`Worker.call`; a worker that dies leaves the desk, and the next call starts another."""
-        if self._worker is None:
-            self._worker = self._workers.start()
+        worker = self._worker or self._workers.start()
+        self._worker = worker
         try:
-            return self._worker.call(function, arguments, note)
+            return worker.call(function, arguments, note)
         except WorkerDied as death:
-            worker, self._worker = self._worker, None
+            self._worker = None
             raise WorkerDied(cause(self._workers.bury(worker))) from death
+        finally:
+            if worker.spent:
+                self._worker = None
+                self._workers.bury(worker)
 
 
 class Workers:

@@ -127,3 +127,12 @@ def test_a_worker_ends_when_its_parent_is_gone() -> None:
 def test_what_a_library_prints_is_no_answer(capfd) -> None:
     with Workers(1) as workers:
         assert list(workers.ordered(calling("builtins:print"), [("noise",)])) == [None]
+
+
+def test_a_worker_that_has_grown_heavy_is_replaced() -> None:
+    with Workers(1) as workers:
+        call = calling("toys:process_after_growing")
+        light, heavy, other = workers.ordered(call, [(0,), (300,), (0,)])
+        assert light == heavy
+        assert other != heavy
+        assert len(workers._alive) == 1
