@@ -13,6 +13,10 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -48,13 +52,41 @@ def output(command: str) -> str:
     )
     name, *arguments = shlex.split(command)
     assert name == "newscli", command
-    before = Path.cwd()
-    os.chdir(ROOT)
-    try:
+    with within(folder_with_voices() if "voices/" in command else ROOT):
         main(arguments, environment)
+    return stdout.getvalue() + stderr.getvalue()
+
+
+@contextmanager
+def within(folder: Path) -> Iterator[None]:
+    """Makes the folder the current one for a while."""
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
     finally:
         os.chdir(before)
-    return stdout.getvalue() + stderr.getvalue()
+
+
+def folder_with_voices() -> Path:
+    """A folder with the samples and what ``newscli batch`` makes of them: ``voices/newscli.sqlite``."""
+    return Path(_temporary().name)
+
+
+@cache
+def _temporary() -> tempfile.TemporaryDirectory[str]:
+    from newscli.cli.__main__ import main
+    from newscli.cli.environment import Environment
+
+    folder = tempfile.TemporaryDirectory()
+    Path(folder.name, "samples").symlink_to(ROOT / "samples")
+    with within(Path(folder.name)):
+        status = main(
+            ["batch", "samples/", "--out", "voices", "--to", "sqlite", "--jobs", "1", "--quiet"],
+            Environment(None, io.StringIO(), io.StringIO()),
+        )
+    assert status == 0
+    return folder
 
 
 def _in_a_shell(command: str) -> str:
