@@ -73,6 +73,11 @@ PICTURES: dict[str, Callable[[Path], None]] = {
     ),
     "collection.png": page("newscli report samples/", 1060, 620, "location.hash = '#voices'"),
     "audit.png": page("newscli audit samples/", 1060, 640),
+    "search.svg": terminal(
+        "newscli search voices/newscli.sqlite 'ship* OR strike'",
+        88,
+        before="newscli batch samples/ --out voices --to sqlite",
+    ),
 }
 
 SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
