@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from newscli import __version__
-from newscli.cli.audit import audit
-from newscli.cli.batch import batch
-from newscli.cli.entities import entities
-from newscli.cli.evaluate import evaluate
-from newscli.cli.graph import graph
 from newscli.cli.options import environment_of
-from newscli.cli.parse import parse
-from newscli.cli.quotes import quotes
-from newscli.cli.report import report
-from newscli.cli.search import search
-from newscli.cli.speakers import speakers
-from newscli.cli.summary import summary
-from newscli.cli.text import text
+
+COMMANDS = (
+    *("quotes", "speakers", "entities", "summary", "parse", "text"),
+    *("batch", "search", "graph", "audit", "report", "evaluate"),
+)
+"""In the order of the help; each is the function of its name in the module of its name."""
+
+
+class Commands(TyperGroup):
+    """Imports a command when it is asked for: the others would take as long as the whole rest of the start."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """All names, for the help and for completion."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command; when there is none of the name, all are loaded, so that a similar one can be suggested."""
+        for name in (cmd_name,) if cmd_name in COMMANDS else COMMANDS:
+            if name not in self.commands:
+                self.commands[name] = _loaded(name)
+        return self.commands.get(cmd_name)
+
+
+def _loaded(name: str) -> Any:
+    alone = typer.Typer(rich_markup_mode=None, add_completion=False)
+    alone.command(name)(getattr(import_module(f"newscli.cli.{name}"), name))
+    return typer.main.get_command(alone)
+
 
 app = typer.Typer(
     name="newscli",
+    cls=Commands,
     rich_markup_mode=None,  # plain help: a third of the time, and no Rich
     pretty_exceptions_enable=False,  # errors are told in __main__
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -58,20 +77,3 @@ def newscli(
     if context.invoked_subcommand is None:
         environment_of(context).stdout.write(context.get_help() + "\n")
         raise typer.Exit(0)
-
-
-for command in (
-    quotes,
-    speakers,
-    entities,
-    summary,
-    parse,
-    text,
-    batch,
-    search,
-    graph,
-    audit,
-    report,
-    evaluate,
-):
-    app.command()(command)

@@ -47,7 +47,7 @@ def graph(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
 ) -> int:
-    """Who speaks about whom: speakers and the entities in their quotes, as a network.
+    """Who speaks about whom, as a network.
 
     \b
     newscli graph samples/ -o voices.gexf

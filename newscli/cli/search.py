@@ -65,7 +65,7 @@ def search(
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
 ) -> int:
-    """Quotes in a database: by their words, who said them, about whom, when and where.
+    """Quotes in a database, by words, speaker, topic and date.
 
     \b
     newscli batch samples/ --out voices --to sqlite
@@ -74,7 +74,7 @@ def search(
     newscli search voices/newscli.sqlite --speaker leblanc --kind direct
     newscli search voices/newscli.sqlite school --since 2024-03 --until 2024
 
-    Quotes must have all words of the query, whatever their case and accents; the best come first. "In double
+    The quotes must have all words of the query, whatever their case and accents; the best come first. "In double
     quotes" words must stand side by side; OR, NOT and parentheses are understood, strik* is a beginning, and
     NEAR(tax cut, 5) wants at most five words between. Without a query, the options alone choose.
 
