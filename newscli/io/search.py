@@ -122,15 +122,22 @@ def _all(connection: sqlite3.Connection, words: str | None, selection: Selection
 def _hits(
     connection: sqlite3.Connection, words: str | None, rows: Iterable[tuple[Any, ...]]
 ) -> Iterator[Hit]:
-    sql = "SELECT a.article, a.title, a.date, a.source, q.* FROM quotes AS q JOIN articles AS a"
     for score, row in rows:
-        cells = connection.execute(f"{sql} ON a.id = q.article_id WHERE q.id = ?", [row]).fetchone()
-        article, title, date, source, *rest = restored(cells)
-        quote = quote_of(article, rest)
-        own = {field.name: getattr(quote, field.name) for field in fields(Quote)}
-        spans = _highlights(connection, words, row, quote.text) if words else ()
-        score = None if score is None else round(-score, 4)
-        yield Hit(**own, title=title, date=date, source=source, score=score, highlights=spans)
+        try:
+            hit = _hit(connection, words, row, None if score is None else round(-score, 4))
+        except (TypeError, ValueError) as error:
+            raise sqlite3.DatabaseError(f"quote {row} cannot be read") from error
+        yield hit
+
+
+def _hit(connection: sqlite3.Connection, words: str | None, row: int, score: float | None) -> Hit:
+    sql = """SELECT a.article, a.title, a.date, a.source, q.* FROM quotes AS q
+             JOIN articles AS a ON a.id = q.article_id WHERE q.id = ?"""
+    article, title, date, source, *cells = restored(connection.execute(sql, [row]).fetchone())
+    quote = quote_of(article, cells)
+    own = {field.name: getattr(quote, field.name) for field in fields(Quote)}
+    spans = _highlights(connection, words, row, quote.text) if words else ()
+    return Hit(**own, title=title, date=date, source=source, score=score, highlights=spans)
 
 
 def _highlights(connection: sqlite3.Connection, words: str, row: int, text: str) -> Spans:

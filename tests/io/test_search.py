@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from newscli.io import search as module
 from newscli.io.database import build, opened
-from newscli.io.problems import UsageProblem
+from newscli.io.problems import InputProblem, UsageProblem
 from newscli.io.search import Found, Hit, search
 from newscli.io.selection import Filters, unknown
 
@@ -172,6 +173,18 @@ def test_few_articles_and_many_matches_give_the_same(tmp_path: Path) -> None:
             found = search(connection, "word", Filters(since=since, kinds=("direct",)))
             expected = [one.article for one in articles if (one.summary.date or "") >= since]
             assert sorted(hit.article for hit in found.hits) == expected
+
+
+@pytest.mark.parametrize(
+    "spoil", ["UPDATE quotes SET quoted = '[['", "DELETE FROM quotes", "UPDATE articles SET id = -id"]
+)
+def test_a_damaged_quote_is_told(path: Path, tmp_path: Path, spoil: str) -> None:
+    damaged = tmp_path / "damaged.sqlite"
+    damaged.write_bytes(path.read_bytes())
+    with closing(sqlite3.connect(damaged)) as connection, connection:
+        connection.execute(spoil)
+    with pytest.raises(InputProblem, match="the database is damaged: "), opened(damaged) as connection:
+        list(search(connection, "monday", Filters()).hits)
 
 
 @given(
