@@ -1,41 +1,57 @@
-"""Whom pronouns and role nouns mean: "he", "her", "the minister", "the union", "it said"."""
+"""Whom the pronouns "he" and "she" and role nouns such as "the minister" mean."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from math import exp, log, log1p
+from typing import NamedTuple
 
+from newscli.core.antecedents import NOBODY, Feature, Person, Pronoun, features
 from newscli.core.clauses import Clauses
+from newscli.core.genders import OF_PRONOUN, WOMAN, Genders
 from newscli.core.mentions import PERSON, Group
-from newscli.core.name_forms import first_name_genders
 from newscli.core.profiles import Profile, RoleNoun
 from newscli.core.salience import Appearance, Memory, function_of
+from newscli.core.sayings import Sayings
 from newscli.core.units import COMMON, PRONOUN, UNKNOWN_NAME, Unit
 from newscli.models import load_json
 
-GENDERS = dict.fromkeys(["he", "him", "his", "himself"], "m") | dict.fromkeys(
-    ["she", "her", "hers", "herself"], "f"
-)
 DESCRIBED = frozenset({COMMON, UNKNOWN_NAME})
-DOUBT = 0.04
-"""How often a pronoun has another gender than the sure evidence says: the evidence, too, can be wrong."""
-PRONOUN_EVIDENCE = 1.0
-"""Log odds that one sure pronoun adds to a person's gender."""
 CERTAIN = 0.9
 """So probable must a person be, without help of its first name, for the pronoun to be called theirs."""
+AHEAD = 60
+"""Units behind a pronoun that names nobody yet, in which the person is sought."""
+
+
+class Weights(NamedTuple):
+    """What was learned about pronouns and people."""
+
+    salience: Mapping[str, float]
+    """Weights of the features in :mod:`newscli.core.antecedents`."""
+    first_names: Mapping[str, float]
+    """First names that the census lacks to the share of women among their bearers."""
+
+
+@cache
+def load() -> Weights:
+    """The weights of ``models/people.json.gz``."""
+    tables = load_json("people")
+    return Weights(tables["salience"], tables["first_names"])
 
 
 @dataclass(slots=True)
 class Choice:
-    """A pronoun and the people it may mean."""
+    """A pronoun and the people it may mean; the lists run in parallel."""
 
     unit: Unit
     """The pronoun."""
     things: list[int]
     """The people, the last named first."""
-    features: list[dict[str, float]]
+    features: list[list[Feature]]
     """What draws the pronoun to each."""
     genders: list[float]
     """Probability that each is of the pronoun's gender."""
@@ -62,27 +78,25 @@ class Resolver:
         groups: Sequence[Group],
         named: Mapping[int, int],
         profiles: Mapping[int, Profile],
-        weights: Mapping[str, float] | None = None,
+        sayings: Sayings,
+        weights: Weights | None = None,
     ) -> None:
         self._units = units
-        self._groups = groups
         self._named = named
         self._profiles = profiles
-        self._weights = load_json("people")["salience"] if weights is None else weights
+        self._sayings = sayings
+        learned = load() if weights is None else weights
+        self._salience = learned.salience
         self._clauses = Clauses(units)
-        self._memory = Memory(Counter({i: len(group.mentions) for i, group in enumerate(groups)}))
         self._people = {index for index, group in enumerate(groups) if group.label == PERSON}
-        self._evidence = {index: self._gender(index) for index in self._people}
-        self._names = {index: _name_gender(groups[index]) for index in self._people}
+        self._memory = Memory(Counter({index: len(groups[index].mentions) for index in self._people}))
+        self._titled = {thing for index, thing in named.items() if units[index].header}
+        self._places = sorted(
+            (mention.span.start, index) for index in self._people for mention in groups[index].mentions
+        )
+        self._chains: dict[str, tuple[int, int]] = {}
+        self.genders = Genders(groups, self._people, profiles, learned.first_names)
         self.found = Resolution()
-
-    def _gender(self, thing: int) -> float:
-        """Log odds of a woman against a man by titles and role nouns."""
-        weights = self._profiles[thing].gender.copy()
-        for mention in self._groups[thing].mentions:
-            if mention.form.gender:
-                weights[mention.form.gender] += 2
-        return 1.5 * float(max(-3, min(3, weights["f"] - weights["m"])))
 
     def resolve(self) -> Resolution:
         """All referents of the article; names are taken as given."""
@@ -92,69 +106,97 @@ class Resolver:
             thing = self._named.get(unit.index)
             if thing is not None:
                 self._introduce(unit, thing)
-            elif unit.type == PRONOUN and unit.head in GENDERS:
+            elif unit.type == PRONOUN and unit.head in OF_PRONOUN:
                 thing = self._pronoun(unit)
             elif unit.type in DESCRIBED:
                 thing = self._described(unit)
-            if thing in self._people:
+            if thing in self._people and not unit.header:
                 self._remember(unit, thing)
         return self.found
 
     def _remember(self, unit: Unit, thing: int) -> None:
-        if not unit.header:
-            function, verb = function_of(unit, self._clauses)
-            self._memory.add(Appearance(unit, thing, function, verb, unit.sentence))
+        function, verb = function_of(unit, self._clauses)
+        said_in = self._sayings.around(unit.start)
+        speaks = bool(self._sayings.by(unit))
+        self._memory.add(Appearance(unit, thing, function, verb, unit.sentence, said_in), speaks)
 
     def _pronoun(self, unit: Unit) -> int | None:
         choice = self._choice(unit)
         if not choice.things:
             return self._ahead(unit)
         self.found.choices.append(choice)
-        scores = [self._score(features) for features in choice.features]
+        scores = [self._score(found) for found in choice.features]
         totals = [score + log(gender) for score, gender in zip(scores, choice.genders, strict=True)]
         best = max(range(len(totals)), key=totals.__getitem__)
-        thing = choice.things[best]
+        thing, gender = choice.things[best], OF_PRONOUN[unit.head]
         self.found.referents[unit.index] = thing
-        self._learn(unit, thing, _share(totals, best))
+        self._chains[gender] = (thing, unit.sentence)
+        self.genders.learn(thing, gender, _share(totals, best))
         if _share(scores, best) >= CERTAIN or len(scores) == 1:
-            self.found.pronouns[thing]["she" if GENDERS[unit.head] == "f" else "he"] += 1
+            self.found.pronouns[thing]["she" if gender == WOMAN else "he"] += 1
         return thing
 
     def _choice(self, unit: Unit) -> Choice:
-        function, _ = function_of(unit, self._clauses)
-        gender = GENDERS[unit.head]
+        pronoun, gender = self._place(unit), OF_PRONOUN[unit.head]
         choice = Choice(unit, [], [], [])
         for rank, (thing, appearances) in enumerate(self._memory.candidates().items()):
-            if self._was_other(unit, appearances):
-                continue
-            choice.things.append(thing)
-            choice.features.append(dict(self._memory.features(unit, function, thing, appearances, rank)))
-            choice.genders.append(self._probability(thing, gender))
+            if not _was_other(unit, appearances):
+                choice.things.append(thing)
+                choice.features.append(features(pronoun, self._person(thing, appearances, rank)))
+                choice.genders.append(self.genders.probability(thing, gender))
         return choice
 
-    @staticmethod
-    def _was_other(unit: Unit, appearances: Sequence[Appearance]) -> bool:
-        """Whether the person was just a pronoun of the other gender: "she" and "he" side by side are two people."""
-        for one in appearances[:2]:
-            gender = GENDERS.get(one.unit.head)
-            if gender and gender != GENDERS[unit.head] and unit.sentence - one.sentence <= 1:
-                return True
-        return False
+    def _place(self, unit: Unit) -> Pronoun:
+        said_in = self._sayings.around(unit.start)
+        utters = self._sayings.by(unit)
+        return Pronoun(
+            unit=unit,
+            function=function_of(unit, self._clauses)[0],
+            utters=bool(utters),
+            said_in=said_in,
+            host=NOBODY if said_in is None else self._host(said_in),
+            named=self._named_in(utters),
+            chain=self._chains.get(OF_PRONOUN[unit.head], (NOBODY, 0)),
+            opens=unit.leads and self._opens_paragraph(unit),
+        )
 
-    def _probability(self, thing: int, gender: str) -> float:
-        """That a person is of a gender, by titles, role nouns, pronouns so far and, softly, the first name."""
-        odds = self._evidence[thing] + self._names[thing]
-        woman = DOUBT + (1 - 2 * DOUBT) / (1 + exp(-max(-30.0, min(30.0, odds))))
-        return woman if gender == "f" else 1 - woman
+    def _person(self, thing: int, appearances: Sequence[Appearance], rank: int) -> Person:
+        memory = self._memory
+        return Person(
+            thing=thing,
+            appearances=appearances,
+            rank=rank,
+            seen=memory.seen[thing],
+            frequency=memory.frequency[thing],
+            central=memory.frequency[thing] == memory.highest,
+            titled=thing in self._titled,
+            spoke=memory.spoke(thing),
+        )
 
-    def _learn(self, unit: Unit, thing: int, share: float) -> None:
-        """A pronoun that surely means a person tells the person's gender."""
-        if share > 0.7:
-            self._evidence[thing] += PRONOUN_EVIDENCE * (share if GENDERS[unit.head] == "f" else -share)
+    def _opens_paragraph(self, unit: Unit) -> bool:
+        return not unit.index or self._units[unit.index - 1].paragraph != unit.paragraph
 
-    def _score(self, features: Mapping[str, float]) -> float:
-        weights = self._weights
-        return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    def _host(self, statement: int) -> int:
+        """The person who utters a statement, as far as known."""
+        for unit in self._sayings.speakers(statement):
+            thing = self._named.get(unit.index, self.found.referents.get(unit.index))
+            if thing in self._people:
+                return thing
+        return NOBODY
+
+    def _named_in(self, statements: Sequence[int]) -> set[int]:
+        """The people whom some statements name."""
+        found: set[int] = set()
+        for number in statements:
+            content = self._sayings.content(number)
+            first = bisect_left(self._places, (content.start, NOBODY))
+            last = bisect_left(self._places, (content.end, NOBODY))
+            found.update(thing for _, thing in self._places[first:last])
+        return found
+
+    def _score(self, found: Sequence[Feature]) -> float:
+        get = self._salience.get
+        return sum([get(name, 0.0) * value for name, value in found])
 
     def _introduce(self, unit: Unit, thing: int) -> None:
         """*His Russian counterpart Sergei Lavrov*: a counterpart holds the same office."""
@@ -195,27 +237,24 @@ class Resolver:
 
     def _ahead(self, unit: Unit) -> int | None:
         """Nobody was named yet: the next person of the right gender within two sentences."""
-        for other in self._units[unit.index + 1 : unit.index + 60]:
+        for other in self._units[unit.index + 1 : unit.index + AHEAD]:
             if other.sentence - unit.sentence > 2:
                 break
             thing = self._named.get(other.index)
-            if thing in self._people and self._probability(thing, GENDERS[unit.head]) > 0.3:
+            if thing in self._people and self.genders.probability(thing, OF_PRONOUN[unit.head]) > 0.3:
                 self.found.referents[unit.index] = thing
                 return None
         return None
 
 
+def _was_other(unit: Unit, appearances: Sequence[Appearance]) -> bool:
+    """Whether the person was just a pronoun of the other gender: "she" and "he" side by side are two people."""
+    for one in appearances[:2]:
+        gender = OF_PRONOUN.get(one.unit.head)
+        if gender and gender != OF_PRONOUN[unit.head] and unit.sentence - one.sentence <= 1:
+            return True
+    return False
+
+
 def _share(scores: Sequence[float], best: int) -> float:
     return 1 / sum(exp(min(score - scores[best], 50.0)) for score in scores)
-
-
-def _name_gender(group: Group) -> float:
-    """Log odds of a woman against a man by the census of first names; 0 when it does not know the name."""
-    for mention in group.mentions:
-        form = mention.form
-        if form.full and len(form.first) > 1:
-            share = first_name_genders().get(form.first)
-            if share is not None:
-                share = min(max(share, 0.03), 0.97)
-                return log(share / (1 - share))
-    return 0.0

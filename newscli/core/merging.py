@@ -165,9 +165,8 @@ class _Bare:
                 cluster = self._choose(form, recent) or self._new(form)
                 cluster.add(form, (index,))
                 self._of[index] = cluster
-            else:
-                recent.append(cluster)
-                del recent[: -self.RECENT]
+            recent.append(cluster)
+            del recent[: -self.RECENT]
         numbers: dict[int, int] = {}
         return [numbers.setdefault(id(cluster), len(numbers)) for cluster in self._of]
 
@@ -187,7 +186,7 @@ class _Bare:
                 score -= 2.5
             for back, other in enumerate(reversed(recent[-2:])):
                 if other is cluster:
-                    score += 0.2 if back else 0.6
+                    score += 0.05 if back else 0.15
                     break
             if score > best_score:
                 best, best_score = cluster, score

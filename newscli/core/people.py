@@ -14,17 +14,19 @@ from newscli.core.mentions import Group
 from newscli.core.profiles import Profile
 from newscli.core.role_facts import KIN, TITLE_WORDS
 from newscli.core.roles import Reader
+from newscli.core.sayings import Sayings
+from newscli.core.statements import Statement
 from newscli.core.units import Unit
 
 
-def cast(document: Document, units: Sequence[Unit]) -> Cast:
+def cast(document: Document, units: Sequence[Unit], said: Sequence[Statement]) -> Cast:
     """The things of the article, and the thing behind each name, pronoun and role noun that is clear."""
     found = mentions.collect(document.text, document.sentences)
     found = repairs.repair(document.text, document.sentences, found)
     groups = things.group(document.text, found)
     names = named(groups, units)
     profiles = Reader(document.text, units, groups, names).read()
-    people = Resolver(units, groups, names, profiles).resolve()
+    people = Resolver(units, groups, names, profiles, Sayings(units, said)).resolve()
     referents = Collectives(units, groups, names).resolve() | people.referents | names
     salience = things.salience(groups, document.sentences)
     return Cast(

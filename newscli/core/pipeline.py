@@ -41,7 +41,7 @@ def parse(text: str, article: str = "-", *, sentences: int = summary.DEFAULT_COU
     turns = attribution.turns(document, spoken)
     clauses = reported.find(document)
     said = statements.combine(text, document.stretches, spoken, turns, clauses)
-    cast = people.cast(document, parts)
+    cast = people.cast(document, parts, said)
     listener = voices.Listener(text, parts, cast)
     amounts = values.find(text, document.sentences)
     found = records.build(article, text, document.layout.paragraphs, said, listener, cast, amounts)

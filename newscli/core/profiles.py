@@ -135,6 +135,8 @@ class Profile:
             self.affiliation = self.affiliation or affiliation
             return
         self._call(noun)
+        if head in PERSON_NOUNS or head in TITLE_WORDS:
+            self._engender(words)
         relative = noun in RELATIVE or noun in KIN
         if self.role is None or (self.relative and not relative):
             self.role, self.affiliation, self.relative = role, affiliation or self.affiliation, relative
@@ -145,6 +147,9 @@ class Profile:
         self.words.update(words)
         self.countries |= countries_in(words)
         self.parties.update(PARTIES[word] for word in words if word in PARTIES)
+
+    def _engender(self, words: Iterable[str]) -> None:
+        """Take the gender from nouns for women and men."""
         for word in words:
             if word in FEMALE_NOUNS:
                 self.gender["f"] += 2
@@ -170,6 +175,7 @@ class Profile:
         """The person was called so once more."""
         self._call(noun.noun)
         self._qualify(sorted(noun.words - {"the"}))
+        self._engender([noun.noun])
 
     def share_office(self, other: Profile) -> None:
         """The person is the other's counterpart: of the same office, elsewhere."""

@@ -140,9 +140,9 @@ def _repair_labels(mentions: Sequence[Mention], known: _Known) -> None:
 
 def _common_label(key: str, labels: Counter[str], known: _Known) -> str:
     usual = max(labels, key=lambda label: (labels[label], label != PERSON))
-    if " " in key:
-        return usual
     word = name_forms.read(key).last
+    if " " in key:
+        return PERSON if labels[PERSON] * 2 >= labels.total() and word in known.called else usual
     if usual == "NORP":
         return usual
     if word in known.surnames:

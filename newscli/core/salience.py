@@ -1,20 +1,13 @@
-"""Who is on the reader's mind: the people lately named, and how a pronoun is drawn to each.
-
-Every appearance of a person (by name, pronoun or role noun) is kept with its grammatical function; for a pronoun,
-features of each recent person are summed with trained weights (after Lappin and Leass 1994; the weights are learned
-from pronouns whose gender only some of the people near by have).
-"""
+"""Who is on the reader's mind: the people lately named, where and in what function."""
 
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator
 from dataclasses import dataclass
-from math import log1p
 
-from newscli.core.clauses import Clauses
+from newscli.core.clauses import ACCORDING_TO, FINITE, Clauses
 from newscli.core.lexicon import STRONG, word_set
-from newscli.core.units import PRONOUN, Unit
+from newscli.core.units import TIME, Unit
 
 WINDOW = 40
 """Appearances; who was last named before them is forgotten."""
@@ -23,6 +16,8 @@ MOST_PEOPLE = 10
 SUBORDINATORS = word_set(
     "that as because while if after when before since although though until whether than"
 )
+SUBJECTS = ("subject", "speaker")
+ADVERBS = ("RB", "RBR", "RP")
 
 
 @dataclass(slots=True)
@@ -39,45 +34,88 @@ class Appearance:
     """Index of the verb it is the subject of, -1 without one."""
     sentence: int
     """Number of its sentence."""
+    said_in: int | None
+    """Number of the statement whose content it stands in; None outside all."""
 
 
 def function_of(unit: Unit, clauses: Clauses) -> tuple[str, int]:
     """The grammatical function of a mention, and the index of its verb or -1."""
     if unit.possessive:
         return "possessor", -1
-    if clauses.inversion(unit) >= STRONG:
+    if _is_inverted(unit, clauses):
         return "speaker", unit.index - 1
     before = clauses.neighbour(unit, -1)
-    if (
-        before is not None
-        and before.kind == "word"
-        and before.tag in ("IN", "TO")
-        and before.head not in SUBORDINATORS
-    ):
-        return "oblique", -1
+    if before is not None and before.kind == "word":
+        if before.tag in ("IN", "TO") and before.head not in SUBORDINATORS:
+            return "oblique", -1
+        if before.tag[0] == "V" and _auxiliary(unit, clauses) is None:
+            return "object", -1
     predicate = clauses.predicate(unit)
     if predicate.verb is not None:
         return ("speaker" if predicate.level >= STRONG else "subject"), predicate.verb.index
-    return "object", -1
+    verb = _auxiliary(unit, clauses)
+    if verb is not None:
+        return "subject", verb.index
+    return ("subject" if _has_relative(unit, clauses) else "object"), -1
+
+
+def _is_inverted(unit: Unit, clauses: Clauses) -> bool:
+    """*Said Brown*, *according to Brown*; but in *Smith thanked Brown* the verb has another subject."""
+    level = clauses.inversion(unit)
+    if level < STRONG:
+        return False
+    subject = clauses.neighbour(unit, -2)
+    has_subject = subject is not None and subject.kind == "mention" and subject.type != TIME
+    return level == ACCORDING_TO or not has_subject
+
+
+def _has_relative(unit: Unit, clauses: Clauses) -> bool:
+    """Whether "who" follows behind a comma, and no verb stands before the mention."""
+    comma, relative = clauses.neighbour(unit, 1), clauses.neighbour(unit, 2)
+    return comma is not None and comma.head == "," and relative is not None and relative.head == "who"
+
+
+def _auxiliary(unit: Unit, clauses: Clauses) -> Unit | None:
+    """The finite verb right behind a mention, adverbs passed over: "had" of "Smith also had a question"."""
+    for step in (1, 2, 3):
+        following = clauses.neighbour(unit, step)
+        if following is None or following.kind != "word":
+            return None
+        if following.tag in FINITE and following.tag not in ("VB", "VBN"):
+            return following
+        if following.tag not in ADVERBS:
+            return None
+    return None
 
 
 class Memory:
-    """The appearances of persons read so far."""
+    """The appearances of persons read so far; ``frequency`` tells how often the article names each."""
 
     def __init__(self, frequency: Counter[int]) -> None:
-        self.recent: deque[Appearance] = deque(maxlen=WINDOW)
-        self._frequency = frequency
+        self.frequency = frequency
+        self.highest = max(frequency.values(), default=0)
+        """How often the person most named is named."""
         self.seen: Counter[int] = Counter()
+        """How often each was named so far, by any words."""
+        self._recent: deque[Appearance] = deque(maxlen=WINDOW)
+        self._turns = 0
+        self._last_speaker: int | None = None
+        self._spoke: dict[int, tuple[int, int]] = {}
 
-    def add(self, appearance: Appearance) -> None:
-        """Remember an appearance."""
-        self.recent.append(appearance)
-        self.seen[appearance.thing] += 1
+    def add(self, appearance: Appearance, speaks: bool) -> None:
+        """Remember an appearance, and whether it names the speaker of a statement."""
+        thing = appearance.thing
+        self._recent.append(appearance)
+        self.seen[thing] += 1
+        if speaks:
+            self._turns += thing != self._last_speaker
+            self._last_speaker = thing
+            self._spoke[thing] = (self._turns, appearance.unit.paragraph)
 
     def candidates(self) -> dict[int, list[Appearance]]:
         """The people in memory, the last named first, each with the appearances from the latest on."""
         found: dict[int, list[Appearance]] = {}
-        for appearance in reversed(self.recent):
+        for appearance in reversed(self._recent):
             known = found.get(appearance.thing)
             if known is not None:
                 known.append(appearance)
@@ -85,46 +123,7 @@ class Memory:
                 found[appearance.thing] = [appearance]
         return found
 
-    def features(
-        self, pronoun: Unit, function: str, thing: int, appearances: list[Appearance], rank: int
-    ) -> Iterator[tuple[str, float]]:
-        """Names and values of what draws a pronoun to a person; ``rank`` 0 is the person last named."""
-        last = appearances[0]
-        distance = min(pronoun.sentence - last.sentence, 7)
-        case = "poss" if pronoun.possessive else function
-        yield f"distance {distance}", 1.0
-        yield f"paragraphs {min(pronoun.paragraph - last.unit.paragraph, 4)}", 1.0
-        yield f"rank {min(rank, 4)}", 1.0
-        near = min(distance, 2)
-        yield f"function {last.function} {near}", 1.0
-        yield f"kind {last.unit.type == PRONOUN} {near}", 1.0
-        if last.unit.leads:
-            yield f"leads {near}", 1.0
-        yield f"case {case} {last.function} {distance == 0}", 1.0
-        yield "seen", log1p(self.seen[thing])
-        yield "frequency", log1p(self._frequency[thing])
-        subjects = sum(one.function in ("subject", "speaker") for one in appearances[:6])
-        yield "subjects", log1p(subjects)
-        spoken = sum(one.function == "speaker" for one in appearances[:6])
-        yield "speaker", log1p(spoken)
-        if case in ("speaker", "subject"):
-            yield f"speaker of {case}", log1p(spoken)
-        sentence = [one for one in appearances if pronoun.sentence - one.sentence <= 1]
-        if any(one.function in ("subject", "speaker") for one in sentence[1:]):
-            yield "subject near", 1.0
-        if any(one.unit.leads for one in sentence):
-            yield "led near", 1.0
-        yield from self._in_clause(pronoun, case, last, distance)
-
-    @staticmethod
-    def _in_clause(pronoun: Unit, case: str, last: Appearance, distance: int) -> Iterator[tuple[str, float]]:
-        """What speaks for and against the person in the pronoun's own sentence."""
-        if distance:
-            return
-        gap = pronoun.index - last.unit.index
-        if 0 <= last.verb < pronoun.index:
-            yield f"behind verb {case} {last.function}", 1.0
-        if case in ("object", "oblique") and last.verb >= 0 and gap < 8:
-            yield f"same clause {case}", 1.0
-        if gap <= 3:
-            yield f"close {case}", 1.0
+    def spoke(self, thing: int) -> tuple[int, int] | None:
+        """How often others took over since a person last spoke, and in which paragraph that was; None if never."""
+        found = self._spoke.get(thing)
+        return None if found is None else (self._turns - found[0], found[1])

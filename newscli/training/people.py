@@ -1,115 +1,161 @@
-"""Weights of salience: what draws a pronoun to one of the people named before it.
+"""Weights of salience, what draws a pronoun to one of the people named before it; and the genders of first names.
 
-No corpus here says whom a pronoun means. But where the people near by are known, by title or first name, to be of
-both genders, "she" tells that it is one of the women: the weights maximise the probability of the pronouns' genders
-over the training articles, from features that know nothing of gender.
+``pronouns.json`` tells for some pronouns of polnear_train whom they mean, read by hand: number of the article to pairs
+of offsets, of the pronoun and of a name of the person. :mod:`newscli.training.people_fit` adds what genders tell.
 """
 
 from __future__ import annotations
 
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from newscli.core import mentions, names, pairing, repairs, structure, tagging, things, tokens, units
-from newscli.core.coreference import Choice, Resolution, Resolver
+from newscli.core import (
+    attribution,
+    mentions,
+    people,
+    pipeline,
+    repairs,
+    reported,
+    statements,
+    things,
+    units,
+)
+from newscli.core.coreference import Resolution, Resolver, Weights
 from newscli.core.document import Document
 from newscli.core.mentions import Group
-from newscli.core.people import named
-from newscli.core.profiles import Profile
+from newscli.core.name_forms import first_name_genders
 from newscli.core.roles import Reader
+from newscli.core.sayings import Sayings
 from newscli.core.units import Unit
 from newscli.training.corpora import read, write_json
+from newscli.training.people_fit import Case, fit
+
+Links = dict[int, int]
+"""Offset of a pronoun to that of a name of the person it means."""
 
 CORPORA = ("polnear_train", "worldwide_newswire_train")
-ROUNDS = 2
-PENALTY = 1.0
-
-
-def train(data: Path, models: Path) -> None:
-    """Write ``people.json.gz``: the weights of the features in :mod:`newscli.core.salience`."""
-    documents = [prepare(article["text"]) for name in CORPORA for article in read(data, name)]
-    weights = dict(START)
-    for _ in range(ROUNDS):
-        weights = fit([choice for document in documents for choice in choices(document, weights)])
-    write_json(models / "people.json.gz", {"salience": {name: round(w, 3) for name, w in weights.items()}})
-
+ROUNDS = 3
+EVERY = 2
+"""Every second article teaches by genders alone: there are enough."""
+LEAST_ARTICLES = 2
+"""A first name has a gender when so many articles agree on it and none differs."""
+SURE = 1.0
+"""Log odds from which titles and role nouns tell a gender."""
 
 START = {"distance 1": -0.9, "distance 2": -1.6, "distance 3": -2.2, "distance 4": -2.7, "distance 5": -3.3,
-         "distance 6": -3.8, "distance 7": -4.2, "frequency": 0.4, "subjects": 0.6, "speaker": 0.5}  # fmt: skip
+         "frequency": 0.4, "subjects": 0.6, "subject 0": 0.5, "subject 1": 0.5, "spoke 0 0 True": 1.0,
+         "host": 1.0}  # fmt: skip
 """Weights for the first round, which only has to carry the chains of pronouns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the resolver needs of one article."""
+    """What the resolver needs of one article, and the links that are known."""
 
+    document: Document
     units: list[Unit]
     groups: list[Group]
     named: dict[int, int]
-    profiles: dict[int, Profile]
+    sayings: Sayings
+    links: Links
+
+    def resolver(self, weights: Weights) -> Resolver:
+        """A resolver with some weights; the roles are read anew, as it adds to them."""
+        profiles = Reader(self.document.text, self.units, self.groups, self.named).read()
+        return Resolver(self.units, self.groups, self.named, profiles, self.sayings, weights)
 
 
-def prepare(text: str) -> Document:
-    """An article read as far as its names."""
-    layout = structure.read(text)
-    stretches = pairing.pair(text, layout.paragraphs)
-    sentences = names.find(tagging.tag(tokens.split(text, layout.paragraphs, stretches)))
-    return Document(text, layout, stretches, sentences)
+def train(data: Path, models: Path) -> None:
+    """Write ``people.json.gz``: weights of the features in :mod:`newscli.core.antecedents`, and first names."""
+    readings = list(_readings(data))
+    linked = [reading for reading in readings if reading.links]
+    names = first_names(readings, Weights(START, {}))
+    weights = Weights(START, names)
+    unlinked: list[Case] = []
+    for _ in range(ROUNDS):
+        by_hand = [case for reading in linked for case in by_link(reading, weights)]
+        weights = Weights(fit([*by_hand, *unlinked]), names)
+        unlinked = unlinked or [case for reading in readings[::EVERY] for case in by_gender(reading, weights)]
+    salience = {name: round(weight, 3) for name, weight in weights.salience.items()}
+    write_json(models / "people.json.gz", {"salience": salience, "first_names": names})
 
 
-def interpret(document: Document) -> Reading:
-    """The units, people and roles of an article."""
+def _readings(data: Path) -> Iterator[Reading]:
+    for name in CORPORA:
+        links = _links() if name == CORPORA[0] else {}
+        for number, article in enumerate(read(data, name)):
+            yield interpret(pipeline.prepare(article["text"]), links.get(number, {}))
+
+
+def _links() -> dict[int, Links]:
+    text = (Path(__file__).parent / "pronouns.json").read_text(encoding="utf-8")
+    return {
+        int(number): {pronoun: name for pronoun, name in pairs} for number, pairs in json.loads(text).items()
+    }
+
+
+def interpret(document: Document, links: Links) -> Reading:
+    """The units, statements and people of an article."""
     parts = units.build(document.text, document.stretches, document.sentences)
+    spoken = attribution.attribute(document, parts)
+    turns = attribution.turns(document, spoken)
+    said = statements.combine(document.text, document.stretches, spoken, turns, reported.find(document))
     found = mentions.collect(document.text, document.sentences)
     groups = things.group(document.text, repairs.repair(document.text, document.sentences, found))
-    referents = named(groups, parts)
-    return Reading(parts, groups, referents, Reader(document.text, parts, groups, referents).read())
+    return Reading(document, parts, groups, people.named(groups, parts), Sayings(parts, said), links)
 
 
-def resolve(reading: Reading, weights: dict[str, float] | None = None) -> Resolution:
-    """What pronouns and role nouns mean by some weights; the reading is used up."""
-    return Resolver(reading.units, reading.groups, reading.named, reading.profiles, weights).resolve()
+def by_link(reading: Reading, weights: Weights) -> Iterator[Case]:
+    """The choices of an article whose right person is known and among those that may be meant."""
+    for choice in reading.resolver(weights).resolve().choices:
+        name = reading.links.get(choice.unit.start)
+        if name is not None:
+            right = [at for at, thing in enumerate(choice.things) if _covers(reading.groups[thing], name)]
+            if right:
+                yield Case(choice, right[0])
 
 
-def choices(document: Document, weights: dict[str, float]) -> list[Choice]:
-    """The choices of one article that teach something: both genders are among the people."""
-    found = resolve(interpret(document), weights).choices
-    return [one for one in found if len(one.things) > 1 and min(one.genders) < 0.2 and max(one.genders) > 0.5]
+def _covers(group: Group, offset: int) -> bool:
+    return any(mention.span.start <= offset < mention.span.end for mention in group.mentions)
 
 
-def fit(cases: list[Choice]) -> dict[str, float]:
-    """Weights that make the observed genders probable, by L-BFGS."""
-    import numpy as np
-    from scipy import sparse
-    from scipy.optimize import minimize
+def by_gender(reading: Reading, weights: Weights) -> Iterator[Case]:
+    """The choices of an article that teach something: both genders are surely among the people."""
+    resolver = reading.resolver(weights)
+    resolver.genders.stop_learning()
+    for choice in resolver.resolve().choices:
+        if len(choice.things) > 1 and min(choice.genders) < 0.2 and max(choice.genders) > 0.5:
+            yield Case(choice, None)
 
-    names = sorted({name for case in cases for features in case.features for name in features})
-    column = {name: number for number, name in enumerate(names)}
-    rows, columns, values, owner, genders = [], [], [], [], []
-    row = 0
-    for number, case in enumerate(cases):
-        for features, gender in zip(case.features, case.genders, strict=True):
-            for name, value in features.items():
-                rows.append(row)
-                columns.append(column[name])
-                values.append(value)
-            owner.append(number)
-            genders.append(gender)
-            row += 1
-    matrix = sparse.csr_matrix((values, (rows, columns)), shape=(row, len(names)))
-    group, right = np.array(owner), np.array(genders)
-    starts = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
 
-    def loss(weights: Any) -> tuple[float, Any]:
-        scores = matrix @ weights
-        scores = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
-        prior = scores / np.add.reduceat(scores, starts)[group]
-        joint = prior * right
-        total = np.add.reduceat(joint, starts)
-        posterior = joint / total[group]
-        gradient = matrix.T @ (prior - posterior) + PENALTY * weights
-        return float(-np.log(total).sum() + 0.5 * PENALTY * weights @ weights), gradient
+def first_names(readings: Sequence[Reading], weights: Weights) -> dict[str, float]:
+    """First names that the census lacks to the share of women among their bearers."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for reading in readings:
+        resolver = reading.resolver(weights)
+        told = dict(resolver.genders.told)
+        found = resolver.resolve()
+        for thing, odds in told.items():
+            gender = _gender(odds, found, thing)
+            if gender:
+                forms = [mention.form for mention in reading.groups[thing].mentions]
+                for first in {form.first for form in forms if form.full and len(form.first) > 1}:
+                    counts[first][gender] += 1
+    return {
+        first: round((count["f"] + 0.5) / (count.total() + 1), 3)
+        for first, count in sorted(counts.items())
+        if first not in first_name_genders() and len(count) == 1 and count.total() >= LEAST_ARTICLES
+    }
 
-    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 150})
-    return {name: float(weight) for name, weight in zip(names, best.x, strict=True)}
+
+def _gender(odds: float, found: Resolution, thing: int) -> str:
+    """By titles and role nouns, or by two certain pronouns; nothing when the two differ."""
+    pronouns = found.pronouns.get(thing, Counter())
+    if not pronouns["he"] and (odds > SURE or (odds >= 0 and pronouns["she"] >= 2)):
+        return "f"
+    if not pronouns["she"] and (odds < -SURE or (odds <= 0 and pronouns["he"] >= 2)):
+        return "m"
+    return ""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.core import people, pipeline, units
+from newscli.core import attribution, people, pipeline, reported, statements, units
 from newscli.core.document import Cast, Thing
 from newscli.core.units import Unit
 
@@ -15,7 +15,10 @@ from newscli.core.units import Unit
 def read(text: str) -> tuple[Cast, list[Unit]]:
     document = pipeline.prepare(text)
     parts = units.build(document.text, document.stretches, document.sentences)
-    return people.cast(document, parts), parts
+    spoken = attribution.attribute(document, parts)
+    turns = attribution.turns(document, spoken)
+    said = statements.combine(text, document.stretches, spoken, turns, reported.find(document))
+    return people.cast(document, parts, said), parts
 
 
 def row(thing: Thing) -> str:
