@@ -17,6 +17,8 @@ FACILITIES = listed(
     """
 )
 """Last words of the names of things people built."""
+BUILDINGS = listed("airport arena cathedral dam museum reactor refinery stadium theatre theater")
+"""Those that name nothing else, as "house" and "tower" do in titles of works."""
 LANDSCAPES = listed(
     """
     river lake sea ocean gulf bay strait channel island islands isle peninsula mountain mountains mount hill
@@ -32,7 +34,7 @@ EVENTS = listed(
     war wars cup games olympics olympic paralympics championship championships festival revolution uprising
     summit conference election elections holocaust tournament day eid ramadan christmas easter diwali open
     marathon prix intifada massacre genocide spring hurricane cyclone typhoon storm earthquake tsunami
-    pandemic treaty expo awards masters series bowl
+    pandemic expo awards award prize masters series bowl league slam carnival biennale derby
     """
 )
 """Last words of the names of events."""
@@ -40,7 +42,8 @@ PRODUCTS = listed(
     """
     iphone ipad ipod android windows xbox playstation kindle galaxy boeing airbus jet missile rifle vaccine
     engine browser app model phone car truck aircraft helicopter tank drone submarine twitter facebook
-    youtube instagram whatsapp tiktok google zoom skype wikipedia
+    youtube instagram whatsapp tiktok google zoom skype wikipedia ps2 ps3 ps4 ps5 psp gamecube wii pc pcs mac
+    blackberry macbook
     """
 )
 """Words that make a name one of a product."""
@@ -72,6 +75,8 @@ def _other(words: Sequence[str]) -> str:
     known = gazetteer()
     if len(words) == 1 and (words[0] in known.nationalities or words[0] in known.groups):
         return "NORP"
+    if len(words) > 1 and words[-1] in BUILDINGS:
+        return "FAC"
     if words[-1] in EVENTS or (len(words) > 1 and words[-2] in EVENTS):
         return "EVENT"
     return "PRODUCT" if any(word in PRODUCTS for word in words) else "MISC"

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newscli.core.document import Sentence
+from newscli.core.name_informal import Informal
 from newscli.core.name_lists import CONNECTORS
 from newscli.core.name_places import is_shouted, places, true_case
 from newscli.core.name_words import BOUND, WORDS, Features, Kept, Word
@@ -74,21 +75,26 @@ def _joins(words: Sequence[Word], last: int, i: int) -> bool:
     return i - last <= GAP and all(words[j].lower in CONNECTORS for j in range(last, i))
 
 
-def prepare(sentence: Sentence, casing: Casing) -> Prepared:
-    """The windows of a sentence and the features of their tokens."""
+def prepare(sentence: Sentence, casing: Casing, informal: Informal | None = None) -> Prepared:
+    """The windows of a sentence and the features of their tokens; more of both for ``informal`` text."""
     words = [WORDS[form] for form in true_case(sentence.words)]
+    if informal:
+        words = informal.able(words, sentence.tags)
     spans = windows(words)
     tokens: list[Word | None] = []
     items: list[Features] = []
     if spans:
         place = places([item.lower for item in words], spans)
-        common = _common(sentence)
+        common = _common(sentence) + (informal.care(sentence.words) if informal else [])
         for first, last in spans:
             if items:
                 tokens.append(None)
                 items.append(BREAK)
             tokens += words[first:last]
             made = [_token(words, sentence.tags, i, place) for i in range(first, last)]
+            if informal:
+                for i, features in enumerate(made, first):
+                    features += informal.features(words, i)
             for i, features in enumerate(made, first):
                 features += common
                 if words[i].capital:
@@ -147,7 +153,7 @@ _pairs: dict[tuple[str, str, str], Kept] = {}
 
 
 def _pair(first: Word, second: Word, side: str) -> Kept:
-    key = (first.lower, second.lower, side)
+    key = (first.form, second.form, side)
     found = _pairs.get(key)
     if found is None:
         if len(_pairs) >= BOUND:

@@ -12,6 +12,14 @@ LOUD = 0.8
 FEWEST = 3
 """Words that it takes to tell."""
 
+POSTAL = frozenset(
+    """
+    ak az ar ca co ct fl ga ia id il ks ky ma md mi mn mo ms mt nc nd ne nh nj nm nv ny pa
+    ri sc sd tn tx ut va vt wa wi wv wy
+    """.split()
+)
+"""Abbreviations of states of the United States behind a town ("Houston TX"); those that are words too are left out."""
+
 
 @cache
 def _kinds() -> dict[str, str]:
@@ -55,6 +63,24 @@ def places(lower: Sequence[str], windows: Iterable[tuple[int, int]]) -> dict[int
                 found.update((j, "I" + kind) for j in range(i + 1, i + size))
             i += size or 1
     return found
+
+
+def seam(words: Sequence[str]) -> int | None:
+    """Where a town and its country or state ("Rome Italy") meet in a name that is no place as a whole."""
+    lower = [form.lower() for form in words]
+    kinds = _kinds()
+    if len(lower) < 2 or " ".join(lower) in kinds:
+        return None
+    for at in range(1, len(lower)):
+        town, land = kinds.get(" ".join(lower[:at]), "r"), kinds.get(" ".join(lower[at:]), "r")
+        if town != "r" and ("c" in land or "s" in land):
+            return at
+    return len(lower) - 1 if lower[-1] in POSTAL and words[-1][:1].isupper() else None
+
+
+def is_place_word(lower: str) -> bool:
+    """Whether a word of four letters or more, in lower case, is a place by itself."""
+    return len(lower) > 3 and lower in _kinds()
 
 
 def is_shouted(words: Sequence[str]) -> bool:

@@ -23,8 +23,8 @@ DIGIT = re.compile(r"\d")
 class Word:
     """The features of a word form, ready to be added up; each made when first asked for."""
 
-    __slots__ = ("_names", "after", "after2", "before", "before2", "capital", "case", "first", "form", "head", "left",
-                 "lower", "own", "right", "shape")  # fmt: skip
+    __slots__ = ("_names", "after", "after2", "before", "before2", "capital", "case", "first", "form", "head", "kinds",
+                 "left", "lower", "own", "right", "shape")  # fmt: skip
 
     own: Kept
     """For the token itself."""
@@ -48,6 +48,8 @@ class Word:
     """Capitals as X, lower case as x, digits as d, runs cut to two."""
     case: str
     """U all capitals, C a capital first, n lower case, d a digit first, p punctuation."""
+    kinds: str
+    """A letter for each list that knows the word, and the case; empty when none does."""
     _names: Names
     """Features without the sign of their place."""
 
@@ -103,7 +105,7 @@ def _names(word: Word) -> Names:
     lower, masked = word.form.lower(), word.lower
     cluster = _cluster(lower)
     group = "g=?" if cluster is None else f"g={cluster[1]}"
-    kinds = [f"z={kinds}{word.case}"] if (kinds := _kinds(lower)) else []
+    kinds = [f"z={word.kinds}"] if word.kinds else []
     known = ("c=?",) if cluster is None else (f"c={cluster[0]}", group)
     shared = ("w=" + masked, "s=" + word.shape, *known, *kinds)
     return Names(
@@ -150,8 +152,8 @@ def _case(form: str) -> str:
     return "C" if first.isupper() else "n" if first.isalpha() else "d" if first.isdigit() else "p"
 
 
-def _kinds(lower: str) -> str:
-    """One letter for each list that knows the word."""
+def _kinds(word: Word) -> str:
+    lower = word.form.lower()
     known = gazetteer()
     lists = (
         ("F", lower in known.first_female or lower in known.first_male),
@@ -162,7 +164,8 @@ def _kinds(lower: str) -> str:
         ("M", lower in CALENDAR),
         ("N", lower in known.nationalities or lower in known.groups),
     )
-    return "".join(letter for letter, listed in lists if listed)
+    letters = "".join(letter for letter, listed in lists if listed)
+    return letters and letters + word.case
 
 
 def _cluster(lower: str) -> tuple[int, int] | None:
@@ -183,6 +186,7 @@ MAKERS: dict[str, Callable[[Word], Any]] = {
     "head": lambda word: _bytes("H", word._names.role),
     "shape": lambda word: _shape(word.form),
     "case": lambda word: _case(word.form),
+    "kinds": _kinds,
     "_names": _names,
 }
 """What makes each attribute of a word."""

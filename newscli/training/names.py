@@ -1,21 +1,26 @@
-"""The name finder: the gazetteer, and two conditional random fields (first and second look).
+"""The name finder: the gazetteer, two conditional random fields for news (first and second look), one for the rest.
 
 Corpora whose labels are silver (GMB) or leave names out (GUM) give only the sentences on which a field trained on the
-others agrees. The second field learns from what first fields say of articles that they were not trained on.
+others agrees. The second field learns from what first fields say of articles that they were not trained on. The field
+for informal text learns from the same articles and from web text that the first field has labelled.
 """
 
 from __future__ import annotations
 
 import random
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from newscli.core import tagging
 from newscli.core.name_features import Casing, Prepared, prepare
+from newscli.core.name_informal import Informal
 from newscli.core.name_votes import second_look
 from newscli.core.name_words import Features
-from newscli.training import names_gazetteer
+from newscli.training import names_gazetteer, names_web
 from newscli.training.names_corpora import Labelled, load
 from newscli.training.names_field import Rows, fit, window_labels
 
@@ -24,21 +29,31 @@ NOISY = ("gum_named", "gmb_tokens")
 TRUSTED = frozenset(("PER", "ORG", "LOC", "NORP"))
 """Labels on which a field has to agree with a noisy sentence."""
 FOLDS = 2
-KEEP_FIRST, KEEP_SECOND = 16_000, 24_000
+KEEP_FIRST, KEEP_SECOND, KEEP_INFORMAL = 16_000, 24_000, 18_000
 """So many features stay in each field; they bound its size (about 130 bytes each)."""
+READINGS = 4
+"""So often is the web text learned, cut anew each time; half of the second time in small letters."""
+EVERY = {"worldwide_newswire_train": 2, "gmb_tokens": 5}
+"""Every so-manieth of the many articles of news is enough for it."""
 SEED = 1
 
 
 def train(data: Path, models: Path) -> None:
-    """Write ``gazetteer.json.gz``, ``names.crf`` and ``names2.crf``."""
+    """Write ``gazetteer.json.gz``, ``names.crf``, ``names2.crf`` and ``informal.crf``."""
     names_gazetteer.write(models)
     articles = _articles(data)
     prepared = [_prepare(article) for article in articles]
     rows = [_rows(article, looks) for article, looks in zip(articles, prepared, strict=True)]
-    fit(rows, models / "names.crf", KEEP_FIRST)
+    first = fit(rows, models / "names.crf", KEEP_FIRST)
     more = _cross_looks(prepared, rows)
     fit(
         [_with(row, votes) for row, votes in zip(rows, more, strict=True)], models / "names2.crf", KEEP_SECOND
+    )
+    informal = _informal_articles(data, articles, first)
+    fit(
+        [_rows(article, _prepare_informal(article)) for article in informal],
+        models / "informal.crf",
+        KEEP_INFORMAL,
     )
 
 
@@ -59,6 +74,32 @@ def _articles(data: Path) -> list[Labelled]:
 def _prepare(article: Labelled) -> list[Prepared]:
     casing = Casing(article.sentences)
     return [prepare(sentence, casing) for sentence in article.sentences]
+
+
+def _informal_articles(data: Path, articles: Sequence[Labelled], first: Any) -> list[Labelled]:
+    """What the field for informal text learns from, some of it in small letters."""
+    seen: Counter[str] = Counter()
+    found = []
+    for article in articles:
+        seen[article.corpus] += 1
+        if seen[article.corpus] % EVERY.get(article.corpus, 1) == 0:
+            found.append(article)
+    for number, web in enumerate(names_web.load(data, first, range(SEED, SEED + READINGS))):
+        found += [_in_small_letters(one) if number == 1 and i % 2 else one for i, one in enumerate(web)]
+    random.Random(SEED).shuffle(found)
+    return found
+
+
+def _in_small_letters(article: Labelled) -> Labelled:
+    sentences = [
+        replace(sentence, words=[word.lower() for word in sentence.words]) for sentence in article.sentences
+    ]
+    return Labelled(article.corpus, tagging.tag(sentences), article.labels)
+
+
+def _prepare_informal(article: Labelled) -> list[Prepared]:
+    casing, informal = Casing(article.sentences), Informal(article.sentences)
+    return [prepare(sentence, casing, informal) for sentence in article.sentences]
 
 
 def _rows(article: Labelled, looks: Sequence[Prepared]) -> Rows:

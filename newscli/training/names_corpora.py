@@ -74,6 +74,13 @@ def from_text(data: Path, name: str) -> Iterator[Labelled]:
             yield Labelled(name, sentences[at : at + size], labels[at : at + size])
 
 
+def labelled(
+    corpus: str, sentences: list[Sentence], spans: Sequence[tuple[int, int, str | None]]
+) -> Labelled:
+    """An article of tagged sentences whose names are spans of its text, in order, with labels."""
+    return Labelled(corpus, sentences, [_labels(sentence, spans, corpus) for sentence in sentences])
+
+
 def _labels(sentence: Sentence, spans: Sequence[tuple[int, int, str | None]], corpus: str) -> list[str]:
     labels = ["O"] * len(sentence.words)
     for start, end, label in spans:
@@ -145,12 +152,12 @@ def from_tokens(data: Path, name: str) -> Iterator[Labelled]:
         rows = document["sentences"]
         for start in range(0, len(rows), SENTENCES):
             chosen = [row for row in rows[start : start + SENTENCES] if row]
-            sentences = tagging.tag([_sentence([item[0] for item in row]) for row in chosen])
+            sentences = tagging.tag([untagged([item[0] for item in row]) for row in chosen])
             clean = _gmb_labels if name == "gmb_tokens" else _plain_labels
             yield Labelled(name, sentences, [clean(row) for row in chosen])
 
 
-def _sentence(words: Sequence[str]) -> Sentence:
+def untagged(words: Sequence[str]) -> Sentence:
     """A sentence of given tokens, as if they stood with one blank between them."""
     starts, ends, at = [], [], 0
     normal = []

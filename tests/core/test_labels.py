@@ -23,6 +23,10 @@ from newscli.core.labels import fine
         ("MISC", "Second World War", "EVENT"),
         ("MISC", "iPhone", "PRODUCT"),
         ("MISC", "Sunni", "NORP"),
+        ("MISC", "Mercury Prize", "EVENT"),
+        ("MISC", "Mill Dam", "FAC"),
+        ("MISC", "Bleak House", "MISC"),
+        ("MISC", "PS3", "PRODUCT"),
         ("MISC", "Article 370", "MISC"),
     ],
 )

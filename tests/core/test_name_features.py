@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newscli.core.document import Sentence
 from newscli.core.name_features import Casing, prepare, windows
-from newscli.core.name_places import places, true_case
+from newscli.core.name_places import places, seam, true_case
 from newscli.core.name_votes import second_look, standings
 from newscli.core.name_words import WORDS
 
@@ -52,3 +52,11 @@ def test_the_second_look_sees_the_word_elsewhere_but_not_itself() -> None:
     assert b"V=P!" in alone
     assert b"LM=PL" in alone
     assert b"V=P!" not in full
+
+
+def test_a_town_and_its_country_side_by_side_are_two_places() -> None:
+    assert seam("Rome Italy".split()) == 1
+    assert seam("San Francisco California".split()) == 2
+    assert seam("Little Hollow TX".split()) == 2
+    assert seam("Papua New Guinea".split()) is None
+    assert seam("Paris".split()) is None
