@@ -16,7 +16,7 @@ from newscli.cli.tally import ExitCode
 from newscli.io.writer import LABELS, RECORDS, Format, View
 
 TEXT = readme.README.read_text(encoding="utf-8")
-COMMANDS = ["", *View, "text", "search", "graph", "audit", "report", "evaluate"]
+COMMANDS = ["", *View, "text", "search", "graph", "audit", "report", "evaluate", "batch"]
 
 
 def help_of(command: str) -> str:

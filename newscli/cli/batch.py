@@ -76,8 +76,7 @@ def batch(
     \b
     newscli batch samples/ --out voices
     newscli batch samples/ --out voices --to parquet --to sqlite
-    newscli batch news.jsonl.gz --out voices --jobs 4 --texts
-    newscli batch s3://news/2024/ --out s3://voices/2024 --scheduler tcp://HOST:8786
+    newscli batch samples/ --out voices --jobs 2 --texts --shard-size 5
 
     FOLDER gets quotes/, speakers/, entities/ and summary/ with part-000001.jsonl and so on, failures.jsonl,
     inputs.jsonl and manifest.json. Stopped by whatever, the same command goes on where it was, and the
