@@ -7,8 +7,9 @@ attribution (O'Keefe et al. 2012; Newell et al. 2018), trained on PolNeAR.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import repeat
 from math import exp, log
 from typing import NamedTuple
 
@@ -29,12 +30,20 @@ SIGNED = 0.95
 
 SMALLEST = 1e-6
 
+CLEAR = 4.5
+"""When a mention of the stretch's own paragraph scores so high, those of others are not looked at: none of
+them was ever likelier, and all together they had 0.2 % of the probability."""
+
 
 class Weights(NamedTuple):
     """Feature to weight of the two models; features that are not there weigh nothing."""
 
     ranker: dict[str, float]
     nobody: dict[str, float]
+
+    def score(self, features: Sequence[str]) -> float:
+        """The ranker's score."""
+        return sum(map(self.ranker.get, features, repeat(0.0)))
 
 
 class Reading(NamedTuple):
@@ -48,42 +57,56 @@ class Reading(NamedTuple):
 
 def attribute(document: Document, units: Sequence[Unit]) -> list[Attribution]:
     """One attribution a stretch, in their order; those below ``SPEECH_THRESHOLD`` are nobody's words."""
-    weights = _weights()
-    clauses = Clauses(units)
-    found = {
-        reading.scene.quote.stretch: _decide(reading, clauses, weights)
-        for reading in readings(document, clauses)
-    }
+    weights, clauses = _weights(), Clauses(units)
+    found = {}
+    for around in _scenes(document, clauses):
+        nobody = speech_features.features(around, clauses, len(document.stretches))
+        scores = [weights.score(nobody), *_candidate_scores(around, clauses, weights)]
+        values = probabilities(scores, sum(weights.nobody.get(name, 0.0) for name in nobody))
+        found[around.quote.stretch] = _decide(around, values, clauses)
     nothing = [Attribution(at, 0.0, None, None, 0.0, "nobody") for at in range(len(document.stretches))]
     decided = [found.get(at, nothing[at]) for at in range(len(nothing))]
     return turns_of.agree(document.stretches, decided, units, SPEECH_THRESHOLD)
 
 
 def readings(document: Document, clauses: Clauses) -> list[Reading]:
-    """The stretches with their features."""
-    found = []
-    for quote in clauses.units:
-        if quote.kind == "quote":
-            stretch = document.stretches[quote.stretch]
-            around = scene.read(clauses, quote, stretch, document.sentences)
-            nobody = speech_features.features(around, clauses, len(document.stretches))
-            candidates = [
-                attribution_features.features(around, candidate, clauses) for candidate in around.candidates
-            ]
-            found.append(Reading(around, nobody, candidates))
-    return found
+    """The stretches with their features, to train on."""
+    return [
+        Reading(
+            around,
+            speech_features.features(around, clauses, len(document.stretches)),
+            [attribution_features.features(around, candidate, clauses) for candidate in around.candidates],
+        )
+        for around in _scenes(document, clauses)
+    ]
 
 
-def probabilities(reading: Reading, weights: Weights) -> list[float]:
-    """Of "nobody", then of each candidate; they add up to 1."""
-    get = weights.ranker.get
-    scores = [sum([get(name, 0.0) for name in names]) for names in (reading.nobody, *reading.candidates)]
+def _scenes(document: Document, clauses: Clauses) -> Iterator[Scene]:
+    for unit in clauses.units:
+        if unit.kind == "quote":
+            yield scene.read(clauses, unit, document.stretches[unit.stretch], document.sentences)
+
+
+def _candidate_scores(around: Scene, clauses: Clauses, weights: Weights) -> list[float]:
+    """One score a candidate; only for those of the stretch's paragraph, which come first, when one of them is clear."""
+    scores: list[float] = []
+    for candidate in around.candidates:
+        if candidate.paragraphs != 0 and scores and max(scores) >= CLEAR:
+            break
+        scores.append(weights.score(attribution_features.features(around, candidate, clauses)))
+    return scores
+
+
+def probabilities(scores: Sequence[float], nobody_score: float) -> list[float]:
+    """Of "nobody", then of each candidate that has a score; they add up to 1.
+
+    ``scores`` are the ranker's of "nobody" and of the candidates, ``nobody_score`` that of the second model.
+    """
     best = max(scores)
     exponents = [exp(score - best) for score in scores]
     total = sum(exponents)
     first = min(max(exponents[0] / total, SMALLEST), 1 - SMALLEST)
-    second = sum(weights.nobody.get(name, 0.0) for name in reading.nobody)
-    nobody = 1 / (1 + exp(-0.5 * (second + log(first / (1 - first)))))
+    nobody = 1 / (1 + exp(-0.5 * (nobody_score + log(first / (1 - first)))))
     rest = (1 - nobody) / max(total - exponents[0], SMALLEST * total)
     return [nobody, *(value * rest for value in exponents[1:])]
 
@@ -99,9 +122,7 @@ def _weights() -> Weights:
     return Weights(tables["ranker"], tables["nobody"])
 
 
-def _decide(reading: Reading, clauses: Clauses, weights: Weights) -> Attribution:
-    around = reading.scene
-    values = probabilities(reading, weights)
+def _decide(around: Scene, values: Sequence[float], clauses: Clauses) -> Attribution:
     speech = 1 - values[0]
     if not around.candidates:
         return Attribution(around.quote.stretch, speech, None, None, 0.0, "nobody")

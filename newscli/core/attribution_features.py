@@ -12,8 +12,11 @@ from newscli.core.units import COMMON, PRONOUN, Unit
 def features(scene: Scene, candidate: Candidate, clauses: Clauses) -> list[str]:
     """All features of one candidate."""
     view = _View(scene, candidate, clauses)
-    found = [*_kind(view), *_verb(view), *_surroundings(view), *_phrase(view), *_order(view)]
-    found += _content(view)
+    known = view.unit.index, view.place
+    fixed = clauses.kept.get(known)
+    if fixed is None:
+        fixed = clauses.kept[known] = [*_kind(view), *_verb(view), *_surroundings(view), *_phrase(view)]
+    found = [*fixed, *_best(view), *_promise(view), *_order(view), *_content(view)]
     if candidate.paragraphs == 0:
         relation = _cue_relation(view)
         found += _path(view)
@@ -79,17 +82,23 @@ def _kind(view: _View) -> list[str]:
 
 
 def _verb(view: _View) -> list[str]:
-    predicate, level, place, act = view.predicate, view.level, view.place, view.act
-    best = act >= view.scene.best
+    predicate, level, place = view.predicate, view.level, view.place
     found = [
         f"level={level}{predicate.relation}", f"level={level}{place}{view.type}",
-        f"passive={predicate.relation[:1] == 'b'}{level}{place}",
-        f"act={act}{place}{view.type}", f"act={act}{view.candidate.paragraphs}{view.scene.ending}",
-        f"act={act} best={best}{place}", f"best={best} rank={view.candidate.speaking_rank}",
+        f"passive={predicate.relation[:1] == 'b'}{level}{place}", f"act={view.act}{place}{view.type}",
     ]  # fmt: skip
     if predicate.verb is not None:
         found += [f"verb={predicate.verb.head}", f"verb={predicate.verb.head} {place}"]
     return found
+
+
+def _best(view: _View) -> list[str]:
+    """How strongly the candidate speaks against the others."""
+    act, best = view.act, view.act >= view.scene.best
+    return [
+        f"act={act}{view.candidate.paragraphs}{view.scene.ending}", f"act={act} best={best}{view.place}",
+        f"best={best} rank={view.candidate.speaking_rank}",
+    ]  # fmt: skip
 
 
 def _surroundings(view: _View) -> list[str]:
@@ -116,13 +125,9 @@ def _phrase(view: _View) -> list[str]:
     """The noun that the candidate possesses ("his promise"), or that is by or from the candidate."""
     unit, clauses, place = view.unit, view.clauses, view.place
     found = [f"noun={unit.cue}{place}"]
-    if unit.possessive:
-        noun = clauses.neighbour(unit, 1 if unit.type == PRONOUN else 2)
-        if noun is not None and noun.kind == "mention":
-            found += [f"possessed={noun.cue}{place}", f"possessed={noun.head}"]
-            if view.candidate.paragraphs == 0 and noun.index < view.scene.quote.index:
-                symbols = path(clauses.units, noun.index, min(view.scene.quote.index, noun.index + 20))
-                found.append(f"possessed={noun.cue} {' '.join(symbols[:6]) if len(symbols) < 7 else 'X'}")
+    noun = _possessed(view)
+    if noun is not None:
+        found += [f"possessed={noun.cue}{place}", f"possessed={noun.head}"]
     if view.before is not None and view.before.symbol in ("by", "of", "from"):
         noun = clauses.neighbour(unit, -2)
         if noun is not None and noun.kind == "mention":
@@ -133,13 +138,30 @@ def _phrase(view: _View) -> list[str]:
     return found
 
 
+def _possessed(view: _View) -> Unit | None:
+    unit = view.unit
+    if not unit.possessive:
+        return None
+    noun = view.clauses.neighbour(unit, 1 if unit.type == PRONOUN else 2)
+    return noun if noun is not None and noun.kind == "mention" else None
+
+
+def _promise(view: _View) -> list[str]:
+    """The path from the noun that the candidate possesses to the stretch ("his promise of …")."""
+    noun = _possessed(view)
+    if noun is None or view.candidate.paragraphs != 0 or noun.index >= view.scene.quote.index:
+        return []
+    symbols = path(view.clauses.units, noun.index, min(view.scene.quote.index, noun.index + 20))
+    return [f"possessed={noun.cue} {' '.join(symbols[:6]) if len(symbols) < 7 else 'X'}"]
+
+
 def _content(view: _View) -> list[str]:
     """What the words of the stretch say of the candidate: it seldom names its own speaker."""
     scene, unit, type = view.scene, view.unit, view.type
     words = scene.content.lower
     named = unit.type in "ENOLXK" and unit.head in words
     person = "i" if "i" in words else "we" if "we" in words else ""
-    told = min(4, view.clauses.speakers[unit.head]) if unit.type in "ENOCK" else -1
+    told = min(4, view.clauses.speakers.get(unit.head, 0)) if unit.type in "ENOCK" else -1
     return [
         f"named={named}{unit.type}", f"named={named}{unit.type}{view.act}{view.place}",
         f"person={person}{type}", f"person={person}{type}{view.place}",

@@ -13,13 +13,10 @@ from newscli.core.units import Unit
 SUBJECT_PRONOUNS = word_set("he she they i we it who")
 FINITE = word_set("VBD VBZ VBP VB MD VBN")
 PARTICIPLES = word_set("VBN VBG")
-RELATIVES = word_set("who whose which")
 PASSED_OVER = word_set("'s has have had")
 STOPS = word_set(". ? ! ; :")
 REACH = 14
 """Units; a verb further to the right is not looked for."""
-LONGEST_RELATIVE = 45
-"""Units; a relative clause between commas is passed over when it is no longer."""
 ACCORDING_TO = 5
 """Level of "according to", above all verbs."""
 
@@ -46,6 +43,8 @@ class Clauses:
         self.units = units
         self._predicates: dict[int, Predicate] = {}
         self._acts: dict[int, int] = {}
+        self.kept: dict[tuple[int, str], list[str]] = {}
+        """Features of a mention as a candidate that do not depend on the stretch, by its index and its side."""
 
     @cached_property
     def frequency(self) -> Counter[str]:
@@ -109,9 +108,6 @@ class Clauses:
 
 
 def _predicate(units: Sequence[Unit], mention: Unit) -> Predicate:
-    verb = _behind_relative(units, mention)
-    if verb is not None:
-        return Predicate(verb, "c2")
     commas, passive = 0, False
     for unit in units[mention.index + 1 : mention.index + 1 + REACH]:
         if unit.paragraph != mention.paragraph:
@@ -139,33 +135,6 @@ def _predicate(units: Sequence[Unit], mention: Unit) -> Predicate:
         elif (unit.symbol in ("who", "which") and not commas) or unit.symbol == "that":
             return Predicate(None, unit.symbol)
     return Predicate(None, "-")
-
-
-def _behind_relative(units: Sequence[Unit], mention: Unit) -> Unit | None:
-    """The verb behind the relative clause of "Smith, who had been there since the crash, said"."""
-    at = mention.index + 1
-    if at + 2 >= len(units) or units[at].head != "," or units[at + 1].head not in RELATIVES:
-        return None
-    for comma in units[at + 2 : at + LONGEST_RELATIVE]:
-        if comma.sentence != mention.sentence or comma.kind == "quote":
-            return None
-        if comma.head == ",":
-            verb = _verb_at(units, comma.index + 1)
-            if verb is not None:
-                return verb
-    return None
-
-
-def _verb_at(units: Sequence[Unit], at: int) -> Unit | None:
-    """The finite full verb at a place, auxiliaries and adverbs before it passed over."""
-    for unit in units[at : at + 4]:
-        if unit.kind != "word":
-            return None
-        if unit.tag in FINITE and unit.symbol != "":
-            return unit
-        if unit.symbol != "":
-            return None
-    return None
 
 
 def speaks(level: int) -> bool:
