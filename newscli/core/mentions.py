@@ -11,6 +11,7 @@ from newscli.core.document import Sentence, Span
 from newscli.core.folding import fold
 from newscli.core.name_facts import TITLES
 from newscli.core.name_forms import NameForm
+from newscli.core.name_lists import HOUSES
 from newscli.core.role_facts import KIN
 
 PERSON = "PERSON"
@@ -101,7 +102,10 @@ def _titles_before(sentence: Sentence, first: int) -> tuple[str, ...]:
 
 
 def _without_possessive(text: str, span: Span) -> Span:
+    """The name without its 's, unless it is a business called so ("McDonald's")."""
     for ending in ("'s", "’s", "'", "’"):
         if text.endswith(ending, span.start, span.end) and span.end - len(ending) > span.start:
-            return Span(span.start, span.end - len(ending))
+            end = span.end - len(ending)
+            house = ending[1:] == "s" and text[span.start : end].split()[-1].lower() in HOUSES
+            return span if house else Span(span.start, end)
     return span

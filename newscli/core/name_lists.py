@@ -61,3 +61,10 @@ NO_PART = words("mr mr. mrs mrs. ms ms. miss dr dr. sen sen. rep rep. gov gov. p
 """Titles that are never part of a person's name in the records."""
 POSSESSIVE = words("'s '")
 """What is cut from the end of a name."""
+HOUSES = words(
+    """
+    mcdonald macy moody sotheby sainsbury bloomingdale kellogg domino denny applebee arby kohl ladbroke hardee
+    popeye poor harrod debenham selfridge
+    """
+)
+"""Businesses whose name ends in 's ("McDonald's", "Standard & Poor's"), without it."""

@@ -12,7 +12,7 @@ from newscli.core.document import NameSpan, Sentence
 from newscli.core.labels import fine
 from newscli.core.name_features import Casing, Prepared, Window, prepare
 from newscli.core.name_informal import Informal, is_informal
-from newscli.core.name_lists import NO_PART, POSSESSIVE
+from newscli.core.name_lists import HOUSES, NO_PART, POSSESSIVE
 from newscli.core.name_places import seam
 from newscli.core.name_votes import second_look
 from newscli.models import load_crf
@@ -87,9 +87,17 @@ def _with_names(sentence: Sentence, prepared: Prepared, labels: Sequence[str]) -
 
 def _parts(words: Sequence[str], name: NameSpan) -> list[NameSpan]:
     """The name, trimmed; of a town and its country side by side, both."""
-    first, last, label = name = _trimmed(words, name)
+    first, last, label = name = _house(words, _trimmed(words, name))
     at = seam(words[first:last]) if label == "LOC" else None
     return [name] if at is None else [NameSpan(first, first + at, label), NameSpan(first + at, last, label)]
+
+
+def _house(words: Sequence[str], name: NameSpan) -> NameSpan:
+    """The name; of a business that keeps its 's, with it."""
+    first, last, label = name
+    if first == last or words[last : last + 1] != ["'s"] or words[last - 1].lower() not in HOUSES:
+        return name
+    return name if label == "PER" and last - first > 1 else NameSpan(first, last + 1, "ORG")
 
 
 def spans(windows: Sequence[Window], labels: Sequence[str]) -> Iterator[NameSpan]:
