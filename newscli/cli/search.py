@@ -32,7 +32,7 @@ def search(
     ],
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[QUERY]", help="Words to search for.", hidden=True, show_default=False),
+        typer.Argument(metavar="QUERY", help="Words to search for.", hidden=True, show_default=False),
     ] = None,
     speaker: Annotated[
         list[str] | None,
