@@ -11,7 +11,18 @@ from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, S
 TEXTS = st.text(max_size=20)
 WORDS = (
     st.sampled_from(
-        ["Ana Ruiz", "Ruíz", "the union", "Port Ellery", "“yes”", "\x00\x1b[31m", "=cmd()", "\ud83d", "\U0001f600", "𝔸"]
+        [
+            "Ana Ruiz",
+            "Ruíz",
+            "the union",
+            "Port Ellery",
+            "“yes”",
+            "\x00\x1b[31m",
+            "=cmd()",
+            "\ud83d",
+            "\U0001f600",
+            "𝔸",
+        ]
     )
     | TEXTS
 )
