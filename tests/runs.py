@@ -32,9 +32,10 @@ def articles(folder: Path, count: int, first: str = "") -> Path:
     return folder
 
 
-def request(folder: Path, out: Path, **fields: Any) -> Request:
+def request(folder: Path, out: Path | str, **fields: Any) -> Request:
     """A request for shards of three articles."""
-    return Request(**{"inputs": (str(folder),), "out": str(out), "shard_size": 3, "parse": PARSE, **fields})
+    usual = {"inputs": (str(folder),), "out": str(out), "shard_size": 3, "parse": PARSE}
+    return Request(**{**usual, **fields})
 
 
 class Records(Nobody):
@@ -68,7 +69,7 @@ class Here:
 
 
 def do(
-    folder: Path, out: Path, jobs: int = 0, watch: Any = None, stdin: Any = None, **fields: Any
+    folder: Path, out: Path | str, jobs: int = 0, watch: Any = None, stdin: Any = None, **fields: Any
 ) -> Outcome:
     """The run of :func:`request`, here or by ``jobs`` workers."""
     crew: Crew = LocalCrew(jobs) if jobs else Here()

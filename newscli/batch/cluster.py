@@ -24,6 +24,8 @@ from newscli.io.problems import OutputProblem, UsageProblem
 
 OPTION = "--scheduler"
 AGAIN = "the same command goes on from here"
+LARGE = "distributed.admin.large-graph-warning-threshold"
+"""A shard of long articles is no reason to warn the user."""
 PATIENCE = 10
 """Seconds to wait for the scheduler's first answer."""
 TIMES = 3
@@ -41,8 +43,9 @@ class ClusterCrew:
     ) -> Generator[dict[str, Any], None, None]:
         """As :class:`newscli.batch.crew.Crew` says; the lock stays with the driver."""
         client = connected(self._address)
+        dask: Any = import_module("dask")
         try:
-            with _pool(client, job) as pool:
+            with dask.config.set({LARGE: "1GB"}), _pool(client, job) as pool:
                 yield from _Flow(client, pool, job, watch).records(shards)
         finally:
             client.close(timeout=5)

@@ -62,7 +62,7 @@ def _stream(argument: str, wanted: _Wanted) -> Iterator[_Step]:
     if argument == STANDARD_INPUT:
         return iter([_Step(Found(argument), "", linked=False)])
     if is_remote(argument):
-        from newscli.batch.remote import listing as remote
+        from newscli.batch.addresses import listing as remote
 
         return (_Step(found, "", linked=False) for found in remote(argument, wanted.patterns))
     if os.path.isdir(argument):

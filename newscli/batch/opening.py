@@ -40,7 +40,7 @@ def text_of(raw: Raw, settings: Settings) -> Row:
     """The article with its text; raises :class:`InputProblem` when there is none to be had."""
     if raw.kind != "file" or not is_remote(raw.name):
         return finish(raw, settings)
-    from newscli.batch.remote import copied
+    from newscli.batch.addresses import copied
 
     with copied(raw.name) as local:
         return replace(finish(replace(raw, name=local), settings), name=raw.name)
@@ -56,7 +56,7 @@ def _raws(name: str, settings: Settings, stdin: BinaryIO | None) -> Iterator[Raw
 
 
 def _raws_of_copy(address: str, settings: Settings) -> Iterator[Raw | InputProblem]:
-    from newscli.batch.remote import copied, renamed
+    from newscli.batch.addresses import copied, renamed
 
     try:
         with copied(address) as local:

@@ -1,6 +1,7 @@
-"""Inputs and output behind addresses (``s3://bucket/folder``), by way of fsspec and the driver of each kind of place.
+"""An output folder behind an address (``s3://bucket/folder``), by way of fsspec and the driver of that kind of place.
 
-An object is written in one go from a local copy, so that it is there whole or not at all. There are no locks.
+A file is written in one go from a local copy: an object is there whole or not at all, and a file takes its name when it
+is whole. There are no locks.
 """
 
 from __future__ import annotations
@@ -8,120 +9,21 @@ from __future__ import annotations
 import hashlib
 import os
 import posixpath
+import secrets
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from newscli.batch.listing import Found
-from newscli.io.extras import require
-from newscli.io.problems import InputProblem, OutputProblem, UsageProblem
+from newscli.batch.addresses import LOST, filesystem
+from newscli.batch.durable import AGAIN, TEMPORARY
+from newscli.io.problems import OutputProblem
 
-MARKS = (
-    "ETag",
-    "etag",
-    "md5Hash",
-    "content_md5",
-    "crc32c",
-    "mtime",
-    "LastModified",
-    "last_modified",
-    "updated",
+FILE_SYSTEMS = frozenset(
+    ("file", "local", "sftp", "ssh", "ftp", "smb", "hdfs", "arrow_hdfs", "webhdfs", "dbfs")
 )
-"""What the drivers call the thing that changes when the content does."""
-AGAIN = "put that right and run the same command again: it goes on from there"
-
-LOST = (OSError, ValueError, RuntimeError)
-"""What drivers raise; most make ``OSError`` of what the service says."""
-
-
-def filesystem(address: str) -> tuple[Any, str]:
-    """The driver for an address, and the path that it knows it by; raises :class:`UsageProblem` without a driver."""
-    require("dask", address, otherwise="")
-    from fsspec.core import url_to_fs
-
-    try:
-        fs, path = url_to_fs(address)
-    except (ImportError, ValueError) as error:
-        raise UsageProblem(address, f"no driver for such an address: {error}") from None
-    return fs, path
-
-
-def listing(address: str, patterns: Sequence[str]) -> Iterator[Found]:
-    """The files below an address that match, or those that it means with ``*``, by name."""
-    fs, path = filesystem(address)
-    files: Iterable[dict[str, Any]]
-    try:
-        if "*" in path:
-            infos = fs.glob(path, detail=True).values()
-            files = sorted((info for info in infos if info["type"] != "directory"), key=_place)
-        elif fs.isdir(path):
-            files = (info for info in _walk(fs, path) if _matches(info["name"], path, patterns))
-        else:
-            files = [fs.info(path)]
-        found = False
-        for info in files:
-            found = True
-            yield Found(_address(fs, info["name"]), info.get("size"), mark=_mark(info))
-    except FileNotFoundError:
-        yield Found(address, problem=("nothing there", "check the address"))
-    except LOST as error:
-        raise InputProblem(address, f"cannot be listed: {error}") from None
-    else:
-        if not found:
-            yield Found(
-                address, problem=(f"no articles there ({' or '.join(patterns)})", "choose with --glob")
-            )
-
-
-@contextmanager
-def copied(address: str) -> Iterator[str]:
-    """A local copy of a file under its own last name; raises :class:`InputProblem`."""
-    fs, path = filesystem(address)
-    with tempfile.TemporaryDirectory(prefix="newscli-") as folder:
-        local = os.path.join(folder, posixpath.basename(path) or "article")
-        try:
-            fs.get_file(path, local)
-        except LOST as error:
-            raise InputProblem(address, f"cannot be read: {error}") from None
-        try:
-            yield local
-        except InputProblem as problem:
-            where = problem.where.replace(local, address, 1)
-            raise type(problem)(where, problem.what, problem.advice) from None
-
-
-def _walk(fs: Any, folder: str) -> Iterator[dict[str, Any]]:
-    """All files below a folder, in the order of whole paths; one folder's entries are in memory at a time."""
-    for info in sorted(fs.ls(folder, detail=True), key=_place):
-        if posixpath.basename(info["name"].rstrip("/")).startswith("."):
-            continue
-        if info["type"] == "directory":
-            yield from _walk(fs, info["name"])
-        elif info["name"] != folder:
-            yield info
-
-
-def _place(info: dict[str, Any]) -> str:
-    name = str(info["name"]).rstrip("/")
-    return name + "/" if info["type"] == "directory" else name
-
-
-def _matches(name: str, top: str, patterns: Sequence[str]) -> bool:
-    below = posixpath.relpath(name, top)
-    subjects = {True: below.casefold(), False: posixpath.basename(name).casefold()}
-    return any(fnmatchcase(subjects["/" in pattern], pattern.casefold()) for pattern in patterns)
-
-
-def _address(fs: Any, path: str) -> str:
-    return str(fs.unstrip_protocol(path))
-
-
-def _mark(info: dict[str, Any]) -> str | None:
-    return next((str(info[name]) for name in MARKS if info.get(name) is not None), None)
+"""Elsewhere there are objects, which are there whole or not at all."""
 
 
 class RemoteDraft:
@@ -158,7 +60,14 @@ class RemoteDraft:
         """The object is there, at once and whole."""
         self.seal()
         with _told(self._place):
-            self._fs.put_file(str(self._local), self._path)
+            if not _has_files(self._fs):
+                self._fs.put_file(str(self._local), self._path)
+                return
+            folder, name = posixpath.split(self._path)
+            self._fs.makedirs(folder, exist_ok=True)
+            temporary = f"{folder}/{TEMPORARY}{secrets.token_hex(8)}-{name}"
+            self._fs.put_file(str(self._local), temporary)
+            self._fs.mv(temporary, self._path)
 
     def discard(self) -> None:
         """Removes the local file."""
@@ -208,7 +117,11 @@ class RemoteFolder:
             self._fs.rm(f"{self._path}/{name}", recursive=True)
 
     def sweep(self) -> None:
-        """There is nothing half-written."""
+        """Removes what runs that were killed left half-written, where that can be."""
+        if _has_files(self._fs):
+            for pattern in (f"{self._path}/{TEMPORARY}*", f"{self._path}/*/{TEMPORARY}*"):
+                for path in self._fs.glob(pattern):
+                    self._fs.rm(path)
 
     @contextmanager
     def locked(self) -> Iterator[tuple[int, ...]]:
@@ -216,18 +129,15 @@ class RemoteFolder:
         yield ()
 
 
+def _has_files(fs: Any) -> bool:
+    """Whether the place is a file system, where a file grows as it is written, and can be given another name."""
+    names = (fs.protocol,) if isinstance(fs.protocol, str) else fs.protocol
+    return not FILE_SYSTEMS.isdisjoint(names)
+
+
 @contextmanager
 def _told(place: str) -> Iterator[None]:
     try:
         yield
-    except FileNotFoundError:
-        raise
     except LOST as error:
         raise OutputProblem(place, f"cannot be written: {error}", AGAIN) from None
-
-
-def renamed(one: Any, local: str, address: str) -> Any:
-    """An article or a problem found in a copy, under the address that it was copied from."""
-    if isinstance(one, InputProblem):
-        return InputProblem(one.where.replace(local, address, 1), one.what, one.advice)
-    return replace(one, name=one.name.replace(local, address, 1))

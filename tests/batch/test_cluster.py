@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from runs import Records, articles, children, content, program, request, wait_for_shards
+from runs import Records, articles, children, content, do, program, request, wait_for_shards
 
 from newscli.batch.cluster import ClusterCrew, connected
 from newscli.batch.plan import Shard
@@ -91,6 +91,17 @@ def undisturbed(news: Path) -> dict[str, bytes]:
     out = news.parent / "undisturbed"
     assert program("batch", news, "--out", out, *OPTIONS).wait() == 3
     return content(out)
+
+
+def test_inputs_and_output_behind_addresses(cluster: Cluster, news: Path, tmp_path: Path) -> None:
+    """``local://`` is this machine by way of fsspec, as ``s3://`` is a bucket."""
+    wanted = {"inputs": (f"local://{news}/00*.txt",), "texts": True}
+    do(news, tmp_path / "expected", **wanted)
+    far = request(news, f"local://{tmp_path}/out", **wanted)
+    assert run(far, ClusterCrew(cluster.address), Records(), None).articles == 10
+    expected = content(tmp_path / "expected")
+    del expected[".lock"]
+    assert content(tmp_path / "out") == expected
 
 
 def test_two_workers_are_lost(

@@ -54,20 +54,20 @@ def test_articles_far_away(news: Any, folder: Any) -> None:
 def test_an_output_far_away_is_that_of_a_folder(news: Any, folder: Any) -> None:
     wanted = {"inputs": ("memory://news/*.txt",), "texts": True}
     do(folder, folder / "out", **wanted)
-    do(folder, "memory://out", **wanted)  # type: ignore[arg-type]
+    do(folder, "memory://out", **wanted)
     near = content(folder / "out")
     del near[".lock"]
     assert far_content(news, "/out") == near
 
 
 def test_a_run_far_away_goes_on(news: Any, folder: Any) -> None:
-    do(folder, "memory://out", inputs=("memory://news",))  # type: ignore[arg-type]
+    do(folder, "memory://out", inputs=("memory://news",))
     before, watch = far_content(news, "/out"), Records()
     news.rm("/out/shards/000002.json")
-    do(folder, "memory://out", inputs=("memory://news",), watch=watch)  # type: ignore[arg-type]
+    do(folder, "memory://out", inputs=("memory://news",), watch=watch)
     assert (watch.before, watch.fresh) == ([1], [2])
     assert far_content(news, "/out") == before
-    do(folder, "memory://out", inputs=("memory://news/0.txt",), restart=True)  # type: ignore[arg-type]
+    do(folder, "memory://out", inputs=("memory://news/0.txt",), restart=True)
     assert json.loads(news.cat("/out/manifest.json"))["articles"] == 1
 
 
@@ -103,12 +103,12 @@ def test_what_the_driver_says_against_writing(news: Any, monkeypatch: Any, folde
     with pytest.raises(
         OutputProblem, match=r"memory://out/inputs\.jsonl: cannot be written: Access Denied; put that"
     ):
-        do(folder, "memory://out", inputs=("memory://news",))  # type: ignore[arg-type]
+        do(folder, "memory://out", inputs=("memory://news",))
 
 
 def test_a_database_needs_a_folder(news: Any, folder: Any) -> None:
     with pytest.raises(UsageProblem, match="a database is made in a folder of this machine"):
-        do(folder, "memory://out", inputs=("memory://news",), sqlite=True)  # type: ignore[arg-type]
+        do(folder, "memory://out", inputs=("memory://news",), sqlite=True)
 
 
 def test_an_address_without_driver(folder: Any) -> None:
