@@ -7,6 +7,7 @@ lane, the order of the lanes is that of the true sums, and 100 features cannot o
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -90,7 +91,9 @@ class Tables:
     def __init__(self, model: Mapping[str, Any]) -> None:
         self._size = LANE_BYTES * len(model["tags"])
         rows = {
-            name: dict(zip(_split(name, keys), self._unpacked(model["weights"][name]), strict=True))
+            name: dict(
+                zip(_split(name, keys.split("\n")), self._unpacked(model["weights"][name]), strict=True)
+            )
             for name, keys in model["features"].items()
         }
         get = rows.get
@@ -108,8 +111,9 @@ class Tables:
 
     def _unpacked(self, weights: str) -> list[int]:
         """The rows of a template; each weight, a byte, becomes a lane."""
-        wide = bytearray(LANE_BYTES * len(weights) // 2)
-        wide[::LANE_BYTES] = bytes.fromhex(weights)
+        narrow = b64decode(weights)
+        wide = bytearray(LANE_BYTES * len(narrow))
+        wide[::LANE_BYTES] = narrow
         size, read = self._size, int.from_bytes
         return [read(wide[at : at + size], "little") for at in range(0, len(wide), size)]
 

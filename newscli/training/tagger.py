@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -209,12 +210,15 @@ class Learner:
             "sure": self.sure,
             "classes": self.classes,
             "features": {template: _join(keys) for template, keys in sorted(templates.items())},
-            "weights": {template: b"".join(lines).hex() for template, lines in sorted(rows.items())},
+            "weights": {
+                template: b64encode(b"".join(lines)).decode("ascii")
+                for template, lines in sorted(rows.items())
+            },
         }
 
 
-def _join(keys: list[Any]) -> list[str]:
-    return [key if isinstance(key, str) else " ".join(map(str, key)) for key in keys]
+def _join(keys: list[Any]) -> str:
+    return "\n".join(key if isinstance(key, str) else " ".join(map(str, key)) for key in keys)
 
 
 def static_features(words: list[Word], i: int) -> Iterator[Any]:

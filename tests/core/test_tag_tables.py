@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Any
 
 import pytest
@@ -21,9 +22,9 @@ def model(**features: dict[str, tuple[int, int, int]]) -> dict[str, Any]:
         "tags": TAGS,
         "sure": {},
         "classes": {"watch": "NN|VB", "the": "DT"},
-        "features": {name: list(rows) for name, rows in named.items()},
+        "features": {name: "\n".join(rows) for name, rows in named.items()},
         "weights": {
-            name: bytes(128 + weight for row in rows.values() for weight in row).hex()
+            name: b64encode(bytes(128 + weight for row in rows.values() for weight in row)).decode()
             for name, rows in named.items()
         },
     }
