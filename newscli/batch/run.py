@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from newscli.batch import inventory, manifest
+from newscli.batch.census import Census
 from newscli.batch.crew import Crew
 from newscli.batch.job import Job, Request
 from newscli.batch.ledger import Ledger
-from newscli.batch.listing import Found, listing
-from newscli.batch.opening import is_one, items
+from newscli.batch.listing import listing
+from newscli.batch.opening import items
 from newscli.batch.plan import Item, shards
 from newscli.batch.storage import Storage, is_remote, storage_at
 from newscli.batch.watch import Watch
@@ -72,11 +73,11 @@ def _run(
 ) -> Outcome:
     """In a folder that nobody else works in."""
     before = manifest.load(storage)
-    begun, total = _begin(request, storage, before)
-    watch.begin(total)
+    begun, census = _begin(request, storage, before)
     ledger = Ledger(storage, watch)
     pending = ledger.pending(shards(_items(request, storage, stdin), request.shard_size))
-    with closing(crew.records(_job(request, storage, begun), pending, watch, keep)) as records:
+    records = crew.records(_job(request, storage, begun), pending, watch, keep)
+    with census.told(storage, watch), closing(records):
         for record in records:
             ledger.add(record)
     if ledger.fresh or not (before and before["complete"] and _has_all(request, storage)):
@@ -87,8 +88,8 @@ def _run(
 
 def _begin(
     request: Request, storage: Storage, before: dict[str, Any] | None
-) -> tuple[dict[str, Any], int | None]:
-    """The manifest of a run that has begun, and how many articles there are, if that can be known."""
+) -> tuple[dict[str, Any], Census]:
+    """The manifest of a run that has begun, and what is known of the number of its articles."""
     begun: dict[str, Any] = {
         "complete": False,
         "run": "",
@@ -101,28 +102,16 @@ def _begin(
     else:
         storage.remove(inventory.NAME)
     left_out = None if is_remote(storage.place) else os.path.realpath(storage.place)
-    census = _Census(request)
-    listed = inventory.take(storage, census.counted(listing(request.inputs, request.glob, left_out)))
+    census = Census(request.settings)
+    listed = inventory.take(storage, census.listed(listing(request.inputs, request.glob, left_out)))
     begun["inputs"] = {"count": listed.inputs, "sha256": listed.digest}
+    if before and before["inputs"] != begun["inputs"]:  # the list itself was lost
+        storage.remove(inventory.NAME)
+        raise UsageProblem(storage.place, "the inputs have changed since", inventory.ELSE)
     begun["run"] = manifest.identity(listed.digest, begun["options"], begun["versions"])
     if before is None:
         manifest.save(storage, begun)
-    return begun, census.total
-
-
-class _Census:
-    """Counts articles while inputs are listed."""
-
-    def __init__(self, request: Request) -> None:
-        self._settings = request.settings
-        self.total: int | None = 0
-
-    def counted(self, found: Iterable[Found]) -> Iterator[Found]:
-        """The same inputs."""
-        for one in found:
-            known = one.problem is not None or is_one(one.name, self._settings)
-            self.total = self.total + 1 if known and self.total is not None else None
-            yield one
+    return begun, census
 
 
 def _items(request: Request, storage: Storage, stdin: BinaryIO | None) -> Iterator[Item]:

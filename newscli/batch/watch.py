@@ -8,8 +8,11 @@ from typing import Any, Protocol
 class Watch(Protocol):
     """Told from several threads."""
 
+    curious: bool
+    """Whether the number of articles is worth counting."""
+
     def begin(self, total: int | None) -> None:
-        """So many articles there are; None when nobody can know yet."""
+        """So many articles there are; None when nobody can know yet. It may be known later."""
 
     def at(self, shard: int, articles: int, words: int) -> None:
         """So many articles of a shard that is being done are through."""
@@ -23,6 +26,8 @@ class Watch(Protocol):
 
 class Nobody:
     """Watches nothing."""
+
+    curious = False
 
     def begin(self, total: int | None) -> None:
         """Takes no note."""

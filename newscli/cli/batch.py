@@ -142,6 +142,7 @@ class Teller:
     """Tells failures and, with ``-v``, every shard; passes on the rest to a bar, if there is one."""
 
     def __init__(self, environment: Environment, bar: Any = None) -> None:
+        self.curious = bar is not None
         self._environment = environment
         self._bar = bar
         self._told = 0

@@ -23,6 +23,7 @@ class BatchBar:
         self._task = self._progress.add_task("listing the inputs", total=None)
         self._total: int | None = None
         self._began = time.monotonic()
+        self._started = False
         self._before = 0
         self._through = 0
         self._words = 0
@@ -38,8 +39,10 @@ class BatchBar:
         self._progress.stop()
 
     def begin(self, total: int | None) -> None:
-        """So many articles there are; None when nobody can know yet."""
-        self._total, self._began = total, time.monotonic()
+        """So many articles there are; None when nobody can know yet. It may be known later."""
+        if not self._started:
+            self._began, self._started = time.monotonic(), True
+        self._total = total
         self._progress.update(self._task, total=total)
         self._draw()
 

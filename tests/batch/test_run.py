@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -278,6 +279,40 @@ def test_many_articles_in_one_file(folder: Path, out: Path) -> None:
         "Boats 5",
     ]
     assert lines(out / "failures.jsonl")[0]["article"] == f"{table}#8"
+
+
+@pytest.mark.parametrize("curious", [False, True])
+def test_articles_in_one_file_are_counted_for_who_wants_to_know(
+    folder: Path, out: Path, curious: bool
+) -> None:
+    news = articles(folder / "news", 2)
+    (news / "more.jsonl").write_text('{"text": "“One,” said Ana Ruiz."}\n' * 3 + "no row\n", encoding="utf-8")
+    (news / "001.txt").write_text("“Two,” said Ana Ruiz.")
+    counted, watch = Event(), Records()
+    watch.curious = curious
+
+    def begin(total: int | None) -> None:
+        watch.total = total
+        if total is not None:
+            counted.set()
+
+    def done(record: Any, fresh: bool) -> None:
+        assert not curious or counted.wait(10)
+
+    watch.begin, watch.done = begin, done  # type: ignore[method-assign]
+    do(news, out, watch=watch, glob=("*.txt", "*.jsonl"))
+    assert watch.total == (6 if curious else None)
+
+
+def test_a_list_of_inputs_that_was_lost_is_no_way_round_the_check(news: Path, out: Path) -> None:
+    do(news, out)
+    (out / "inputs.jsonl").unlink()
+    (news / "000.txt").unlink()
+    with pytest.raises(UsageProblem, match="the inputs have changed since"):
+        do(news, out)
+    (news / "000.txt").write_text("“We are other boats,” said Ana Ruiz.")
+    with pytest.raises(UsageProblem, match="the inputs have changed since"):
+        do(news, out)
 
 
 def test_the_output_is_no_input(folder: Path) -> None:
