@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any, BinaryIO
 
 from newscli.batch.many import cores
-from newscli.batch.messages import function_called
+from newscli.batch.messages import function_called, name_of
 from newscli.io.inputs import Source
 from newscli.io.problems import InputProblem
 from newscli.io.rows import Parse, Raw, Settings, article_of, finish, raws
@@ -105,7 +105,7 @@ def _in_processes(found: Iterator[Raw | InputProblem], work: Work, jobs: int) ->
     from newscli.batch.workers import CallFailed, Desk, WorkerDied, Workers, twice
     from newscli.io.restore import article_from
 
-    settings, parse = work.settings.packed(), _name_of(work.parse)
+    settings, parse = work.settings.packed(), name_of(work.parse)
 
     def there(desk: Desk, raw: Raw | InputProblem) -> Outcome:
         if isinstance(raw, InputProblem):
@@ -155,10 +155,6 @@ def _size(raw: Raw | InputProblem) -> int:
         return os.path.getsize(raw.name)
     except OSError:  # reading it will tell
         return 0
-
-
-def _name_of(function: Any) -> str:
-    return f"{function.__module__}:{function.__qualname__}"
 
 
 def _is_importable(function: Any) -> bool:

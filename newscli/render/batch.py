@@ -18,7 +18,8 @@ class BatchBar:
     """One line that leaves no trace; words and time are those of this run, not of one that it goes on from."""
 
     def __init__(self, console: Console) -> None:
-        columns = (BarColumn(bar_width=24), TextColumn("{task.description}", markup=False))
+        bar = BarColumn(bar_width=max(8, min(24, console.width - 72)))
+        columns = (bar, TextColumn("{task.description}", markup=False))
         self._progress = Progress(*columns, console=console, transient=True, redirect_stdout=False)
         self._task = self._progress.add_task("listing the inputs", total=None)
         self._total: int | None = None
