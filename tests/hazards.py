@@ -25,6 +25,8 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
     elif hazard == "FOREVER":
         while True:
             time.sleep(1)
+    elif hazard == "BUSY":  # the interpreter cannot do anything else meanwhile
+        sum(range(10**13))
     elif hazard == "MEMORY":
         raise MemoryError
     elif hazard == "SLOW":

@@ -137,7 +137,7 @@ class LocalFolder:
                 if time.monotonic() > until:
                     raise OutputProblem(self.place, "another run is at work there", "wait for it, or stop it")
                 time.sleep(0.05)
-            yield (number,)
+            yield (number,) if os.name == "posix" else ()
         finally:
             os.close(number)
 

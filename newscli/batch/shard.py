@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import faulthandler
-import os
+import signal
 from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from functools import cache
-from typing import Any, BinaryIO
+from typing import Any
 
 from newscli.batch.job import KINDS, Job
 from newscli.batch.manifest import NAME, load, versions
@@ -101,17 +99,15 @@ def article_or_reason(item: Item, job: Job) -> Article | str:
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Ends the process when the block takes longer; a thread of the system does it, whatever the block is at."""
-    faulthandler.dump_traceback_later(seconds, exit=True, file=_nowhere())
+    """Ends the process when the block takes longer: the system does it, whatever the block is busy with."""
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
     finally:
-        faulthandler.cancel_dump_traceback_later()
-
-
-@cache
-def _nowhere() -> BinaryIO:
-    return open(os.devnull, "wb")
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _check_run(job: Job, storage: Storage) -> None:

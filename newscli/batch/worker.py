@@ -26,6 +26,8 @@ HEAVY = 256 << 20
 def main() -> None:
     """Serves until standard input is closed, which the death of the parent does, too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
+    if hasattr(signal, "SIGALRM"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)  # a call that sets an alarm wants to be ended by it
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not end up among the answers
     calls: SimpleQueue[bytes] = SimpleQueue()

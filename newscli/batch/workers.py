@@ -27,7 +27,14 @@ Result = TypeVar("Result")
 
 
 class WorkerDied(Exception):
-    """The process ended before it answered (killed, out of memory)."""
+    """The process ended before it answered (killed, out of memory); ``status`` is that of the process."""
+
+    def __init__(self, why: str, status: int = 0) -> None:
+        super().__init__(why, status)
+        self.status = status
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class Stopped(Exception):
@@ -109,7 +116,8 @@ class Desk:
             return worker.call(function, arguments, note)
         except WorkerDied as death:
             self._worker = None
-            raise WorkerDied(cause(self._workers.bury(worker))) from death
+            status = self._workers.bury(worker)
+            raise WorkerDied(cause(status), status) from death
         finally:
             if worker.spent:
                 self._worker = None

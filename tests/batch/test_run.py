@@ -254,8 +254,9 @@ def test_articles_that_kill_are_put_aside_and_the_rest_is_done(news: Path, out: 
     )
 
 
-def test_an_article_that_never_ends_is_put_aside(news: Path, out: Path) -> None:
-    (news / "001.txt").write_text("FOREVER")
+@pytest.mark.parametrize("hazard", ["FOREVER", "BUSY"])
+def test_an_article_that_never_ends_is_put_aside(news: Path, out: Path, hazard: str) -> None:
+    (news / "001.txt").write_text(hazard)
     outcome = do(news, out, jobs=1, time_limit=0.3)
     assert (outcome.articles, outcome.failed) == (7, 1)
     [failure] = lines(out / "failures.jsonl")
