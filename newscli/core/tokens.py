@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cache
 from typing import Any
 
@@ -67,6 +67,8 @@ END_AFTER_ABBREVIATION = re.compile(
 """Punkt breaks after hardly any of these; before a word that opens sentences there is a break after all."""
 GLUED_END = re.compile(r"[a-z]{3}[.?!][”\"]?(?=[“\"]?[A-Z][a-z])(?!\w+\.)")
 """The space between two sentences is missing."""
+PLAIN_END = re.compile(r"([a-z]{2,})[.?!]\s")
+"""A full stop behind a word in small letters ends a sentence unless the word is an abbreviation or has a collocation."""
 WITHIN = re.compile(r"[.?!]")
 """What stands at each of these ends."""
 
@@ -146,7 +148,20 @@ def _punkt() -> Any:
     parameters.sent_starters = set(tables["starters"])
     parameters.collocations = {(first, second) for first, second in tables["collocations"]}
     parameters.ortho_context.update(tables["context"])
-    return punkt.PunktSentenceTokenizer(parameters)
+    tokenizer = punkt.PunktSentenceTokenizer(parameters)
+    unsure = parameters.abbrev_types | {first for first, _ in parameters.collocations}
+    tokenizer.text_contains_sentbreak = _plain_ends_first(tokenizer.text_contains_sentbreak, unsure)
+    return tokenizer
+
+
+def _plain_ends_first(ask: Callable[[str], bool], unsure: Set[str]) -> Callable[[str], bool]:
+    """Punkt's answer to whether a sentence ends in a context, given at once where its rules leave no doubt."""
+
+    def is_end(context: str) -> bool:
+        found = PLAIN_END.match(context)
+        return (found is not None and found[1] not in unsure) or ask(context)
+
+    return is_end
 
 
 class _States:
