@@ -68,7 +68,7 @@ END_AFTER_ABBREVIATION = re.compile(
 GLUED_END = re.compile(r"[a-z]{3}[.?!][”\"]?(?=[“\"]?[A-Z][a-z])(?!\w+\.)")
 """The space between two sentences is missing."""
 PLAIN_END = re.compile(r"([a-z]{2,})[.?!]\s")
-"""A full stop behind a word in small letters ends a sentence unless the word is an abbreviation or has a collocation."""
+"""A full stop behind a word in small letters ends a sentence, unless that is an abbreviation or has a collocation."""
 WITHIN = re.compile(r"[.?!]")
 """What stands at each of these ends."""
 
