@@ -7,18 +7,21 @@ elsewhere. Informal text has one of its own (:mod:`newscli.core.name_informal`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from newscli.core.document import NameSpan, Sentence
 from newscli.core.labels import fine
 from newscli.core.name_features import Casing, Prepared, Window, prepare
 from newscli.core.name_informal import Informal, is_informal
-from newscli.core.name_lists import HOUSES, NO_PART, POSSESSIVE
+from newscli.core.name_lists import HOUSES, NO_PART, ORGANISATIONS, POSSESSIVE
 from newscli.core.name_places import seam
 from newscli.core.name_votes import second_look
 from newscli.models import load_crf
 
 BLOCK = 1000
 """Sentences that are looked at together; a longer text is taken in parts of so many, which bounds the memory."""
+AUTHOR_LENGTHS = range(2, 5)
+"""Words of an author's name."""
 SURE = 1 - 1e-12
 """Least probability of an organisation in informal text, where capitals say little; the field is sure of itself."""
 
@@ -73,16 +76,25 @@ def _labels(article: Sequence[Prepared]) -> list[list[str]]:
 def _with_names(sentence: Sentence, prepared: Prepared, labels: Sequence[str]) -> Sentence:
     if not labels:
         return sentence
-    names = [part for name in spans(prepared.windows, labels) for part in _parts(sentence.words, name)]
-    return sentence.named(
-        tuple(
-            [
-                NameSpan(first, last, fine(label, sentence.words[first:last]))
-                for first, last, label in names
-                if first < last
-            ]
-        )
-    )
+    found = [part for name in spans(prepared.windows, labels) for part in _parts(sentence.words, name)]
+    names = [
+        NameSpan(first, last, fine(label, sentence.words[first:last]))
+        for first, last, label in found
+        if first < last
+    ]
+    author = _loud_author(sentence) if sentence.header else None
+    if author is not None:
+        names = [author, *(name for name in names if name.first >= author.last)]
+    return sentence.named(tuple(names))
+
+
+def _loud_author(sentence: Sentence) -> NameSpan | None:
+    """The author of a byline in capitals ("By ANN LEE, reporter"), which tell nothing of a name's kind."""
+    by, *words = sentence.words
+    name = list(takewhile(lambda word: word.isupper() and word.lower() not in ORGANISATIONS, words))
+    if by.lower() != "by" or len(name) not in AUTHOR_LENGTHS:
+        return None
+    return NameSpan(1, 1 + len(name), "PERSON")
 
 
 def _parts(words: Sequence[str], name: NameSpan) -> list[NameSpan]:
