@@ -11,8 +11,8 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import Any
 
-from newscli.batch.listing import Found
 from newscli.io.extras import require
+from newscli.io.folders import Found
 from newscli.io.problems import InputProblem, UsageProblem
 
 MARKS = (
@@ -66,9 +66,7 @@ def listing(address: str, patterns: Sequence[str]) -> Iterator[Found]:
         raise InputProblem(address, f"cannot be listed: {error}") from None
     else:
         if not found:
-            yield Found(
-                address, problem=(f"no articles there ({' or '.join(patterns)})", "choose with --glob")
-            )
+            yield Found(address, problem=(f"no articles there ({', '.join(patterns)})", "choose with --glob"))
 
 
 @contextmanager

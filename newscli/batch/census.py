@@ -7,11 +7,10 @@ from contextlib import contextmanager
 from threading import Event, Thread
 
 from newscli.batch.inventory import inventory
-from newscli.batch.listing import Found
 from newscli.batch.opening import is_one, items
 from newscli.batch.storage import Storage, is_remote
 from newscli.batch.watch import Watch
-from newscli.io.inputs import STANDARD_INPUT
+from newscli.io.folders import STANDARD_INPUT, Found
 from newscli.io.problems import Problem
 from newscli.io.rows import Settings
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, fields
 from itertools import zip_longest
 from typing import Any, BinaryIO
 
-from newscli.batch.listing import Found
 from newscli.batch.storage import Storage
+from newscli.io.folders import Found
 from newscli.io.jsons import encode_value
 from newscli.io.problems import UsageProblem
 

@@ -25,6 +25,8 @@ DATABASE = "newscli.sqlite"
 OURS = frozenset({*KINDS, TEXTS, SHARDS, NAME, FAILURES, DATABASE, "inputs.jsonl", ".lock"})
 """What may be in an output folder."""
 
+PARTS = frozenset(("complete", "run", "inputs", "options", "versions"))
+"""What every manifest has; one that is complete has the counts, too."""
 LIBRARIES = ("nltk", "python-crfsuite", "rapidfuzz", "trafilatura")
 """Another version of these may read an article otherwise."""
 CODE = (".py", ".pyc", ".md")
@@ -69,16 +71,22 @@ def load(storage: Storage) -> dict[str, Any] | None:
     """The manifest that is there; raises :class:`UsageProblem` when the folder is somebody else's."""
     data = read(storage, NAME)
     if data is not None:
-        try:
-            return dict(json.loads(data))
-        except ValueError:
-            raise UsageProblem(
-                storage.place, f"its {NAME} is none of newscli's", "name another --out"
-            ) from None
+        return _checked(storage, data)
     strange = [name for name in storage.names() if name not in OURS and not name.startswith(".newscli-")]
     if strange:
         raise UsageProblem(storage.place, f"is not empty ({strange[0]!r} is in it)", "name another --out")
     return None
+
+
+def _checked(storage: Storage, data: bytes) -> dict[str, Any]:
+    """The manifest, if it is one of ours."""
+    try:
+        values = json.loads(data)
+    except ValueError:
+        values = None
+    if not isinstance(values, dict) or not values.keys() >= PARTS:
+        raise UsageProblem(storage.place, f"its {NAME} is none of newscli's", "name another --out")
+    return values
 
 
 def check(storage: Storage, before: dict[str, Any], now: dict[str, Any]) -> None:

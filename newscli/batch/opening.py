@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from newscli.batch.listing import Found
 from newscli.batch.plan import Item
 from newscli.batch.storage import is_remote
+from newscli.io.folders import Found
 from newscli.io.formats import SINGLE, InputFormat, by_name
 from newscli.io.inputs import Source
 from newscli.io.problems import InputProblem

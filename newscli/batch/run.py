@@ -14,7 +14,7 @@ from newscli.batch.census import Census
 from newscli.batch.crew import Crew
 from newscli.batch.job import Job, Request
 from newscli.batch.ledger import Ledger
-from newscli.batch.listing import listing
+from newscli.batch.listing import all_inputs
 from newscli.batch.opening import items
 from newscli.batch.plan import Item, shards
 from newscli.batch.storage import Storage, is_remote, storage_at
@@ -103,7 +103,7 @@ def _begin(
         storage.remove(inventory.NAME)
     left_out = None if is_remote(storage.place) else os.path.realpath(storage.place)
     census = Census(request.settings)
-    listed = inventory.take(storage, census.listed(listing(request.inputs, request.glob, left_out)))
+    listed = inventory.take(storage, census.listed(all_inputs(request.inputs, request.glob, left_out)))
     begun["inputs"] = {"count": listed.inputs, "sha256": listed.digest}
     if before and before["inputs"] != begun["inputs"]:  # the list itself was lost
         storage.remove(inventory.NAME)

@@ -66,7 +66,9 @@ def batch(
     source_column: shared.SourceColumnOption = None,
     section_column: shared.SectionColumnOption = None,
     url_column: shared.UrlColumnOption = None,
-    jobs: shared.JobsOption = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Worker processes (all cores).")
+    ] = None,
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
