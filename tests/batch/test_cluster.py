@@ -35,7 +35,7 @@ class Cluster:
         self._folder = folder
         self.scheduler, log = self._start("scheduler", "--port", "0")
         self.address = self._said(self.scheduler, log, r"Scheduler at:\s+(tcp://\S+)")
-        options = (self.address, "--nthreads", "1", "--no-nanny", "--memory-limit", "0")
+        options = (self.address, "--nthreads", "2", "--no-nanny", "--memory-limit", "0")
         started = [self._start("worker", *options) for _ in range(count)]
         self.workers = [process for process, _ in started]
         for process, log in started:
@@ -89,7 +89,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def undisturbed(news: Path) -> dict[str, bytes]:
     """What a run on this machine alone writes."""
     out = news.parent / "undisturbed"
-    assert program("batch", news, "--out", out, *OPTIONS).wait() == 3
+    assert program("batch", news, "--out", out, *OPTIONS).wait(timeout=120) == 3
     return content(out)
 
 
@@ -112,7 +112,7 @@ def test_two_workers_are_lost(
     for mark in (random.randrange(1, 5), random.randrange(5, 9)):
         wait_for_shards(out, mark, driver, random)
         cluster.lose(random)
-    assert driver.wait() == 3
+    assert driver.wait(timeout=120) == 3
     assert content(out) == undisturbed
 
 
@@ -130,7 +130,7 @@ def test_the_driver_and_a_worker_are_killed_and_a_run_without_a_cluster_goes_on(
     driver.kill()
     driver.wait()
     cluster.lose(random)
-    assert program("batch", news, "--out", out, *OPTIONS).wait() == 3
+    assert program("batch", news, "--out", out, *OPTIONS).wait(timeout=120) == 3
     assert content(out) == undisturbed
 
 

@@ -140,11 +140,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_disk_that_is_full(small_disk: Path, tmp_path: Path, capfd: Any) -> None:
     news = articles(tmp_path / "news", 90)
     options = ("--shard-size", "10", "--jobs", "2", "--texts")
-    assert program("batch", news, "--out", tmp_path / "undisturbed", *options, "-q").wait() == 0
-    assert program("batch", news, "--out", small_disk / "out", *options).wait() == 1
+    assert program("batch", news, "--out", tmp_path / "undisturbed", *options, "-q").wait(timeout=120) == 0
+    assert program("batch", news, "--out", small_disk / "out", *options).wait(timeout=120) == 1
     [line] = capfd.readouterr().err.splitlines()
     assert "cannot be written: no space left on device; put that right and run the same command again" in line
     assert not [name for name in content(small_disk) if ".newscli" in name]
     subprocess.run(["mount", "-o", "remount,size=10m", str(small_disk)], check=True)
-    assert program("batch", news, "--out", small_disk / "out", *options, "-q").wait() == 0
+    assert program("batch", news, "--out", small_disk / "out", *options, "-q").wait(timeout=120) == 0
     assert content(small_disk / "out") == content(tmp_path / "undisturbed")

@@ -27,7 +27,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def undisturbed(news: Path) -> dict[str, bytes]:
     out = news.parent / "undisturbed"
-    assert program("batch", news, "--out", out, *OPTIONS).wait() == 3
+    assert program("batch", news, "--out", out, *OPTIONS).wait(timeout=120) == 3
     return content(out)
 
 
@@ -40,7 +40,7 @@ def test_the_run_is_killed(seed: int, news: Path, undisturbed: dict[str, bytes],
         wait_for_shards(out, mark, process, random)
         process.kill()
         process.wait()
-    assert program("batch", news, "--out", out, *OPTIONS).wait() == 3
+    assert program("batch", news, "--out", out, *OPTIONS).wait(timeout=120) == 3
     assert content(out) == undisturbed
 
 
@@ -53,5 +53,5 @@ def test_workers_are_killed(seed: int, news: Path, undisturbed: dict[str, bytes]
         workers = children(process)
         if workers:
             os.kill(random.choice(workers), signal.SIGKILL)
-    assert process.wait() == 3
+    assert process.wait(timeout=120) == 3
     assert content(out) == undisturbed
