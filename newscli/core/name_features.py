@@ -13,7 +13,7 @@ from newscli.core.document import Sentence
 from newscli.core.name_informal import Informal
 from newscli.core.name_lists import CONNECTORS
 from newscli.core.name_places import is_shouted, places, true_case
-from newscli.core.name_words import BOUND, WORDS, Features, Kept, Word
+from newscli.core.name_words import BOUND, WORDS, Features, Word
 
 Window = tuple[int, int]
 
@@ -115,7 +115,7 @@ def _token(words: Sequence[Word], tags: Sequence[str], i: int, place: dict[int, 
     features = [*item.own, _tag(tag)]
     if i:
         features += words[i - 1].before
-        features += _pair(words[i - 1], item, "-")
+        features.append(_pair(words[i - 1], item, "-"))
         features.append(_tags("-", tags[i - 1], tag))
         if i > 1:
             features += words[i - 2].before2
@@ -123,7 +123,7 @@ def _token(words: Sequence[Word], tags: Sequence[str], i: int, place: dict[int, 
         features.append(b"bos")
     if i + 1 < len(words):
         features += words[i + 1].after
-        features += _pair(item, words[i + 1], "+")
+        features.append(_pair(item, words[i + 1], "+"))
         features.append(_tags("+", tag, tags[i + 1]))
         if i + 2 < len(words):
             features += words[i + 2].after2
@@ -149,18 +149,16 @@ def _tags(side: str, first: str, second: str) -> bytes:
     return f"P{side}={first}|{second}".encode()
 
 
-_pairs: dict[tuple[str, str, str], Kept] = {}
+_pairs: dict[tuple[str, str, str], bytes] = {}
 
 
-def _pair(first: Word, second: Word, side: str) -> Kept:
-    key = (first.form, second.form, side)
+def _pair(first: Word, second: Word, side: str) -> bytes:
+    key = (first.lower, second.lower, side)
     found = _pairs.get(key)
     if found is None:
         if len(_pairs) >= BOUND:
             _pairs.clear()
-        shapes = f"S{side}={first.shape}|{second.shape}"
-        words = f"b{side}={first.lower}|{second.lower}"
-        found = _pairs[key] = words.encode("utf-8", "replace"), shapes.encode("utf-8", "replace")
+        found = _pairs[key] = f"b{side}={first.lower}|{second.lower}".encode("utf-8", "replace")
     return found
 
 
