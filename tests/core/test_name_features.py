@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newscli.core import name_features
 from newscli.core.document import Sentence
 from newscli.core.name_features import Casing, prepare, windows
 from newscli.core.name_places import places, seam, true_case
@@ -60,3 +61,13 @@ def test_a_town_and_its_country_side_by_side_are_two_places() -> None:
     assert seam("Little Hollow TX".split()) == 2
     assert seam("Papua New Guinea".split()) is None
     assert seam("Paris".split()) is None
+
+
+def test_how_another_article_wrote_a_pair_of_words_changes_nothing() -> None:
+    here, other = sentence("then Khan Lee came"), sentence("then KHAN LEE came")
+    alone = prepare(here, Casing([])).items
+    prepare(other, Casing([]))
+    assert prepare(here, Casing([])).items == alone
+    name_features._pairs.clear()
+    prepare(other, Casing([]))
+    assert prepare(here, Casing([])).items == alone
