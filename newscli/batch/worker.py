@@ -19,7 +19,7 @@ from typing import BinaryIO
 from newscli.batch.messages import function_called, pack, pack_problem, unpack
 from newscli.io.problems import Problem
 
-HEAVY = 256 << 20
+HEAVY = 208 << 20
 """Resident bytes of a worker that is replaced. The models take 100 MB, what they remember of words some more."""
 
 

@@ -13,7 +13,7 @@ Features = list[bytes]
 Kept = tuple[bytes, ...]
 """Features that are kept: the garbage collector passes over tuples of bytes."""
 
-BOUND = 1 << 16
+BOUND = 1 << 13
 """A cache that reaches this many words is emptied."""
 SHAPED = 12
 """Characters of a word that its shape looks at."""
