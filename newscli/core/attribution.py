@@ -8,6 +8,7 @@ attribution (O'Keefe et al. 2012; Newell et al. 2018), trained on PolNeAR.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import repeat
 from math import exp, log
@@ -16,13 +17,15 @@ from typing import NamedTuple
 from newscli.core import attribution_features, evidence, scene, signatures, speech_features
 from newscli.core import turns as turns_of
 from newscli.core.clauses import Clauses
-from newscli.core.document import Attribution, Document, Span
+from newscli.core.document import Attribution, Document, Reported, Span
 from newscli.core.lexicon import LIKELY
-from newscli.core.scene import Candidate, Scene
+from newscli.core.reports import Reports
+from newscli.core.role_facts import PERSON_NOUNS
+from newscli.core.scene import Scene
 from newscli.core.units import PRONOUN, Unit
 from newscli.models import load_json
 
-SPEECH_THRESHOLD = 0.83
+SPEECH_THRESHOLD = 0.82
 """Stretches whose probability of speech is lower are titles, nicknames or scare quotes."""
 
 SIGNED = 0.95
@@ -55,13 +58,16 @@ class Reading(NamedTuple):
     """Features of each of the scene's candidates."""
 
 
-def attribute(document: Document, units: Sequence[Unit]) -> list[Attribution]:
-    """One attribution a stretch, in their order; those below ``SPEECH_THRESHOLD`` are nobody's words."""
-    weights, clauses = _weights(), Clauses(units)
+def attribute(document: Document, units: Sequence[Unit], reported: Sequence[Reported]) -> list[Attribution]:
+    """One attribution a stretch, in their order; those below ``SPEECH_THRESHOLD`` are nobody's words.
+
+    ``reported`` are the article's reported clauses: a stretch inside one is likely speech, and its source's.
+    """
+    weights, clauses, reports = _weights(), Clauses(units), Reports(units, reported)
     found = {}
-    for around in _scenes(document, clauses):
-        nobody = speech_features.features(around, clauses, len(document.stretches))
-        scores = [weights.score(nobody), *_candidate_scores(around, clauses, weights)]
+    for around in _scenes(document, clauses, reports):
+        nobody = speech_features.features(around, clauses, len(document.stretches), reports)
+        scores = [weights.score(nobody), *_candidate_scores(around, clauses, reports, weights)]
         values = probabilities(scores, sum(weights.nobody.get(name, 0.0) for name in nobody))
         found[around.quote.stretch] = _decide(around, values, clauses)
     nothing = [Attribution(at, 0.0, None, None, 0.0, "nobody") for at in range(len(document.stretches))]
@@ -69,31 +75,34 @@ def attribute(document: Document, units: Sequence[Unit]) -> list[Attribution]:
     return turns_of.agree(document.stretches, decided, units, SPEECH_THRESHOLD)
 
 
-def readings(document: Document, clauses: Clauses) -> list[Reading]:
+def readings(document: Document, clauses: Clauses, reports: Reports) -> list[Reading]:
     """The stretches with their features, to train on."""
     return [
         Reading(
             around,
-            speech_features.features(around, clauses, len(document.stretches)),
-            [attribution_features.features(around, candidate, clauses) for candidate in around.candidates],
+            speech_features.features(around, clauses, len(document.stretches), reports),
+            [
+                attribution_features.features(around, candidate, clauses, reports)
+                for candidate in around.candidates
+            ],
         )
-        for around in _scenes(document, clauses)
+        for around in _scenes(document, clauses, reports)
     ]
 
 
-def _scenes(document: Document, clauses: Clauses) -> Iterator[Scene]:
+def _scenes(document: Document, clauses: Clauses, reports: Reports) -> Iterator[Scene]:
     for unit in clauses.units:
         if unit.kind == "quote":
-            yield scene.read(clauses, unit, document.stretches[unit.stretch], document.sentences)
+            yield scene.read(clauses, unit, document.stretches[unit.stretch], document.sentences, reports)
 
 
-def _candidate_scores(around: Scene, clauses: Clauses, weights: Weights) -> list[float]:
+def _candidate_scores(around: Scene, clauses: Clauses, reports: Reports, weights: Weights) -> list[float]:
     """One score a candidate; only for those of the stretch's paragraph, which come first, when one of them is clear."""
     scores: list[float] = []
     for candidate in around.candidates:
         if candidate.paragraphs != 0 and scores and max(scores) >= CLEAR:
             break
-        scores.append(weights.score(attribution_features.features(around, candidate, clauses)))
+        scores.append(weights.score(attribution_features.features(around, candidate, clauses, reports)))
     return scores
 
 
@@ -123,34 +132,41 @@ def _weights() -> Weights:
 
 
 def _decide(around: Scene, values: Sequence[float], clauses: Clauses) -> Attribution:
-    speech = 1 - values[0]
-    if not around.candidates:
+    speech = 0.0 if signatures.is_stage_direction(around) else 1 - values[0]
+    if not around.candidates or not speech:
         return Attribution(around.quote.stretch, speech, None, None, 0.0, "nobody")
     for reason, named in (
         ("label", signatures.label(around)),
         ("signature", signatures.signer(around, clauses)),
     ):
         if named is not None:
-            return _attribution(around, named, SIGNED, SIGNED, None, reason)
+            return _attribution(around, named.unit, SIGNED, SIGNED, None, reason, clauses)
     confidence, best = max((value, -at) for at, value in enumerate(values[1:]))
     candidate = around.candidates[-best]
-    speaker = _head_of_phrase(around, candidate, clauses)
-    return _attribution(around, speaker, speech, confidence, *evidence.explain(around, candidate, clauses))
+    speaker = _head_of_phrase(candidate.unit, clauses)
+    cue, reason = evidence.explain(around, candidate, clauses)
+    if cue is None and speaker is not candidate.unit:
+        cue, reason = evidence.explain(around, replace(candidate, unit=speaker), clauses)
+    return _attribution(around, speaker, speech, confidence, cue, reason, clauses)
 
 
-def _head_of_phrase(around: Scene, candidate: Candidate, clauses: Clauses) -> Candidate:
-    """ "Said his colleague Amy Wu": the mention behind a possessive pronoun that follows a cue speaks."""
-    unit = candidate.unit
-    if unit.type == PRONOUN and unit.possessive and clauses.inversion(unit) >= LIKELY:
-        for other in around.candidates:
-            if other.unit.index == unit.index + 1:
-                return other
-    return candidate
+def _head_of_phrase(unit: Unit, clauses: Clauses) -> Unit:
+    """ "Said his colleague Amy Wu", "its engineer said": the mention behind a possessive pronoun speaks."""
+    noun = clauses.neighbour(unit, 1)
+    if unit.type != PRONOUN or not unit.possessive or noun is None or noun.kind != "mention":
+        return unit
+    return noun if clauses.inversion(unit) >= LIKELY or noun.head in PERSON_NOUNS else unit
 
 
 def _attribution(
-    around: Scene, candidate: Candidate, speech: float, confidence: float, cue: Span | None, reason: str
+    around: Scene,
+    unit: Unit,
+    speech: float,
+    confidence: float,
+    cue: Span | None,
+    reason: str,
+    clauses: Clauses,
 ) -> Attribution:
-    mention = Span(candidate.unit.start, candidate.unit.end)
-    stretch = around.quote.stretch
-    return Attribution(stretch, speech, mention, cue, confidence, reason, candidate.unit.index)
+    name = clauses.apposed(unit)
+    mention = Span(unit.start, unit.end if name is None else name.end)
+    return Attribution(around.quote.stretch, speech, mention, cue, confidence, reason, unit.index)

@@ -8,15 +8,21 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newscli.core.lexicon import FORMS_OF_BE, LIKELY, STRONG, word_set
-from newscli.core.units import Unit
+from newscli.core.role_facts import PERSON_NOUNS
+from newscli.core.units import COMMON, PERSON, Unit
 
 SUBJECT_PRONOUNS = word_set("he she they i we it who")
 FINITE = word_set("VBD VBZ VBP VB MD VBN")
 PARTICIPLES = word_set("VBN VBG")
+RELATIVES = word_set("who whose which")
 PASSED_OVER = word_set("'s has have had")
 STOPS = word_set(". ? ! ; :")
+CLOSERS = word_set(", . ? ! ; : ) -- – —")
+"""What may stand behind a name in apposition."""
 REACH = 14
 """Units; a verb further to the right is not looked for."""
+LONGEST_RELATIVE = 45
+"""Units; a relative clause between commas is passed over when it is no longer."""
 ACCORDING_TO = 5
 """Level of "according to", above all verbs."""
 
@@ -97,6 +103,15 @@ class Clauses:
             found = self._acts[mention.index] = max(self.predicate(mention).level, self.inversion(mention))
         return found
 
+    def apposed(self, mention: Unit) -> Unit | None:
+        """The name behind a noun for a person: Beatriz Lobo in "the director, Beatriz Lobo, said"."""
+        comma, name, close = (self.neighbour(mention, step) for step in (1, 2, 3))
+        if mention.type != COMMON or mention.head not in PERSON_NOUNS or comma is None or comma.head != ",":
+            return None
+        if name is None or name.type != PERSON or name.possessive or name.sentence != mention.sentence:
+            return None
+        return name if close is None or close.kind == "quote" or close.head in CLOSERS else None
+
     @cached_property
     def speakers(self) -> Counter[str]:
         """How many mentions with a head word strongly speak."""
@@ -108,6 +123,9 @@ class Clauses:
 
 
 def _predicate(units: Sequence[Unit], mention: Unit) -> Predicate:
+    verb = _behind_relative(units, mention)
+    if verb is not None:
+        return Predicate(verb, "c2")
     commas, passive = 0, False
     for unit in units[mention.index + 1 : mention.index + 1 + REACH]:
         if unit.paragraph != mention.paragraph:
@@ -135,6 +153,33 @@ def _predicate(units: Sequence[Unit], mention: Unit) -> Predicate:
         elif (unit.symbol in ("who", "which") and not commas) or unit.symbol == "that":
             return Predicate(None, unit.symbol)
     return Predicate(None, "-")
+
+
+def _behind_relative(units: Sequence[Unit], mention: Unit) -> Unit | None:
+    """The verb behind the relative clause of "Smith, who had been there since the crash, said"."""
+    at = mention.index + 1
+    if at + 2 >= len(units) or units[at].head != "," or units[at + 1].head not in RELATIVES:
+        return None
+    for comma in units[at + 2 : at + LONGEST_RELATIVE]:
+        if comma.sentence != mention.sentence or comma.kind == "quote":
+            return None
+        if comma.head == ",":
+            verb = _verb_at(units, comma.index + 1)
+            if verb is not None:
+                return verb
+    return None
+
+
+def _verb_at(units: Sequence[Unit], at: int) -> Unit | None:
+    """The finite full verb at a place, auxiliaries and adverbs before it passed over."""
+    for unit in units[at : at + 4]:
+        if unit.kind != "word":
+            return None
+        if unit.tag in FINITE and unit.symbol != "":
+            return unit
+        if unit.symbol != "":
+            return None
+    return None
 
 
 def speaks(level: int) -> bool:

@@ -222,7 +222,11 @@ class Resolver:
         noun = RoleNoun.read(self._units, unit)
         if noun is None:
             return None
-        best, best_score = None, 0.0
+        apposed = self._clauses.apposed(unit)
+        best, best_score = None if apposed is None else self._named.get(apposed.index), 0.0
+        if best is not None:
+            self.found.referents[unit.index] = best
+            return best
         for thing, appearances in self._memory.candidates().items():
             fit = self._profiles[thing].fit(noun)
             if fit:

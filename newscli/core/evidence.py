@@ -14,7 +14,7 @@ def explain(scene: Scene, candidate: Candidate, clauses: Clauses) -> tuple[Span 
     unit = candidate.unit
     if unit.type == LABEL:
         return None, "label"
-    cue = _cue(candidate, clauses)
+    cue = _distant_cue(scene, unit) or _cue(candidate, clauses)
     if candidate.paragraphs:
         return cue, "earlier-paragraph" if candidate.paragraphs < 0 else "later-paragraph"
     if (
@@ -27,6 +27,12 @@ def explain(scene: Scene, candidate: Candidate, clauses: Clauses) -> tuple[Span 
     if cue is None:
         return None, "pronoun" if unit.type == PRONOUN else "near-mention"
     return cue, _place_of_cue(scene, candidate, clauses, cue)
+
+
+def _distant_cue(scene: Scene, unit: Unit) -> Span | None:
+    """The cue before the stretch whose subject stands further to the left ("Smith left, calling it …")."""
+    cue = scene.left_cue
+    return None if cue is None or unit.index not in scene.subjects[1:] else _span(cue)
 
 
 def _cue(candidate: Candidate, clauses: Clauses) -> Span | None:

@@ -71,12 +71,13 @@ def _merge_full(places: dict[NameForm, list[int]]) -> list[Cluster]:
     clusters: list[Cluster] = []
     full = [form for form in places if form.full]
     for form in sorted(full, key=lambda form: (-len(form.words), places[form][0])):
-        cluster = _best_cluster(form, index.near(form))
+        keys = _keys(form)
+        cluster = _best_cluster(form, index.near(keys))
         if cluster is None:
             cluster = Cluster()
             clusters.append(cluster)
         cluster.add(form, places[form])
-        index.add(form, cluster)
+        index.add(keys, cluster)
     return clusters
 
 
@@ -100,27 +101,32 @@ class _Index:
     def __init__(self) -> None:
         self._buckets: dict[Hashable, list[Cluster]] = defaultdict(list)
 
-    def add(self, form: NameForm, cluster: Cluster) -> None:
-        for key in self._keys(form):
+    def add(self, keys: Iterable[Hashable], cluster: Cluster) -> None:
+        for key in keys:
             bucket = self._buckets[key]
             if not bucket or bucket[-1] is not cluster:
                 bucket.append(cluster)
 
-    def near(self, form: NameForm) -> list[Cluster]:
+    def near(self, keys: Iterable[Hashable]) -> list[Cluster]:
         found: dict[int, Cluster] = {}
-        for key in self._keys(form):
+        for key in keys:
             for cluster in self._buckets.get(key, ())[-LONGEST_BUCKET:]:
                 found[id(cluster)] = cluster
         return list(found.values())
 
-    @staticmethod
-    def _keys(form: NameForm) -> Iterator[Hashable]:
-        parts = form.parts
-        yield from spellings(form.last)
-        yield parts[:2]
-        yield parts[-2:]
-        yield form.joined
-        yield frozenset(form.words)
+
+def _keys(form: NameForm) -> list[Hashable]:
+    parts = form.parts
+    return [*sorted(spellings(form.last)), parts[:2], parts[-2:], form.joined, frozenset(form.words)]
+
+
+def _names(form: NameForm) -> Iterator[str]:
+    """All that a full name may be shortened to."""
+    for word in form.words:
+        if len(word) > 1:
+            yield from (word, word.replace(" ", ""), *word.split("-"))
+    yield "".join(form.particles) + form.last
+    yield form.initials
 
 
 class _Bare:
@@ -137,6 +143,9 @@ class _Bare:
         self._words: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._spelt: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._bare: dict[str, list[Cluster]] = defaultdict(list)
+        bare = {form for form in forms if not form.full}
+        self._sought = {word for form in bare for word in (form.last, "".join(form.particles) + form.last)}
+        self._sought_spellings = {spelling for form in bare for spelling in spellings(form.last)}
         for cluster in clusters:
             self._register(cluster)
         self._fits: dict[NameForm, list[tuple[float, Cluster]]] = {}
@@ -147,13 +156,9 @@ class _Bare:
         for mention in cluster.mentions:
             self._of[mention] = cluster
         for form in cluster.forms:
-            for word in form.words:
-                if len(word) > 1:
-                    for part in {word, word.replace(" ", ""), *word.split("-")}:
-                        self._words[part][id(cluster)] = cluster
-            self._words["".join(form.particles) + form.last][id(cluster)] = cluster
-            self._words[form.initials][id(cluster)] = cluster
-            for spelling in spellings(form.last):
+            for word in self._sought.intersection(_names(form)):
+                self._words[word][id(cluster)] = cluster
+            for spelling in self._sought_spellings & spellings(form.last):
                 self._spelt[spelling][id(cluster)] = cluster
 
     def resolve(self) -> list[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newscli.core.name_facts import SURNAME_FIRST
 from newscli.core.name_forms import (
@@ -26,6 +27,9 @@ FREQUENT_GIVEN = 50
 
 UMLAUT = re.compile(r"([aou])e")
 """*Müller* and *Mueller* are one name, common as both are."""
+
+RUSSIAN = re.compile(r"(?<=[aeioy])ff?$")
+"""*Tamirof*, *Tamiroff* and *Tamirov* are one name."""
 
 GENDERED_ENDINGS = ("a", "s", "aya", "ya", "n")
 """What alone makes two surnames of one: *Ivanov* and *Ivanova* are two people."""
@@ -57,7 +61,7 @@ def same_surname(a: str, b: str) -> float:
         return 0.9
     if len(a) < 4 or len(b) < 4 or (a in common_surnames() and b in common_surnames()):
         return 0.0
-    if skeleton(a) == skeleton(b):
+    if skeleton(a) == skeleton(b) or RUSSIAN.sub("v", a) == RUSSIAN.sub("v", b):
         return 0.9
     return 0.8 if _misspelt(a, b, 5) else 0.0
 
@@ -138,12 +142,13 @@ def _turned(a: NameForm, b: NameForm) -> float:
     return 0.0
 
 
-def spellings(word: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def spellings(word: str) -> frozenset[str]:
     """The skeleton of a word and, in longer ones, what is left without one letter: misspellings share one."""
     bone = skeleton(word)
     if len(bone) < 5:
-        return {bone}
-    return {bone} | {bone[:at] + bone[at + 1 :] for at in range(len(bone))}
+        return frozenset((bone,))
+    return frozenset((bone, *(bone[:at] + bone[at + 1 :] for at in range(len(bone)))))
 
 
 def bare_fit(bare: NameForm, full: NameForm) -> float:

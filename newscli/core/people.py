@@ -26,7 +26,8 @@ def cast(document: Document, units: Sequence[Unit], said: Sequence[Statement]) -
     groups = things.group(document.text, found)
     names = named(groups, units)
     profiles = Reader(document.text, units, groups, names).read()
-    people = Resolver(units, groups, names, profiles, Sayings(units, said)).resolve()
+    sayings = Sayings(units, [(one.content, one.mention) for one in said])
+    people = Resolver(units, groups, names, profiles, sayings).resolve()
     referents = Collectives(units, groups, names).resolve() | people.referents | names
     salience = things.salience(groups, document.sentences)
     return Cast(

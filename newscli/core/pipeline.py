@@ -9,6 +9,7 @@ from newscli.core import (
     names,
     pairing,
     people,
+    phrases,
     records,
     reported,
     statements,
@@ -16,7 +17,6 @@ from newscli.core import (
     summary,
     tagging,
     tokens,
-    units,
     values,
     voices,
 )
@@ -36,10 +36,10 @@ def parse(text: str, article: str = "-", *, sentences: int = summary.DEFAULT_COU
     ``sentences`` how many key sentences the summary has. No text raises an error.
     """
     document = prepare(text)
-    parts = units.build(text, document.stretches, document.sentences)
-    spoken = attribution.attribute(document, parts)
-    turns = attribution.turns(document, spoken)
+    parts = phrases.build(text, document.stretches, document.sentences)
     clauses = reported.find(document)
+    spoken = attribution.attribute(document, parts, clauses)
+    turns = attribution.turns(document, spoken)
     said = statements.combine(text, document.stretches, spoken, turns, clauses)
     cast = people.cast(document, parts, said)
     listener = voices.Listener(text, parts, cast)

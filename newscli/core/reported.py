@@ -63,10 +63,13 @@ def load() -> Models:
     return Models(lemmas(), Weights.read(model["classifier"]), spans)
 
 
-def find(document: Document) -> list[Reported]:
-    """Indirect and mixed statements in text order; none overlaps another."""
+def find(document: Document, models: Models | None = None) -> list[Reported]:
+    """Indirect and mixed statements in text order; none overlaps another.
+
+    ``models`` make the drafts in place of those that ship with the package.
+    """
     model = load_json("reported")
-    models = load()
+    models = models or load()
     views: dict[int, View] = {}
     drafts = draft_all(document, models, views)
     content, source = Judge.read(model["content"]), Judge.read(model["source"])

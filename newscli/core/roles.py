@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newscli.core.document import Span
 from newscli.core.folding import fold
+from newscli.core.lexicon import POSSESSIVE_PRONOUNS
 from newscli.core.mentions import PERSON, Group
 from newscli.core.profiles import Profile
 from newscli.core.role_facts import (
@@ -54,7 +55,7 @@ class Reader:
         return profiles
 
     def _descriptions(self, unit: Unit, thing: int) -> list[tuple[str, str | None]]:
-        found = [self._before(unit, thing), self._apposition_before(unit), self._behind(unit)]
+        found = [self._apposition_before(unit), self._before(unit, thing), self._behind(unit)]
         return [description for description in found if description is not None]
 
     def _before(self, unit: Unit, thing: int) -> tuple[str, str | None] | None:
@@ -122,7 +123,8 @@ class Reader:
         if noun.sentence != unit.sentence or noun.head not in PERSON_NOUNS:
             return None
         closing = units[at + 1].head if at + 1 < len(units) else "."
-        if closing not in (",", ".", ")", ";", ":") or not (noun.determiner or self._possessor(noun)):
+        owned = noun.determiner or self._possessor(noun) or self._units[at - 3].head in POSSESSIVE_PRONOUNS
+        if closing not in (",", ".", ")", ";", ":") or not owned:
             return None
         return self._split(Span(self._possessor(noun) or noun.start, noun.end))
 

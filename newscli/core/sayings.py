@@ -1,28 +1,31 @@
-"""Which mention utters which statement, and which statement holds a place of the text."""
+"""Which mention utters which statement, and which statement holds a place of the text.
+
+Statements are numbered in text order; those of reported speech alone, or all.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newscli.core.document import Span
-from newscli.core.statements import Statement
 from newscli.core.units import Unit
 
 
 class Sayings:
-    """The statements of an article, looked up by unit and by offset."""
+    """The statements of an article, looked up by unit and by offset; each is a content and a mention or None."""
 
-    def __init__(self, units: Sequence[Unit], statements: Sequence[Statement]) -> None:
-        self._statements = sorted(statements, key=lambda one: one.content)
-        self._starts = [one.content.start for one in self._statements]
+    def __init__(self, units: Sequence[Unit], statements: Iterable[tuple[Span, Span | None]]) -> None:
+        ordered = sorted(statements, key=lambda one: one[0])
+        self._contents = [content for content, _ in ordered]
+        self._starts = [content.start for content in self._contents]
         mentions = [unit for unit in units if unit.kind == "mention"]
         starts = [unit.start for unit in mentions]
         self._of_unit: dict[int, list[int]] = {}
         self._speakers: dict[int, list[Unit]] = {}
-        for number, statement in enumerate(self._statements):
-            if statement.mention is not None:
-                self._speakers[number] = _heads(mentions, starts, statement.mention)
+        for number, (_, mention) in enumerate(ordered):
+            if mention is not None:
+                self._speakers[number] = _heads(mentions, starts, mention)
                 for unit in self._speakers[number]:
                     self._of_unit.setdefault(unit.index, []).append(number)
 
@@ -37,13 +40,13 @@ class Sayings:
     def around(self, offset: int) -> int | None:
         """Number of the statement whose content holds the offset; None outside all."""
         at = bisect_right(self._starts, offset) - 1
-        if at >= 0 and offset < self._statements[at].content.end:
+        if at >= 0 and offset < self._contents[at].end:
             return at
         return None
 
     def content(self, number: int) -> Span:
         """What is said in a statement."""
-        return self._statements[number].content
+        return self._contents[number]
 
 
 def _heads(mentions: Sequence[Unit], starts: Sequence[int], span: Span) -> list[Unit]:

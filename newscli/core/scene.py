@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newscli.core import subjects
 from newscli.core.clauses import Clauses, speaks
 from newscli.core.document import INSIDE, Sentence, Stretch
 from newscli.core.lexicon import LIKELY
+from newscli.core.reports import Reports
+from newscli.core.subjects import Subjects
 from newscli.core.symbols import path
 from newscli.core.units import TIME, Unit
 
@@ -101,9 +104,15 @@ class Scene:
     """How many candidates the paragraph has, at most 3."""
     best: int = -1
     """The strongest act among the candidates of the paragraph."""
+    clause: int | None = None
+    """Number of the reported clause that holds it."""
+    subjects: Subjects = subjects.NONE
+    """What may be the subject of the left cue when none stands beside it."""
 
 
-def read(clauses: Clauses, quote: Unit, stretch: Stretch, sentences: Sequence[Sentence]) -> Scene:
+def read(
+    clauses: Clauses, quote: Unit, stretch: Stretch, sentences: Sequence[Sentence], reports: Reports
+) -> Scene:
     """The surroundings of a stretch."""
     last = quote.sentence
     while last + 1 < len(sentences) and sentences[last + 1].start < stretch.end:
@@ -111,6 +120,9 @@ def read(clauses: Clauses, quote: Unit, stretch: Stretch, sentences: Sequence[Se
     before, after = clauses.neighbour(quote, -1), clauses.neighbour(quote, 1)
     scene = Scene(quote, last, before, after, _ending(quote, after), stretch.closed)
     _find_cues(scene, clauses.units)
+    if scene.left_cue is not None and scene.left_cue.kind == "word":
+        scene.subjects = subjects.find(scene.left_cue, clauses)
+    scene.clause = reports.holding(stretch.inner)
     _find_neighbouring_quotes(scene, clauses.units)
     scene.content = _content(scene, stretch, sentences)
     scene.candidates = _candidates(scene, clauses)

@@ -6,14 +6,22 @@ lost marks begins with the speaker's label ("WALLACE: …).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newscli.core.clauses import FINITE, Clauses
 from newscli.core.scene import Candidate, Scene
 from newscli.core.units import LABEL, Unit
 
+STAGE_DIRECTION = re.compile(r"[\"“”\s]*\([A-Z][A-Z .,;:'’-]{2,60}\)[.\s\"“”]*")
+"""What a transcript says of the room: (APPLAUSE), (CROSSTALK)."""
 LONGEST = 12
 """Units; more behind the dash is no signature."""
+
+
+def is_stage_direction(scene: Scene) -> bool:
+    """Whether nobody utters the stretch because it tells what happens in the room."""
+    return STAGE_DIRECTION.fullmatch(scene.quote.text) is not None
 
 
 def label(scene: Scene) -> Candidate | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from newscli.core import speech_context as context
 from newscli.core.clauses import Clauses
 from newscli.core.lexicon import word_set
+from newscli.core.reports import Reports
 from newscli.core.scene import Content, Scene
 from newscli.core.symbols import path
 from newscli.core.units import Unit
@@ -13,20 +15,18 @@ FINITE = word_set("VBD VBZ VBP MD")
 LOWER_IN_TITLES = word_set("IN DT CC TO POS")
 
 
-def features(scene: Scene, clauses: Clauses, quotes: int) -> list[str]:
+def features(scene: Scene, clauses: Clauses, quotes: int, reports: Reports) -> list[str]:
     """All features; ``quotes`` is the number of stretches in the article."""
     content = scene.content
-    size = _size(len(content.words))
+    size = context.size_of(len(content.words))
     before = "^" if scene.before is None else scene.before.symbol or scene.before.tag
     after = "$" if scene.after is None else scene.after.symbol or scene.after.tag
     return [
         *_inside(scene, content, size, before), *_beside(scene, clauses, size, before, after),
         *_cues(scene, content, clauses, size), *_place(scene, clauses, quotes),
+        *context.words(scene, clauses), *context.alike(scene, clauses), *context.naming(scene, clauses, size),
+        *context.neighbours(scene, clauses, size), *context.reported(scene, reports, size),
     ]  # fmt: skip
-
-
-def _size(words: int) -> str:
-    return str(words) if words < 5 else "5-6" if words < 7 else "7-11" if words < 12 else "12+"
 
 
 def _inside(scene: Scene, content: Content, size: str, before: str) -> list[str]:

@@ -16,6 +16,10 @@ from newscli.core.document import Attribution, Reported, Span, Stretch
 from newscli.model import QuoteKind
 
 THAT = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
+EDGE = "\"'“”‘’«»„‟`,. \n\t"
+"""Marks and punctuation at the ends of a clause."""
+IN_CLAUSE_THRESHOLD = 0.7
+"""Probability of speech that a stretch inside a reported clause needs."""
 NO_TURN = -1
 """Turn of a statement without a quoted stretch, until the turns are numbered."""
 
@@ -51,12 +55,14 @@ def combine(
 ) -> list[Statement]:
     """All statements in text order, with turns numbered from 1."""
     spoken = [found for found in attributions if found.speech >= SPEECH_THRESHOLD]
+    likely = [found for found in attributions if found.speech >= IN_CLAUSE_THRESHOLD]
     taken: set[int] = set()
     statements = []
-    for clause in reported:
-        inside = _inside(clause, spoken, stretches)
-        taken.update(found.stretch for found in inside)
-        statements.append(_clause(text, clause, inside, stretches, turns))
+    for clause in (_without_source(text, clause) for clause in reported):
+        inside = _inside(clause, likely, stretches)
+        if not _is_direct(text, clause, inside, stretches):
+            taken.update(found.stretch for found in inside)
+            statements.append(_clause(text, clause, inside, stretches, turns))
     for found in spoken:
         if found.stretch not in taken:
             statements.append(_direct(found, stretches[found.stretch], turns[found.stretch]))
@@ -64,13 +70,35 @@ def combine(
     return _renumber(statements)
 
 
+def _without_source(text: str, clause: Reported) -> Reported:
+    """The clause without the source at its end ("…, the chief engineer, Helen Sayle")."""
+    source = clause.mention
+    if source is None or not clause.start < source.start < clause.end <= source.end:
+        return clause
+    kept = text[clause.start : source.start].rstrip(", \n\t")
+    return replace(clause, end=clause.start + len(kept)) if kept else clause
+
+
+def _is_direct(
+    text: str, clause: Reported, inside: Sequence[Attribution], stretches: Sequence[Stretch]
+) -> bool:
+    """Whether a clause is a stretch and nothing besides."""
+    if len(inside) != 1:
+        return False
+    inner = stretches[inside[0].stretch].inner
+    around = (
+        text[clause.start : min(inner.start, clause.end)] + text[max(inner.end, clause.start) : clause.end]
+    )
+    return not around.strip(EDGE)
+
+
 def _inside(
-    clause: Reported, spoken: Sequence[Attribution], stretches: Sequence[Stretch]
+    clause: Reported, likely: Sequence[Attribution], stretches: Sequence[Stretch]
 ) -> list[Attribution]:
-    """The spoken stretches of which more than half lies in the clause."""
-    first = bisect_right(spoken, clause.start, key=lambda found: stretches[found.stretch].inner.end)
-    last = bisect_left(spoken, clause.end, key=lambda found: stretches[found.stretch].inner.start)
-    return [found for found in spoken[first:last] if _mostly_in(stretches[found.stretch].inner, clause)]
+    """The likely spoken stretches of which more than half lies in the clause."""
+    first = bisect_right(likely, clause.start, key=lambda found: stretches[found.stretch].inner.end)
+    last = bisect_left(likely, clause.end, key=lambda found: stretches[found.stretch].inner.start)
+    return [found for found in likely[first:last] if _mostly_in(stretches[found.stretch].inner, clause)]
 
 
 def _mostly_in(inner: Span, clause: Reported) -> bool:
@@ -90,12 +118,20 @@ def _clause(
     end = max([clause.end, *(span.end for span in quoted)])
     surest = max(inside, key=lambda found: found.confidence, default=None)
     mention = clause.mention
-    if mention is None and surest is not None:
+    if surest is not None and (mention is None or _names_another(surest, clause)):
         mention = surest.mention
     return Statement(
         "mixed" if quoted else "indirect", Span(start, end), quoted, turns[inside[0].stretch] if inside else NO_TURN,
         mention, clause.cue, clause.confidence, clause.evidence,
     )  # fmt: skip
+
+
+def _names_another(surest: Attribution, clause: Reported) -> bool:
+    """Whether a stretch is ascribed to other words than its clause, and more surely."""
+    one, other = surest.mention, clause.mention
+    if one is None or other is None or surest.confidence <= clause.confidence:
+        return False
+    return one.end <= other.start or other.end <= one.start
 
 
 def _behind_that(text: str, clause: Reported) -> int:

@@ -9,16 +9,18 @@ from typing import Any
 
 import numpy as np
 
-from newscli.core import attribution, pipeline, units
+from newscli.core import attribution, phrases, pipeline
 from newscli.core.clauses import Clauses
-from newscli.core.document import Document
+from newscli.core.document import Document, Reported
 from newscli.core.lexicon import Cues
+from newscli.core.reports import Reports
 from newscli.core.scene import Scene
 from newscli.training import cues, gold
 from newscli.training.corpora import read, write_json
 from newscli.training.ranker import Array, Group, Vocabulary, fit
+from newscli.training.reported_folds import clauses
 
-L2 = 8.0
+L2, NOBODY_L2 = 8.0, 16.0
 LEAST = 8
 """Features of fewer candidates get no weight."""
 ITERATIONS = 120
@@ -34,7 +36,7 @@ def train(data: Path, models: Path) -> None:
     write_json(models / "cues.json.gz", asdict(levels))
     vocabulary = Vocabulary()
     ranked, nobody = [], []
-    for reading, right in _examples(articles, documents, levels):
+    for reading, right in _examples(articles, documents, clauses(data), levels):
         features = [vocabulary.encode(names) for names in (reading.nobody, *reading.candidates)]
         if right:
             ranked.append(Group(features, right))
@@ -43,19 +45,22 @@ def train(data: Path, models: Path) -> None:
     size = len(vocabulary.numbers)
     weights = {
         "ranker": _table(vocabulary, fit(ranked, size, L2, LEAST, ITERATIONS)),
-        "nobody": _table(vocabulary, fit(nobody, size, L2, LEAST, ITERATIONS)),
+        "nobody": _table(vocabulary, fit(nobody, size, NOBODY_L2, LEAST, ITERATIONS)),
     }
     write_json(models / "attribution.json.gz", weights)
 
 
 def _examples(
-    articles: Sequence[dict[str, Any]], documents: Sequence[Document], levels: Cues
+    articles: Sequence[dict[str, Any]],
+    documents: Sequence[Document],
+    found: Sequence[Sequence[Reported]],
+    levels: Cues,
 ) -> Iterator[tuple[attribution.Reading, tuple[int, ...]]]:
     """Each stretch, with the positions of its right candidates among "nobody" and the candidates."""
-    for article, document in zip(articles, documents, strict=True):
-        found = units.build(document.text, document.stretches, document.sentences, levels)
+    for article, document, reported in zip(articles, documents, found, strict=True):
+        parts = phrases.build(document.text, document.stretches, document.sentences, levels)
         answers = gold.align(article, document)
-        for reading in attribution.readings(document, Clauses(found)):
+        for reading in attribution.readings(document, Clauses(parts), Reports(parts, reported)):
             yield reading, gold.right(answers[reading.scene.quote.stretch], _spans(reading.scene))
 
 

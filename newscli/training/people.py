@@ -16,12 +16,12 @@ from newscli.core import (
     attribution,
     mentions,
     people,
+    phrases,
     pipeline,
     repairs,
     reported,
     statements,
     things,
-    units,
 )
 from newscli.core.coreference import Resolution, Resolver, Weights
 from newscli.core.document import Document
@@ -99,13 +99,15 @@ def _links() -> dict[int, Links]:
 
 def interpret(document: Document, links: Links) -> Reading:
     """The units, statements and people of an article."""
-    parts = units.build(document.text, document.stretches, document.sentences)
-    spoken = attribution.attribute(document, parts)
+    parts = phrases.build(document.text, document.stretches, document.sentences)
+    clauses = reported.find(document)
+    spoken = attribution.attribute(document, parts, clauses)
     turns = attribution.turns(document, spoken)
-    said = statements.combine(document.text, document.stretches, spoken, turns, reported.find(document))
+    said = statements.combine(document.text, document.stretches, spoken, turns, clauses)
     found = mentions.collect(document.text, document.sentences)
     groups = things.group(document.text, repairs.repair(document.text, document.sentences, found))
-    return Reading(document, parts, groups, people.named(groups, parts), Sayings(parts, said), links)
+    sayings = Sayings(parts, [(one.content, one.mention) for one in said])
+    return Reading(document, parts, groups, people.named(groups, parts), sayings, links)
 
 
 def by_link(reading: Reading, weights: Weights) -> Iterator[Case]:

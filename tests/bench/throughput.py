@@ -28,7 +28,7 @@ STAGES = (
     ("tokens", "split"),
     ("tagging", "tag"),
     ("names", "find"),
-    ("units", "build"),
+    ("phrases", "build"),
     ("attribution", "attribute"),
     ("attribution", "turns"),
     ("reported", "find"),

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.core import attribution, pipeline, units
+from newscli.core import attribution, phrases, pipeline, reported
 from newscli.core.document import Attribution, Document
 
 
 def attribute(text: str) -> tuple[Document, list[Attribution]]:
     document = pipeline.prepare(text)
-    found = units.build(document.text, document.stretches, document.sentences)
-    return document, attribution.attribute(document, found)
+    found = phrases.build(document.text, document.stretches, document.sentences)
+    return document, attribution.attribute(document, found, reported.find(document))
 
 
 def rows(text: str) -> list[str]:

@@ -7,17 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.core import attribution, people, pipeline, reported, statements, units
+from newscli.core import attribution, people, phrases, pipeline, reported, statements
 from newscli.core.document import Cast, Thing
 from newscli.core.units import Unit
 
 
 def read(text: str) -> tuple[Cast, list[Unit]]:
     document = pipeline.prepare(text)
-    parts = units.build(document.text, document.stretches, document.sentences)
-    spoken = attribution.attribute(document, parts)
+    parts = phrases.build(document.text, document.stretches, document.sentences)
+    clauses = reported.find(document)
+    spoken = attribution.attribute(document, parts, clauses)
     turns = attribution.turns(document, spoken)
-    said = statements.combine(text, document.stretches, spoken, turns, reported.find(document))
+    said = statements.combine(text, document.stretches, spoken, turns, clauses)
     return people.cast(document, parts, said), parts
 
 

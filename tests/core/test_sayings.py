@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from newscli.core import pipeline, units
+from newscli.core import phrases, pipeline
 from newscli.core.clauses import Clauses
 from newscli.core.document import Span
 from newscli.core.salience import function_of
 from newscli.core.sayings import Sayings
-from newscli.core.statements import Statement
 from newscli.core.units import Unit
 
 
 def parts(text: str) -> list[Unit]:
     document = pipeline.prepare(text)
-    return units.build(document.text, document.stretches, document.sentences)
+    return phrases.build(document.text, document.stretches, document.sentences)
 
 
-def statement(text: str, mention: str, content: str) -> Statement:
+def statement(text: str, mention: str, content: str) -> tuple[Span, Span]:
     def span(words: str) -> Span:
         return Span(text.index(words), text.index(words) + len(words))
 
-    return Statement("indirect", span(content), (), 1, span(mention), None, 0.9, "reported-clause")
+    return span(content), span(mention)
 
 
 TEXT = "His brother Mark Denholm said the hall was too small. It rained."

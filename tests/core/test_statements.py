@@ -64,3 +64,32 @@ def test_the_word_that_is_no_part_of_what_was_said() -> None:
     text = "He said that it rains."
     found = combine(text, [], [], [], [Reported(8, 21, Span(3, 7), Span(0, 2), 0.8, "reported-clause")])
     assert text[slice(*found[0].content)] == "it rains"
+
+
+def test_a_source_at_the_end_of_a_clause_is_no_part_of_it() -> None:
+    text = "“We saw them,” its engineer, Helen Sayle, said on Monday."
+    source = Span(text.index("its"), text.index(" said") - 1)
+    found = [Reported(0, source.end, Span(41, 45), source, 0.5, "cue-after")]
+    stretches = [Stretch(0, 14, Span(1, 13), 0, True)]
+    said = combine(text, stretches, [spoken(0, Span(15, 18))], [1], found)
+    assert [(one.kind, text[slice(*one.content)]) for one in said] == [("direct", "We saw them,")]
+
+
+def test_a_stretch_inside_a_clause_is_speech_when_it_is_likely() -> None:
+    found = combine(
+        TEXT, [stretch("a farce")], [spoken(0, speech=0.75)], [1], [clause('the plan was "a farce" for all')]
+    )
+    assert [statement.kind for statement in found] == ["mixed"]
+
+
+def test_the_surer_of_two_sources_counts() -> None:
+    reporter = Span(0, 3)
+    added = Span(TEXT.index("she"), TEXT.index("she") + 3)
+    found = combine(
+        TEXT,
+        [stretch("a farce")],
+        [spoken(0, added)],
+        [1],
+        [clause('the plan was "a farce" for all', reporter)],
+    )
+    assert found[0].mention == added

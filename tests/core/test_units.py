@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.core import pipeline, units
+from newscli.core import phrases, pipeline
 from newscli.core.units import Unit
 
 
 def read(text: str) -> list[Unit]:
     document = pipeline.prepare(text)
-    return units.build(document.text, document.stretches, document.sentences)
+    return phrases.build(document.text, document.stretches, document.sentences)
 
 
 def row(unit: Unit) -> str:

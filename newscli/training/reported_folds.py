@@ -1,0 +1,22 @@
+"""Reported clauses of the training articles as they would be found in articles never seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newscli.core import reported
+from newscli.core.document import Reported
+from newscli.training.reported import FOLDS, read_corpus
+from newscli.training.reported_fit import fit_all
+
+
+def clauses(data: Path) -> list[list[Reported]]:
+    """The clauses of each article of polnear_train, found by models that are trained on the others."""
+    corpus = read_corpus(data)
+    numbers = range(len(corpus.articles))
+    found: list[list[Reported]] = [[] for _ in numbers]
+    for fold in range(FOLDS):
+        models = fit_all(corpus, [number for number in numbers if number % FOLDS != fold]).models()
+        for number in numbers[fold::FOLDS]:
+            found[number] = reported.find(corpus.articles[number][1], models)
+    return found
