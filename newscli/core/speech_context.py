@@ -24,6 +24,8 @@ TERMS = word_set("""
     word words term terms phrase phrases slogan label nickname hashtag moniker expression notion concept idea
 """)
 """What names a way of speaking."""
+TITLED = WORKS | TERMS
+"""What may stand behind its name: the "Salt Ledger" column."""
 WINDOW = 4
 """Units on the left whose words are features; one less on the right."""
 NAMING_WINDOW = 6
@@ -91,7 +93,7 @@ def naming(scene: Scene, clauses: Clauses, size: str) -> list[str]:
     naming = _first([unit.head in NAMING for unit in left])
     work = _first([unit.kind == "mention" and unit.head in WORKS for unit in left])
     term = _first([unit.kind == "mention" and unit.head in TERMS for unit in left])
-    behind = _first([unit.kind == "mention" and unit.head in WORKS | TERMS for unit in right])
+    behind = _first([unit.kind == "mention" and unit.head in TITLED for unit in right])
     return [
         f"naming={naming}", f"naming={naming < 9}{size}", f"work={work}{capital}",
         f"work={work < 9}{size}{capital}", f"term={term}", f"term={term < 9}{size}",
