@@ -7,14 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from math import exp, log, log1p
+from math import exp, log
 from typing import NamedTuple
 
 from newscli.core.antecedents import NOBODY, Feature, Person, Pronoun, features
+from newscli.core.cataphora import subject_behind
 from newscli.core.clauses import Clauses
 from newscli.core.genders import OF_PRONOUN, WOMAN, Genders
 from newscli.core.mentions import PERSON, Group
-from newscli.core.profiles import Profile, RoleNoun
+from newscli.core.profiles import Profile
+from newscli.core.role_nouns import RoleNouns
 from newscli.core.salience import Appearance, Memory, function_of
 from newscli.core.sayings import Sayings
 from newscli.core.units import COMMON, PRONOUN, UNKNOWN_NAME, Unit
@@ -23,6 +25,8 @@ from newscli.models import load_json
 DESCRIBED = frozenset({COMMON, UNKNOWN_NAME})
 CERTAIN = 0.9
 """So probable must a person be, without help of its first name, for the pronoun to be called theirs."""
+LIKELY = 0.3
+"""Whoever is less probably of the pronoun's gender is not meant by a pronoun in front of the name."""
 AHEAD = 60
 """Units behind a pronoun that names nobody yet, in which the person is sought."""
 
@@ -83,7 +87,6 @@ class Resolver:
     ) -> None:
         self._units = units
         self._named = named
-        self._profiles = profiles
         self._sayings = sayings
         learned = load() if weights is None else weights
         self._salience = learned.salience
@@ -95,6 +98,7 @@ class Resolver:
             (mention.span.start, index) for index in self._people for mention in groups[index].mentions
         )
         self._chains: dict[str, tuple[int, int]] = {}
+        self._roles = RoleNouns(units, self._clauses, named, profiles)
         self.genders = Genders(groups, self._people, profiles, learned.first_names)
         self.found = Resolution()
 
@@ -105,11 +109,11 @@ class Resolver:
                 continue
             thing = self._named.get(unit.index)
             if thing is not None:
-                self._introduce(unit, thing)
+                self._roles.introduce(unit, thing, self.found.referents)
             elif unit.type == PRONOUN and unit.head in OF_PRONOUN:
                 thing = self._pronoun(unit)
             elif unit.type in DESCRIBED:
-                thing = self._described(unit)
+                thing = self._role(unit)
             if thing in self._people and not unit.header:
                 self._remember(unit, thing)
         return self.found
@@ -121,6 +125,11 @@ class Resolver:
         self._memory.add(Appearance(unit, thing, function, verb, unit.sentence, said_in), speaks)
 
     def _pronoun(self, unit: Unit) -> int | None:
+        behind = self._named_behind(unit)
+        if behind is not None:
+            self.found.referents[unit.index] = behind
+            self._chains[OF_PRONOUN[unit.head]] = (behind, unit.sentence)
+            return behind
         choice = self._choice(unit)
         if not choice.things:
             return self._ahead(unit)
@@ -134,6 +143,14 @@ class Resolver:
         self.genders.learn(thing, gender, _share(totals, best))
         if _share(scores, best) >= CERTAIN or len(scores) == 1:
             self.found.pronouns[thing]["she" if gender == WOMAN else "he"] += 1
+        return thing
+
+    def _named_behind(self, unit: Unit) -> int | None:
+        """The person of the pronoun's gender whose sentence it opens."""
+        subject = subject_behind(unit, self._clauses)
+        thing = None if subject is None else self._named.get(subject.index)
+        if thing not in self._people or self.genders.probability(thing, OF_PRONOUN[unit.head]) < LIKELY:
+            return None
         return thing
 
     def _choice(self, unit: Unit) -> Choice:
@@ -198,46 +215,11 @@ class Resolver:
         get = self._salience.get
         return sum([get(name, 0.0) * value for name, value in found])
 
-    def _introduce(self, unit: Unit, thing: int) -> None:
-        """*His Russian counterpart Sergei Lavrov*: a counterpart holds the same office."""
-        title = unit.title.lower()
-        if thing not in self._people or "counterpart" not in title or unit.index == 0:
-            return
-        possessor = self._possessor(unit)
-        if possessor in self._people and possessor != thing:
-            self._profiles[thing].share_office(self._profiles[possessor])
-
-    def _possessor(self, unit: Unit) -> int | None:
-        """The person whose the phrase is: "his" or "Aivazyan's" before it."""
-        at = unit.index - 1
-        if at > 0 and self._units[at].tag == "POS":
-            at -= 1
-        before = self._units[at]
-        if at < 0 or not before.possessive or before.sentence != unit.sentence:
-            return None
-        return self._named.get(at, self.found.referents.get(at))
-
-    def _described(self, unit: Unit) -> int | None:
-        """The person behind a role noun with "the", "this" or a possessor; None when none or several fit as well."""
-        noun = RoleNoun.read(self._units, unit)
-        if noun is None:
-            return None
-        apposed = self._clauses.apposed(unit)
-        best, best_score = None if apposed is None else self._named.get(apposed.index), 0.0
-        if best is not None:
-            self.found.referents[unit.index] = best
-            return best
-        for thing, appearances in self._memory.candidates().items():
-            fit = self._profiles[thing].fit(noun)
-            if fit:
-                distance = unit.sentence - appearances[0].sentence
-                score = fit + 0.5 * log1p(self._memory.seen[thing]) - 0.3 * min(distance, 12)
-                if best is None or score > best_score:
-                    best, best_score = thing, score
-        if best is not None:
-            self.found.referents[unit.index] = best
-            self._profiles[best].take_up(noun)
-        return best
+    def _role(self, unit: Unit) -> int | None:
+        thing = self._roles.meant(unit, self._memory)
+        if thing is not None:
+            self.found.referents[unit.index] = thing
+        return thing
 
     def _ahead(self, unit: Unit) -> int | None:
         """Nobody was named yet: the next person of the right gender within two sentences."""
@@ -245,7 +227,7 @@ class Resolver:
             if other.sentence - unit.sentence > 2:
                 break
             thing = self._named.get(other.index)
-            if thing in self._people and self.genders.probability(thing, OF_PRONOUN[unit.head]) > 0.3:
+            if thing in self._people and self.genders.probability(thing, OF_PRONOUN[unit.head]) > LIKELY:
                 self.found.referents[unit.index] = thing
                 return None
         return None

@@ -18,15 +18,15 @@ OF_PRONOUN = dict.fromkeys(["he", "him", "his", "himself"], MAN) | dict.fromkeys
 )
 """A pronoun to the gender it tells."""
 
-DOUBT = 0.04
+DOUBT = 0.02
 """How often a pronoun has another gender than the sure evidence says: the evidence, too, can be wrong."""
 STRONGEST = 3
 """Titles and role nouns count no more than this for one gender against the other."""
-WEIGHT = 1.5
+WEIGHT = 2.5
 """Log odds of one title or role noun, halved: a title counts twice."""
 BY_PRONOUN = 1.0
 """Log odds that one sure pronoun adds."""
-LEAST_SHARE = 0.03
+LEAST_SHARE = 0.01
 """No first name is more surely a man's or a woman's than this."""
 
 
