@@ -6,6 +6,8 @@ drawn by Rich as SVG. A new picture is a line in :data:`PICTURES`.
 
 from __future__ import annotations
 
+import csv
+import html
 import io
 import os
 import shlex
@@ -32,10 +34,10 @@ def page(command: str, width: int, height: int, script: str = "") -> Callable[[P
     def draw(path: Path) -> None:
         with _beside_the_samples():
             _run(f"{command} -o page.html", width=80)
-            html = Path("page.html").read_text(encoding="utf-8")
+            written = Path("page.html").read_text(encoding="utf-8")
             with browser() as window:
                 window.emulate(prefers_reduced_motion="reduce", prefers_color_scheme="light")
-                window.open(html, width=width, height=height)
+                window.open(written, width=width, height=height)
                 if script:
                     window.run(script)
                 path.write_bytes(fewer_colours(window.picture()))
@@ -64,6 +66,45 @@ def terminal(command: str, width: int, before: str = "") -> Callable[[Path], Non
     return draw
 
 
+def network(command: str) -> Callable[[Path], None]:
+    """Draws the edges that a command prints as CSV: who speaks on the left, about what on the right."""
+
+    def draw(path: Path) -> None:
+        with _beside_the_samples():
+            edges = list(csv.DictReader(_run(command, width=80).splitlines()))
+        path.write_text(two_columns(edges), encoding="utf-8")
+
+    return draw
+
+
+def two_columns(edges: list[dict[str, str]]) -> str:
+    """An SVG: names in the order in which they come, a line as wide as its edge is heavy."""
+    columns = [list(dict.fromkeys(edge[end] for edge in edges)) for end in ("source", "target")]
+    height = 44 * max(map(len, columns)) + 20
+    places = [
+        {name: (number + 0.5) * height / len(names) for number, name in enumerate(names)} for names in columns
+    ]
+    lines = [
+        f'<path d="M250 {places[0][edge["source"]]:.0f}C350 {places[0][edge["source"]]:.0f} 350 '
+        f'{places[1][edge["target"]]:.0f} 450 {places[1][edge["target"]]:.0f}" fill="none" stroke="#165fad" '
+        f'stroke-opacity=".55" stroke-width="{3 * int(edge["weight"])}"/>'
+        for edge in edges
+    ]
+    names = [
+        f'<text x="{x}" y="{y + 5:.0f}" text-anchor="{anchor}">{html.escape(name)}</text>'
+        for column, x, anchor in ((places[0], 242, "end"), (places[1], 458, "start"))
+        for name, y in column.items()
+    ]
+    return (
+        f'<svg viewBox="0 0 700 {height}" xmlns="http://www.w3.org/2000/svg">\n'
+        f'<rect width="700" height="{height}" fill="#fcfbf7"/>\n'
+        + "\n".join(lines)
+        + '\n<g font-family="sans-serif" font-size="15" fill="#1c1d20">\n'
+        + "\n".join(names)
+        + "\n</g>\n</svg>\n"
+    )
+
+
 PICTURES: dict[str, Callable[[Path], None]] = {
     "report.png": page(
         "newscli report samples/port-strike.txt",
@@ -78,6 +119,7 @@ PICTURES: dict[str, Callable[[Path], None]] = {
         88,
         before="newscli batch samples/ --out voices --to sqlite",
     ),
+    "graph.svg": network("newscli graph samples/ -f csv"),
 }
 
 SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
