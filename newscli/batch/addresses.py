@@ -8,11 +8,10 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from fnmatch import fnmatchcase
 from typing import Any
 
 from newscli.io.extras import require
-from newscli.io.folders import Found
+from newscli.io.folders import Found, matches
 from newscli.io.problems import InputProblem, UsageProblem
 
 MARKS = (
@@ -53,7 +52,8 @@ def listing(address: str, patterns: Sequence[str]) -> Iterator[Found]:
             infos = fs.glob(path, detail=True).values()
             files = sorted((info for info in infos if info["type"] != "directory"), key=_place)
         elif fs.isdir(path):
-            files = (info for info in _walk(fs, path) if _matches(info["name"], path, patterns))
+            folded = [pattern.casefold() for pattern in patterns]
+            files = (info for info in _walk(fs, path) if matches(info["name"], path, folded, posixpath))
         else:
             files = [fs.info(path)]
         found = False
@@ -107,12 +107,6 @@ def _walk(fs: Any, folder: str) -> Iterator[dict[str, Any]]:
 def _place(info: dict[str, Any]) -> str:
     name = str(info["name"]).rstrip("/")
     return name + "/" if info["type"] == "directory" else name
-
-
-def _matches(name: str, top: str, patterns: Sequence[str]) -> bool:
-    below = posixpath.relpath(name, top)
-    subjects = {True: below.casefold(), False: posixpath.basename(name).casefold()}
-    return any(fnmatchcase(subjects["/" in pattern], pattern.casefold()) for pattern in patterns)
 
 
 def _address(fs: Any, path: str) -> str:

@@ -151,8 +151,9 @@ def _writer(options: Options, by: By, auto: bool, missing: bool) -> Write:
         raise UsageProblem("--missing", "the list of people is no page", "write it to a .csv file")
     if as_page:
         from newscli.render.audit import page
+        from newscli.render.report.page import require
 
-        page.check()
+        require()
         return lambda found, place: place.write(page.draw(found, by))
     return _write_missing if missing else partial(_write, by)
 

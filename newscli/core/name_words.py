@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from newscli.core.name_lists import CALENDAR, ORGANISATIONS, SPEECH, TITLES
+from newscli.core.remembered import Remembered
 from newscli.models import clusters, gazetteer
 
 Features = list[bytes]
@@ -87,14 +88,13 @@ class Names(NamedTuple):
     """Of the first or last word of a run of capitals."""
 
 
-class Words(dict[str, Word]):
-    """Words by their form; made when first asked for."""
+class Words(Remembered[str, Word]):
+    """Words by their form."""
 
-    def __missing__(self, form: str) -> Word:
-        if len(self) >= BOUND:
-            self.clear()
-        found = self[form] = Word(form)
-        return found
+    most = BOUND
+
+    def _made(self, form: str) -> Word:
+        return Word(form)
 
 
 WORDS = Words()

@@ -21,9 +21,7 @@ from newscli.core.units import Unit
 
 def cast(document: Document, units: Sequence[Unit], said: Sequence[Statement]) -> Cast:
     """The things of the article, and the thing behind each name, pronoun and role noun that is clear."""
-    found = mentions.collect(document.text, document.sentences)
-    found = repairs.repair(document.text, document.sentences, found)
-    groups = things.group(document.text, found)
+    groups = grouped(document)
     names = named(groups, units)
     profiles = Reader(document.text, units, groups, names).read()
     sayings = Sayings(units, [(one.content, one.mention) for one in said])
@@ -37,6 +35,13 @@ def cast(document: Document, units: Sequence[Unit], said: Sequence[Statement]) -
         ),
         referents,
     )
+
+
+def grouped(document: Document) -> list[Group]:
+    """The names of the article, put right, those of one thing together."""
+    found = mentions.collect(document.text, document.sentences)
+    found = repairs.repair(document.text, document.sentences, found)
+    return things.group(document.text, found)
 
 
 def named(groups: Sequence[Group], units: Sequence[Unit]) -> dict[int, int]:

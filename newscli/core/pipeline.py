@@ -17,6 +17,7 @@ from newscli.core import (
     summary,
     tagging,
     tokens,
+    units,
     values,
     voices,
 )
@@ -37,10 +38,7 @@ def parse(text: str, article: str = "-", *, sentences: int = summary.DEFAULT_COU
     """
     document = prepare(text)
     parts = phrases.build(text, document.stretches, document.sentences)
-    clauses = reported.find(document)
-    spoken = attribution.attribute(document, parts, clauses)
-    turns = attribution.turns(document, spoken)
-    said = statements.combine(text, document.stretches, spoken, turns, clauses)
+    said = heard(document, parts)
     cast = people.cast(document, parts, said)
     listener = voices.Listener(text, parts, cast)
     amounts = values.find(text, document.sentences)
@@ -66,6 +64,14 @@ def prepare(text: str) -> Document:
     sentences = tagging.tag(sentences)
     sentences = names.find(sentences)
     return Document(text, layout, stretches, sentences)
+
+
+def heard(document: Document, parts: Sequence[units.Unit]) -> list[statements.Statement]:
+    """The steps that read who says what: reported clauses, stretches in quote marks, and both together."""
+    clauses = reported.find(document)
+    spoken = attribution.attribute(document, parts, clauses)
+    turns = attribution.turns(document, spoken)
+    return statements.combine(document.text, document.stretches, spoken, turns, clauses)
 
 
 def _quoted(said: Sequence[statements.Statement]) -> list[Span]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Generic
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE
+from newscli.core.remembered import Remembered
 from newscli.core.reported_memory import MEMORY, Rows, Table, Value
 from newscli.core.reported_token import Tokens
 from newscli.core.reported_view import CLAUSES, COMMAS, CUES, FINITES, MARKS, MOST, SUBJECTS, THATS, binned
@@ -43,33 +44,31 @@ class Memory(Generic[Value]):
         self.next_clause: Table[Value] = Table(_next_clause, value)
 
 
-class Profiles(dict[int, Value]):
+class Profiles(Remembered[int, Value]):
     """What the counts between a token and its cue add, for one side and quote state of the cue.
 
     The key holds the counts, packed as in a view, and the token's state below them.
     """
 
+    most = MEMORY
+
     def __init__(self, side: str, cue_state: int, value: Callable[[list[str]], Value]) -> None:
         self._side, self._cue_state = side, cue_state
         self._value: Callable[[list[str]], Value] = value
 
-    def __missing__(self, key: int) -> Value:
-        if len(self) >= MEMORY:
-            self.clear()
+    def _made(self, key: int) -> Value:
         between, state = divmod(key, STATES)
 
         def count(lane: int, most: int) -> int:
             return min(between >> lane & MOST, most)
 
-        found: Value = self._value(
+        return self._value(
             _profile(
                 self._side, count(COMMAS, 3), count(FINITES, 3), count(MARKS, 2), count(CUES, 2),
                 count(CLAUSES, 3), count(SUBJECTS, 2), count(THATS, 1) > 0, state >> 1, state & 1 > 0,
                 self._cue_state,
             )
         )  # fmt: skip
-        self[key] = found
-        return found
 
 
 def _profile(

@@ -10,6 +10,8 @@ from collections.abc import Callable, Hashable, Iterable
 from operator import add
 from typing import Any, TypeVar
 
+from newscli.core.remembered import Remembered
+
 MEMORY = 30_000
 """Facts that a table remembers before it forgets all."""
 
@@ -18,37 +20,34 @@ Group = Callable[..., list[str]]
 """Makes the features of a few facts, and of nothing else."""
 
 
-class Table(dict[Any, Value]):
-    """What a group of features adds up to by its facts; made when first asked for."""
+class Table(Remembered[Any, Value]):
+    """What a group of features adds up to by its facts."""
+
+    most = MEMORY
 
     def __init__(self, group: Group, value: Callable[[list[str]], Value]) -> None:
         self._group = group
         self._value: Callable[[list[str]], Value] = value
 
-    def __missing__(self, facts: tuple[Hashable, ...]) -> Value:
-        if len(self) >= MEMORY:
-            self.clear()
-        found: Value = self._value(self._group(*facts))
-        self[facts] = found
-        return found
+    def _made(self, facts: tuple[Hashable, ...]) -> Value:
+        return self._value(self._group(*facts))
 
     def column(self, *facts: Iterable[Hashable]) -> list[Value]:
         """The values for facts that run in parallel."""
         return list(map(self.__getitem__, zip(*facts, strict=True)))
 
 
-class Rows(dict[Any, "Row[Value]"]):
+class Rows(Remembered[Any, "Row[Value]"]):
     """Tables of a group by all facts but the last."""
+
+    most = MEMORY
 
     def __init__(self, group: Group, value: Callable[[list[str]], Value]) -> None:
         self._group = group
         self._value: Callable[[list[str]], Value] = value
 
-    def __missing__(self, facts: tuple[Hashable, ...]) -> Row[Value]:
-        if len(self) >= MEMORY:
-            self.clear()
-        found = self[facts] = Row(self._group, self._value, facts)
-        return found
+    def _made(self, facts: tuple[Hashable, ...]) -> Row[Value]:
+        return Row(self._group, self._value, facts)
 
 
 class Row(dict[Any, Value]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Generic
 
 from newscli.core.reported_groups import Memory
@@ -19,15 +20,7 @@ class Places(Generic[Value]):
 
     def segments(self, first: int, last: int) -> list[Value]:
         """For each token the segment that holds it: how far from the cue's, how it begins, how far in it stands."""
-        found: list[Value] = []
-        starts, known = self._view.segment_start, -1
-        for i in range(first, last):
-            start = starts[i]
-            if start != known:
-                known = start
-                value, row = self._segment(i, start)
-            found.append(value + row[min(i - start, 4)])
-        return found
+        return self._placed(first, last, self._view.segment_start, self._segment, 4)
 
     def _segment(self, i: int, start: int) -> tuple[Value, Row[Value]]:
         view, side, segment = self._view, self._side, self._view.segment[i]
@@ -38,15 +31,7 @@ class Places(Generic[Value]):
 
     def clauses(self, first: int, last: int) -> list[Value]:
         """The same of clauses, which words such as "and" or "who" open, too."""
-        found: list[Value] = []
-        starts, known = self._view.clause_start, -1
-        for i in range(first, last):
-            start = starts[i]
-            if start != known:
-                known = start
-                value, row = self._clause(i, start)
-            found.append(value + row[min(i - start, 2)])
-        return found
+        return self._placed(first, last, self._view.clause_start, self._clause, 2)
 
     def _clause(self, i: int, start: int) -> tuple[Value, Row[Value]]:
         view, side = self._view, self._side
@@ -54,6 +39,25 @@ class Places(Generic[Value]):
         steps = min(abs(view.clause[i] - view.clause[self._cue]), 4)
         value = self._memory.clause[side, steps, view.words[start], by_word, verb, self._tag]
         return value, self._memory.in_clause[side, steps, tags]
+
+    def _placed(
+        self,
+        first: int,
+        last: int,
+        starts: Sequence[int],
+        part: Callable[[int, int], tuple[Value, Row[Value]]],
+        most: int,
+    ) -> list[Value]:
+        """What the part that begins at its start adds, and how far in a token stands, up to ``most``."""
+        found: list[Value] = []
+        known = -1
+        for i in range(first, last):
+            start = starts[i]
+            if start != known:
+                known = start
+                value, row = part(i, start)
+            found.append(value + row[min(i - start, most)])
+        return found
 
     def verbs(self, first: int, last: int) -> list[Value]:
         """For each token the finite verb at or behind it: what it is to the cue, and how far it is."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple
 
 from newscli.core.cues import OPENERS, PAUSES
+from newscli.core.remembered import Remembered
 from newscli.core.reported_memory import MEMORY, Table, Value, added
 from newscli.core.reported_view import View
 from newscli.models import clusters
@@ -31,23 +32,22 @@ class Word(NamedTuple, Generic[Value]):
     """The group of its cluster."""
 
 
-class Words(dict[str, Word[Value]]):
-    """Words by their lower-case form; made when first asked for."""
+class Words(Remembered[str, Word[Value]]):
+    """Words by their lower-case form."""
+
+    most = MEMORY
 
     def __init__(self, value: Callable[[list[str]], Value]) -> None:
         self._value: Callable[[list[str]], Value] = value
         self._kinds = clusters()
 
-    def __missing__(self, word: str) -> Word[Value]:
-        if len(self) >= MEMORY:
-            self.clear()
+    def _made(self, word: str) -> Word[Value]:
         cluster, group = self._kinds.get(word, NO_KIND)
         here, before, after, left, right = (
             self._value([f"{place}w={word}", f"{place}k={cluster}", f"{place}g={group}"])
             for place in ("", "-", "+", "L", "R")
         )
-        found = self[word] = Word(here, before, after, left, right, group)
-        return found
+        return Word(here, before, after, left, right, group)
 
 
 class Tokens(Generic[Value]):

@@ -40,12 +40,11 @@ def judge_stretches(count: Counter[str], errors: Errors, gold: Gold, quotes: Seq
         "end.found": len(found) - unnamed, "end.gold": len(wanted) - unnamed,
     })  # fmt: skip
     taken = _judge_silent(count, gold, found)
-    for number, one in enumerate(found):
-        if number not in {i for i, _ in matches}:
-            errors.add(SILENT if one in taken else STRETCHES, "false", one.span, None, one.quote.speaker)
-    for number, (span, item) in enumerate(zip(wanted, stretches, strict=True)):
-        if number not in {j for _, j in matches}:
-            errors.add(STRETCHES, "missed", span, speaker_of(gold, item))
+    left, missed = _alone(matches, len(found), len(wanted))
+    for one in (found[i] for i in left):
+        errors.add(SILENT if one in taken else STRETCHES, "false", one.span, None, one.quote.speaker)
+    for j in missed:
+        errors.add(STRETCHES, "missed", wanted[j], speaker_of(gold, stretches[j]))
 
 
 def judge_reported(count: Counter[str], errors: Errors, gold: Gold, quotes: Sequence[Quote]) -> None:
@@ -61,12 +60,18 @@ def judge_reported(count: Counter[str], errors: Errors, gold: Gold, quotes: Sequ
         "reported.recalled": sum(reported[j].required for _, j in matches),
         "source.right": right, "source.found": named,
     })  # fmt: skip
-    for number, one in enumerate(found):
-        if number not in {i for i, _ in matches}:
-            errors.add(REPORTED, "false", one.span, None, one.quote.speaker)
-    for number, item in enumerate(reported):
-        if item.required and number not in {j for _, j in matches}:
+    left, missed = _alone(matches, len(found), len(reported))
+    for one in (found[i] for i in left):
+        errors.add(REPORTED, "false", one.span, None, one.quote.speaker)
+    for item in (reported[j] for j in missed):
+        if item.required:
             errors.add(REPORTED, "missed", (item.start, item.end), speaker_of(gold, item))
+
+
+def _alone(matches: Sequence[tuple[int, int]], found: int, gold: int) -> tuple[list[int], list[int]]:
+    """Positions of what was found and of what is annotated that are in no pair."""
+    ours, theirs = {i for i, _ in matches}, {j for _, j in matches}
+    return [i for i in range(found) if i not in ours], [j for j in range(gold) if j not in theirs]
 
 
 def _stretches(gold: Gold, quotes: Sequence[Quote]) -> list[_Found]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from heapq import merge
+from types import ModuleType
 
 from newscli.io.problems import reason
 
@@ -166,13 +167,20 @@ class _Search:
             yield entry, os.path.realpath(entry.path) if link else os.path.join(real, entry.name), through
 
     def _matches(self, path: str, top: str) -> bool:
-        """Patterns with a slash are for the path below the folder, others for the name; case is no matter."""
-        name = os.path.basename(path).casefold()
-        for pattern in self._folded:
-            subject = os.path.relpath(path, top).casefold() if "/" in pattern else name
-            if fnmatchcase(subject, pattern):
-                return True
-        return False
+        return matches(path, top, self._folded)
+
+
+def matches(path: str, top: str, folded: Sequence[str], paths: ModuleType = os.path) -> bool:
+    """Patterns with a slash are for the path below the folder, others for the name; case is no matter.
+
+    The patterns are case-folded already; ``paths`` is ``posixpath`` for paths that are no files of this system.
+    """
+    name = paths.basename(path).casefold()
+    for pattern in folded:
+        subject = paths.relpath(path, top).casefold() if "/" in pattern else name
+        if fnmatchcase(subject, pattern):
+            return True
+    return False
 
 
 def _given(name: str) -> _Step:

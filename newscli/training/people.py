@@ -12,17 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newscli.core import (
-    attribution,
-    mentions,
-    people,
-    phrases,
-    pipeline,
-    repairs,
-    reported,
-    statements,
-    things,
-)
+from newscli.core import people, phrases, pipeline
 from newscli.core.coreference import Resolution, Resolver, Weights
 from newscli.core.document import Document
 from newscli.core.mentions import Group
@@ -100,12 +90,8 @@ def _links() -> dict[int, Links]:
 def interpret(document: Document, links: Links) -> Reading:
     """The units, statements and people of an article."""
     parts = phrases.build(document.text, document.stretches, document.sentences)
-    clauses = reported.find(document)
-    spoken = attribution.attribute(document, parts, clauses)
-    turns = attribution.turns(document, spoken)
-    said = statements.combine(document.text, document.stretches, spoken, turns, clauses)
-    found = mentions.collect(document.text, document.sentences)
-    groups = things.group(document.text, repairs.repair(document.text, document.sentences, found))
+    said = pipeline.heard(document, parts)
+    groups = people.grouped(document)
     sayings = Sayings(parts, [(one.content, one.mention) for one in said])
     return Reading(document, parts, groups, people.named(groups, parts), sayings, links)
 

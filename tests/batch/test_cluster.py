@@ -22,7 +22,7 @@ from newscli.batch.run import run
 from newscli.batch.workers import Desk
 from newscli.io.problems import OutputProblem, UsageProblem
 
-pytest.importorskip("distributed")
+pytest.importorskip("distributed", reason="needs the extra [dask]")
 
 SHARDS = 16
 OPTIONS = ("--shard-size", "5", "-q")

