@@ -8,6 +8,9 @@ from dataclasses import replace
 from newscli.core.document import Attribution, Stretch
 from newscli.core.units import Unit
 
+LIKELIER_THAN_NOT = 0.5
+"""Probability of speech from which a stretch may be a piece of a longer quote."""
+
 
 def agree(
     stretches: Sequence[Stretch], attributions: Sequence[Attribution], units: Sequence[Unit], threshold: float
@@ -18,9 +21,11 @@ def agree(
         best = max(run, key=lambda at: attributions[at].confidence)
         source = attributions[best]
         for at in run:
-            if at != best and source.unit is not None and source.speech >= threshold:
-                speech = max(attributions[at].speech, source.speech)
-                agreed[at] = replace(source, stretch=at, speech=speech, evidence="same-turn")
+            speech = attributions[at].speech
+            if at == best or source.unit is None or source.speech < threshold or speech < LIKELIER_THAN_NOT:
+                continue
+            speech = max(speech, source.speech)
+            agreed[at] = replace(source, stretch=at, speech=speech, evidence="same-turn")
     return agreed
 
 
@@ -49,8 +54,12 @@ def _same_turn(stretches: Sequence[Stretch], before: Attribution, found: Attribu
 def _runs_over_paragraphs(
     stretches: Sequence[Stretch], attributions: Sequence[Attribution], units: Sequence[Unit]
 ) -> list[list[int]]:
-    """Runs of two or more stretches, each but the last without its closing mark, one a paragraph."""
-    opening = _opens_paragraph(units)
+    """Runs of two or more stretches, each but the last without its closing mark, one a paragraph.
+
+    They have the same opening mark: an article that is quoted paragraph by paragraph ("…) has quotes of its own (“…),
+    which are other people's words.
+    """
+    opening, marks = _opens_paragraph(units), _marks(units)
     labelled = {units[found.unit].stretch for found in attributions if found.unit is not None}
     runs: list[list[int]] = []
     run: list[int] = []
@@ -61,6 +70,7 @@ def _runs_over_paragraphs(
             and not before.closed
             and stretch.paragraph == before.paragraph + 1
             and at in opening
+            and marks[at] == marks.get(run[-1])
             and at not in labelled
         )
         if goes_on:
@@ -79,3 +89,8 @@ def _opens_paragraph(units: Sequence[Unit]) -> set[int]:
         for unit in units
         if unit.kind == "quote" and (not unit.index or units[unit.index - 1].paragraph != unit.paragraph)
     }
+
+
+def _marks(units: Sequence[Unit]) -> dict[int, str]:
+    """The opening mark of each stretch."""
+    return {unit.stretch: unit.text[:1] for unit in units if unit.kind == "quote"}

@@ -41,6 +41,30 @@ def test_pieces_of_one_utterance_share_a_turn() -> None:
     assert attribution.turns(document, found) == [1, 1, 2]
 
 
+LONG_QUOTE = """Brandt told the council on Tuesday:
+
+"We will rebuild every pier of this harbour, and we will begin before the winter.
+
+"(APPLAUSE).
+
+{mark}We have waited for eleven years, and I will not wait for a twelfth," she said.
+"""
+
+
+def test_what_happens_in_the_room_is_no_piece_of_a_long_quote() -> None:
+    found = rows(LONG_QUOTE.format(mark='"'))
+    assert not [row for row in found if "APPLAUSE" in row]
+
+
+def test_a_quote_that_runs_over_paragraphs_keeps_its_mark() -> None:
+    text = LONG_QUOTE.replace('"(APPLAUSE).\n\n', "")
+    document, found = attribute(text.format(mark='"'))
+    assert found[0].evidence == "same-turn"
+    document, found = attribute(text.format(mark="“").replace('twelfth,"', "twelfth,”"))
+    assert len(document.stretches) == 2
+    assert found[0].evidence != "same-turn"
+
+
 def test_every_stretch_has_an_attribution() -> None:
     document, found = attribute('She reads "The Salt Ledger". "It is good," she said.')
     assert [item.stretch for item in found] == list(range(len(document.stretches)))
