@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import log1p
 from typing import TypeAlias
 
+from newscli.core.lexicon import word_set
 from newscli.core.salience import SUBJECTS, Appearance
 from newscli.core.units import PERSON, PRONOUN, Unit
 
@@ -24,6 +25,8 @@ LOOKED_AT = 6
 """Latest appearances of a person that are looked at."""
 CLOSE = 3
 """Units; a person so near is seldom the object of the same verb."""
+TO_SOMEBODY = word_set("to for from against by at")
+"""Prepositions behind which the subject of the clause would be "himself"; not so *he took it with him*."""
 SAME_CLAUSE = 8
 """Units from a subject to an object of its verb."""
 
@@ -70,6 +73,8 @@ class Person:
     """Whether the headline names the person."""
     spoke: tuple[int, int] | None
     """How many others spoke since the person last did, and the paragraph of that; None if the person never did."""
+    described: bool = False
+    """Whether the article has only a noun for the person: "a spokesman"."""
 
 
 def features(pronoun: Pronoun, person: Person) -> list[Feature]:
@@ -92,11 +97,26 @@ def features(pronoun: Pronoun, person: Person) -> list[Feature]:
         found.append(("central", 1.0))
     if person.titled:
         found.append(("titled", 1.0))
+    if person.described:
+        found += [("described", 1.0), (f"described {last.function}", 1.0), (f"described {distance}", 1.0)]
     found += _as_subject(pronoun, person)
     found += _as_speaker(pronoun, person)
     if distance == 0:
         found += _in_sentence(unit, last, case)
     return found
+
+
+def is_own_object(pronoun: Pronoun, last: Appearance, units: Sequence[Unit]) -> bool:
+    """Whether the person is the subject of the verb whose object the pronoun is: then it would be "himself"."""
+    unit = pronoun.unit
+    if pronoun.function not in ("object", "oblique") or not 0 <= last.verb < unit.index:
+        return False
+    if pronoun.function == "oblique" and units[unit.index - 1].head not in TO_SOMEBODY:
+        return False
+    between = units[last.verb + 1 : unit.index]
+    return last.sentence == unit.sentence and not any(
+        one.tag[:1] == "V" or one.head == "," for one in between
+    )
 
 
 def _kind(unit: Unit) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newscli.core.clauses import Clauses
+from newscli.core.described import Described, names_before, names_behind
 from newscli.core.folding import fold
 from newscli.core.lexicon import STRONG, word_set
 from newscli.core.mentions import Group
 from newscli.core.role_facts import ORGANISATION_HINTS, ORGANISATION_NOUNS
-from newscli.core.salience import function_of
+from newscli.core.salience import SUBJECTS, function_of
 from newscli.core.units import COMMON, PRONOUN, Unit
 
 WINDOW = 30
@@ -23,11 +25,20 @@ ANY_KIND = word_set("company firm group organization organisation agency")
 """Nouns that may take up an organisation whose name does not say what it is."""
 
 
+class Collected(NamedTuple):
+    """Whom nouns and pronouns for organisations mean."""
+
+    referents: dict[int, int]
+    """Unit index to thing."""
+    described: dict[int, int]
+    """Unit index to the unit that first describes an organisation without a name."""
+
+
 @dataclass(slots=True)
 class _Appearance:
     thing: int
     sentence: int
-    subject: bool
+    function: str
 
 
 class Collectives:
@@ -42,12 +53,11 @@ class Collectives:
             sorted((one.span, i, one.sentence) for i in self._kinds for one in groups[i].mentions)
         )
         self._recent: deque[_Appearance] = deque(maxlen=WINDOW)
-        self._referents: dict[int, int] = {}
+        self._described = Described(len(groups), ORGANISATION_NOUNS)
+        self._found = Collected({}, {})
 
-    def resolve(self) -> dict[int, int]:
-        """Unit index to thing."""
-        if not self._kinds:
-            return {}
+    def resolve(self) -> Collected:
+        """The organisations that the nouns and pronouns of the article mean."""
         for unit in self._units:
             if unit.kind != "mention":
                 continue
@@ -55,24 +65,34 @@ class Collectives:
             thing = self._named.get(unit.index)
             if thing is None:
                 thing = self._taken_up(unit)
+                if thing is None and not (
+                    names_before(unit, self._clauses) or names_behind(unit, self._clauses)
+                ):
+                    thing = self._described.meet(unit)
                 if thing is not None:
-                    self._referents[unit.index] = thing
-            if thing in self._kinds:
+                    self._refer(unit, thing)
+            if thing is not None and (thing in self._kinds or thing in self._described):
                 self._remember(unit, thing)
-        return self._referents
+        return self._found
+
+    def _refer(self, unit: Unit, thing: int) -> None:
+        if thing in self._described:
+            self._found.described[unit.index] = self._described.unit(thing)
+        else:
+            self._found.referents[unit.index] = thing
 
     def _pass_to(self, offset: int) -> None:
         """Remember the organisations named before an offset, in quote marks and elsewhere."""
         while self._pending and self._pending[0][0].end <= offset:
             _, thing, sentence = self._pending.popleft()
-            self._recent.append(_Appearance(thing, sentence, False))
+            self._recent.append(_Appearance(thing, sentence, ""))
 
     def _remember(self, unit: Unit, thing: int) -> None:
         described = self._apposition(unit)
-        if described:
+        if described and thing in self._kinds:
             self._kinds[thing].add(described)
         function, _ = function_of(unit, self._clauses)
-        self._recent.append(_Appearance(thing, unit.sentence, function in ("subject", "speaker")))
+        self._recent.append(_Appearance(thing, unit.sentence, function))
 
     def _apposition(self, unit: Unit) -> str:
         """The noun in "Acme, a union of dockers"."""
@@ -91,7 +111,11 @@ class Collectives:
     def _by_noun(self, unit: Unit) -> int | None:
         """The organisation last named that is of the kind; for "company" also the only one of no known kind."""
         noun = unit.head
-        near = [one for one in reversed(self._recent) if unit.sentence - one.sentence <= FARTHEST]
+        near = [
+            one
+            for one in reversed(self._recent)
+            if one.thing in self._kinds and unit.sentence - one.sentence <= FARTHEST
+        ]
         words = {fold(word) for word in unit.text.split()[:-1]} - POINTING
         for one in near:
             if noun in self._kinds[one.thing] and words <= {*self._kinds[one.thing], *words}:
@@ -105,12 +129,20 @@ class Collectives:
         return None
 
     def _by_pronoun(self, unit: Unit) -> int | None:
-        """*It said in a statement*: the organisation last named, in this or the sentence before, rather a subject."""
+        """*It said in a statement*: the organisation last named, rather one that has just spoken or is a subject."""
         if self._clauses.act(unit) < STRONG or self._clauses.predicate(unit).relation.startswith("b"):
             return None
         near = [one for one in reversed(self._recent) if unit.sentence - one.sentence <= 2]
-        subjects = [one for one in near if one.subject]
-        return (subjects or near)[0].thing if near else None
+        speakers = [one for one in near if one.function == "speaker" and unit.sentence - one.sentence <= 1]
+        subjects = [one for one in near if one.function in SUBJECTS]
+        named = [one for one in near if one.thing in self._kinds]
+        leading = _first_of_latest(speakers) or _first_of_latest(subjects) or next(iter(named), None)
+        return leading.thing if leading else None
+
+
+def _first_of_latest(near: Sequence[_Appearance]) -> _Appearance | None:
+    """Of appearances, the latest first, the leftmost of the latest sentence: the subject of its main clause."""
+    return next((one for one in reversed(near) if one.sentence == near[0].sentence), None)
 
 
 def _kinds(found: Group) -> set[str]:

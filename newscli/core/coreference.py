@@ -3,74 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
 from math import exp, log
-from typing import NamedTuple
 
-from newscli.core.antecedents import NOBODY, Feature, Person, Pronoun, features
+from newscli.core.antecedents import NOBODY, Feature, Person, Pronoun, features, is_own_object
 from newscli.core.cataphora import subject_behind
+from newscli.core.choices import Choice, Resolution, Weights, load
 from newscli.core.clauses import Clauses
+from newscli.core.described import Described, is_new, names_before, names_behind
 from newscli.core.genders import OF_PRONOUN, WOMAN, Genders
 from newscli.core.mentions import PERSON, Group
 from newscli.core.profiles import Profile
+from newscli.core.role_facts import OFFICES, PERSON_NOUNS
 from newscli.core.role_nouns import RoleNouns
-from newscli.core.salience import Appearance, Memory, function_of
+from newscli.core.salience import SUBJECTS, Appearance, Memory, function_of
 from newscli.core.sayings import Sayings
 from newscli.core.units import COMMON, PRONOUN, UNKNOWN_NAME, Unit
-from newscli.models import load_json
 
 DESCRIBED = frozenset({COMMON, UNKNOWN_NAME})
 CERTAIN = 0.9
 """So probable must a person be, without help of its first name, for the pronoun to be called theirs."""
+UNLIKELY = 0.1
+"""Whoever is less probably of the pronoun's gender is hardly meant by it: rather somebody else, or nobody named."""
+AGAINST = 3.0
+"""Log odds against them, beside the probability itself."""
 LIKELY = 0.3
 """Whoever is less probably of the pronoun's gender is not meant by a pronoun in front of the name."""
+NEAR = 3
+"""Sentences; whoever is only described further back is not meant by a pronoun."""
 AHEAD = 60
 """Units behind a pronoun that names nobody yet, in which the person is sought."""
-
-
-class Weights(NamedTuple):
-    """What was learned about pronouns and people."""
-
-    salience: Mapping[str, float]
-    """Weights of the features in :mod:`newscli.core.antecedents`."""
-    first_names: Mapping[str, float]
-    """First names that the census lacks to the share of women among their bearers."""
-
-
-@cache
-def load() -> Weights:
-    """The weights of ``models/people.json.gz``."""
-    tables = load_json("people")
-    return Weights(tables["salience"], tables["first_names"])
-
-
-@dataclass(slots=True)
-class Choice:
-    """A pronoun and the people it may mean; the lists run in parallel."""
-
-    unit: Unit
-    """The pronoun."""
-    things: list[int]
-    """The people, the last named first."""
-    features: list[list[Feature]]
-    """What draws the pronoun to each."""
-    genders: list[float]
-    """Probability that each is of the pronoun's gender."""
-
-
-@dataclass(slots=True)
-class Resolution:
-    """What the text's pronouns and role nouns mean."""
-
-    referents: dict[int, int] = field(default_factory=dict)
-    """Unit index to thing."""
-    pronouns: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    """Thing to how often it is certainly ``he`` or ``she``."""
-    choices: list[Choice] = field(default_factory=list)
-    """All choices made, for training."""
 
 
 class Resolver:
@@ -97,8 +60,11 @@ class Resolver:
         self._places = sorted(
             (mention.span.start, index) for index in self._people for mention in groups[index].mentions
         )
+        self.sources: dict[int, int] = {}
+        """Unit index (nouns, pronouns) to the number of the person without a name that it means."""
         self._chains: dict[str, tuple[int, int]] = {}
         self._roles = RoleNouns(units, self._clauses, named, profiles)
+        self._described = Described(len(groups), PERSON_NOUNS)
         self.genders = Genders(groups, self._people, profiles, learned.first_names)
         self.found = Resolution()
 
@@ -114,9 +80,12 @@ class Resolver:
                 thing = self._pronoun(unit)
             elif unit.type in DESCRIBED:
                 thing = self._role(unit)
-            if thing in self._people and not unit.header:
+            if thing is not None and not unit.header and self._is_person(thing):
                 self._remember(unit, thing)
         return self.found
+
+    def _is_person(self, thing: int) -> bool:
+        return thing in self._people or thing in self._described
 
     def _remember(self, unit: Unit, thing: int) -> None:
         function, verb = function_of(unit, self._clauses)
@@ -134,16 +103,29 @@ class Resolver:
         if not choice.things:
             return self._ahead(unit)
         self.found.choices.append(choice)
+        if max(choice.genders) < UNLIKELY:
+            return None
         scores = [self._score(found) for found in choice.features]
-        totals = [score + log(gender) for score, gender in zip(scores, choice.genders, strict=True)]
+        totals = [
+            score + log(gender) - AGAINST * (gender < UNLIKELY)
+            for score, gender in zip(scores, choice.genders, strict=True)
+        ]
         best = max(range(len(totals)), key=totals.__getitem__)
         thing, gender = choice.things[best], OF_PRONOUN[unit.head]
-        self.found.referents[unit.index] = thing
+        self._refer(unit, thing)
         self._chains[gender] = (thing, unit.sentence)
         self.genders.learn(thing, gender, _share(totals, best))
         if _share(scores, best) >= CERTAIN or len(scores) == 1:
             self.found.pronouns[thing]["she" if gender == WOMAN else "he"] += 1
         return thing
+
+    def _refer(self, unit: Unit, thing: int) -> None:
+        """Note whom a pronoun or noun means."""
+        if thing in self._described:
+            self.found.described[unit.index] = self._described.unit(thing)
+            self.sources[unit.index] = thing
+        else:
+            self.found.referents[unit.index] = thing
 
     def _named_behind(self, unit: Unit) -> int | None:
         """The person of the pronoun's gender whose sentence it opens."""
@@ -157,11 +139,16 @@ class Resolver:
         pronoun, gender = self._place(unit), OF_PRONOUN[unit.head]
         choice = Choice(unit, [], [], [])
         for rank, (thing, appearances) in enumerate(self._memory.candidates().items()):
-            if not _was_other(unit, appearances):
+            if self._may_be(pronoun, appearances):
                 choice.things.append(thing)
                 choice.features.append(features(pronoun, self._person(thing, appearances, rank)))
                 choice.genders.append(self.genders.probability(thing, gender))
         return choice
+
+    def _may_be(self, pronoun: Pronoun, appearances: Sequence[Appearance]) -> bool:
+        unit, last = pronoun.unit, appearances[0]
+        far = last.thing in self._described and unit.sentence - last.sentence > NEAR
+        return not (far or _was_other(unit, appearances) or is_own_object(pronoun, last, self._units))
 
     def _place(self, unit: Unit) -> Pronoun:
         said_in = self._sayings.around(unit.start)
@@ -188,6 +175,7 @@ class Resolver:
             central=memory.frequency[thing] == memory.highest,
             titled=thing in self._titled,
             spoke=memory.spoke(thing),
+            described=thing in self._described,
         )
 
     def _opens_paragraph(self, unit: Unit) -> bool:
@@ -197,7 +185,8 @@ class Resolver:
         """The person who utters a statement, as far as known."""
         for unit in self._sayings.speakers(statement):
             thing = self._named.get(unit.index, self.found.referents.get(unit.index))
-            if thing in self._people:
+            thing = self.sources.get(unit.index) if thing is None else thing
+            if thing is not None and self._is_person(thing):
                 return thing
         return NOBODY
 
@@ -216,10 +205,23 @@ class Resolver:
         return sum([get(name, 0.0) * value for name, value in found])
 
     def _role(self, unit: Unit) -> int | None:
+        """Whom a noun means: somebody of that role, else a person who is only described."""
         thing = self._roles.meant(unit, self._memory)
+        if thing is None and self._acts_unnamed(unit):
+            thing = self._described.meet(unit)
+            if thing is not None and thing not in self.genders.told:
+                self.genders.introduce(thing, unit.head)
         if thing is not None:
-            self.found.referents[unit.index] = thing
+            self._refer(unit, thing)
         return thing
+
+    def _acts_unnamed(self, unit: Unit) -> bool:
+        """Whether a noun does something itself, and is not what the sentence calls a person named before it."""
+        if function_of(unit, self._clauses)[0] not in SUBJECTS or names_behind(unit, self._clauses):
+            return False
+        new = is_new(unit) or unit.head in self._described
+        plain = len(unit.text.split()) == 2 and unit.head not in OFFICES and bool(self._sayings.by(unit))
+        return (new or plain) and not names_before(unit, self._clauses)
 
     def _ahead(self, unit: Unit) -> int | None:
         """Nobody was named yet: the next person of the right gender within two sentences."""

@@ -6,7 +6,7 @@ All ``start`` and ``end`` fields are code points in the article's text. Token po
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 OUTSIDE, INSIDE, MARK = 0, 1, 2
@@ -180,6 +180,8 @@ class Cast:
     """By first mention."""
     referents: dict[int, int]
     """Unit index (pronouns, role nouns, names) to index into ``things``; absent when unresolved."""
+    described: dict[int, int] = field(default_factory=dict)
+    """Unit index (pronouns, nouns) to the unit that first describes a source without a name: "a spokesman"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from math import exp, log
 from newscli.core.mentions import Group
 from newscli.core.name_forms import first_name_genders
 from newscli.core.profiles import Profile
+from newscli.core.role_facts import FEMALE_NOUNS, MALE_NOUNS
 
 WOMAN, MAN = "f", "m"
 OF_PRONOUN = dict.fromkeys(["he", "him", "his", "himself"], MAN) | dict.fromkeys(
@@ -59,6 +60,12 @@ class Genders:
         """A pronoun means the person with probability ``share``."""
         if self._learns and share > 0.7:
             self.told[thing] += BY_PRONOUN * (share if gender == WOMAN else -share)
+
+    def introduce(self, thing: int, noun: str) -> None:
+        """Somebody whom the text describes by a noun."""
+        woman, man = noun in FEMALE_NOUNS, noun in MALE_NOUNS
+        self.told[thing] = WEIGHT * 2 * (woman - man)
+        self.named[thing] = 0.0
 
     def stop_learning(self) -> None:
         """Leave out what pronouns tell, for training."""

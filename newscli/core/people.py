@@ -26,7 +26,8 @@ def cast(document: Document, units: Sequence[Unit], said: Sequence[Statement]) -
     profiles = Reader(document.text, units, groups, names).read()
     sayings = Sayings(units, [(one.content, one.mention) for one in said])
     people = Resolver(units, groups, names, profiles, sayings).resolve()
-    referents = Collectives(units, groups, names).resolve() | people.referents | names
+    collectives = Collectives(units, groups, names).resolve()
+    referents = collectives.referents | people.referents | names
     salience = things.salience(groups, document.sentences)
     return Cast(
         tuple(
@@ -34,6 +35,11 @@ def cast(document: Document, units: Sequence[Unit], said: Sequence[Statement]) -
             for index, group in enumerate(groups)
         ),
         referents,
+        {
+            unit: first
+            for unit, first in (collectives.described | people.described).items()
+            if unit not in referents
+        },
     )
 
 

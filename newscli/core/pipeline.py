@@ -40,7 +40,7 @@ def parse(text: str, article: str = "-", *, sentences: int = summary.DEFAULT_COU
     parts = phrases.build(text, document.stretches, document.sentences)
     said = heard(document, parts)
     cast = people.cast(document, parts, said)
-    listener = voices.Listener(text, parts, cast)
+    listener = voices.Listener(text, parts, cast, [one.mention for one in said])
     amounts = values.find(text, document.sentences)
     found = records.build(article, text, document.layout.paragraphs, said, listener, cast, amounts)
     gist = summary.summarize(

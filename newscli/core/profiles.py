@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from newscli.core.folding import fold
 from newscli.core.lexicon import word_set
 from newscli.core.organisations import place_name
-from newscli.core.role_facts import FEMALE_NOUNS, KIN, MALE_NOUNS, NEAR, PERSON_NOUNS, TITLE_WORDS
+from newscli.core.role_facts import (
+    FEMALE_NOUNS,
+    KIN,
+    MALE_NOUNS,
+    NEAR,
+    PERSON_NOUNS,
+    TITLE_WORDS,
+    is_person_noun,
+)
 from newscli.core.units import Unit
 from newscli.models import gazetteer
 
@@ -133,11 +141,12 @@ class Profile:
             noun = TITLE_WORDS.get(head, head)
         if not noun:
             self.affiliation = self.affiliation or affiliation
+        if not noun or not is_person_noun(head):
             return
         self._call(noun)
         if head in PERSON_NOUNS or head in TITLE_WORDS:
             self._engender(words)
-        relative = noun in RELATIVE or noun in KIN
+        relative = noun in RELATIVE or noun in KIN or words == ["dr"]
         if self.role is None or (self.relative and not relative):
             self.role, self.affiliation, self.relative = role, affiliation or self.affiliation, relative
         elif not relative:

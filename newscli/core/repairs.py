@@ -22,6 +22,8 @@ from newscli.core.organisations import is_place
 from newscli.models import gazetteer
 
 LOCAL = re.compile(r" Local \d{1,5}\b")
+NICKNAME = re.compile(r" [“\"‘'(][A-Z][\w.’-]*(?: [\w.’-]+){0,2}[”\"’')] (?=[A-Z])")
+"""What may stand in the middle of a name; speech would end with a comma or point inside the marks."""
 SHORTEST_MISSPELT = 6
 """Letters; a shorter surname must be spelt alike to be recognised under another label."""
 
@@ -68,6 +70,7 @@ class _Known:
 def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions in text order with spans and labels mended, and known surnames added that were missed."""
     mentions = [_with_local(text, _without_nationality(mention)) for mention in mentions]
+    mentions = _with_nicknames(text, mentions)
     known = _Known.of(mentions)
     mentions = [part for mention in mentions for part in _read_shouted(text, mention, known)]
     _repair_labels(mentions, known)
@@ -96,6 +99,24 @@ def _with_local(text: str, mention: Mention) -> Mention:
         mention.span = Span(mention.span.start, found.end())
         mention.text, mention.label = " ".join(text[mention.span.start : found.end()].split()), "ORG"
     return mention
+
+
+def _with_nicknames(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """*Eleanor "Nell" Ransome* as one name: the parts before and behind the nickname are persons' names."""
+    found: list[Mention] = []
+    surnames = {mention.span.start: mention for mention in mentions if mention.label == PERSON}
+    end = -1
+    for mention in mentions:
+        if mention.span.start < end:
+            continue
+        nickname = NICKNAME.match(text, mention.span.end) if mention.label == PERSON else None
+        surname = nickname and surnames.get(nickname.end())
+        if surname:
+            end = surname.span.end
+            mention.span = Span(mention.span.start, end)
+            mention.text = " ".join(text[mention.span.start : end].split())
+        found.append(mention)
+    return found
 
 
 def _read_shouted(text: str, mention: Mention, known: _Known) -> Iterator[Mention]:

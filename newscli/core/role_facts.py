@@ -92,6 +92,34 @@ PERSON_NOUNS = (
 )
 """Nouns that say what a person is."""
 
+PERSON_ENDINGS = ("ist", "man", "woman", "person")
+AGENT_ENDINGS = ("er", "or")
+SHORTEST_AGENT = 5
+"""Letters; shorter words in -er and -or are seldom nouns for people."""
+NO_AGENTS = word_set("""
+    former other another neither either whether however rather further farther later earlier latter never
+    after under over number center paper offer order letter chapter power river tower summer winter water
+    manner matter corner dinner computer minor major prior senior junior
+""")
+"""Words in -er and -or that say nothing of a person."""
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a folded word says what a person is: listed, a title, or formed as such nouns are (*sufferer*)."""
+    if word in PERSON_NOUNS or word in TITLE_WORDS or word.removesuffix("s") in TITLE_WORDS:
+        return True
+    agent = word.endswith(AGENT_ENDINGS) and len(word) >= SHORTEST_AGENT and word not in NO_AGENTS
+    return agent or word.endswith(PERSON_ENDINGS)
+
+
+OFFICES = word_set("""
+    president vice-president minister premier chancellor secretary senator representative congressman
+    congresswoman governor mayor candidate nominee contender frontrunner front-runner incumbent challenger
+    billionaire businessman businesswoman mogul tycoon author admiral general pope king queen prince princess
+    chairman chairwoman ambassador actor actress writer director star leader head chief boss
+""")
+"""Nouns with "the" that mostly take up somebody named."""
+
 NEAR = {
     "candidate": ("nominee", "contender", "front-runner", "frontrunner"),
     "nominee": ("candidate",),

@@ -69,7 +69,8 @@ class RoleNouns:
     def _best(self, noun: RoleNoun, unit: Unit, memory: Memory) -> int | None:
         best, best_score = None, 0.0
         for thing, appearances in memory.candidates().items():
-            fit = self._profiles[thing].fit(noun)
+            profile = self._profiles.get(thing)
+            fit = profile.fit(noun) if profile else 0.0
             if fit:
                 distance = min(unit.sentence - appearances[0].sentence, FARTHEST)
                 score = fit + OFTEN * log1p(memory.seen[thing]) - AWAY * distance

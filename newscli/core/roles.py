@@ -77,7 +77,7 @@ class Reader:
     def _over_of(self, unit: Unit, start: int) -> int:
         """*Secretary of State John Kerry*: the title begins before "of"."""
         at = unit.index
-        if at < 2 or self._units[at - 1].head != "of" or self._text[start].islower():
+        if at < 2 or self._units[at - 1].head != "of":
             return start
         head = self._units[at - 2]
         if head.kind == "mention" and head.head in PERSON_NOUNS and head.text[-len(head.head)].isupper():
@@ -117,16 +117,26 @@ class Reader:
     def _apposition_before(self, unit: Unit) -> tuple[str, str | None] | None:
         """*The minister, Abdul Khan, said*; *its president, Mary Dole*."""
         units, at = self._units, unit.index
-        if at < 2 or units[at - 1].head != "," or units[at - 2].type != COMMON:
+        if at < 2 or units[at - 1].head != ",":
             return None
-        noun = units[at - 2]
-        if noun.sentence != unit.sentence or noun.head not in PERSON_NOUNS:
+        noun = self._described_noun(at - 2)
+        if noun.type != COMMON or noun.sentence != unit.sentence or noun.head not in PERSON_NOUNS:
             return None
         closing = units[at + 1].head if at + 1 < len(units) else "."
-        owned = noun.determiner or self._possessor(noun) or self._units[at - 3].head in POSSESSIVE_PRONOUNS
+        owned = noun.determiner or self._possessor(noun) or units[noun.index - 1].head in POSSESSIVE_PRONOUNS
         if closing not in (",", ".", ")", ";", ":") or not owned:
             return None
-        return self._split(Span(self._possessor(noun) or noun.start, noun.end))
+        described = self._split(Span(self._possessor(noun) or noun.start, noun.end))
+        return described and self._with_complement(*described, noun)
+
+    def _described_noun(self, at: int) -> Unit:
+        """The noun of the phrase that ends with unit ``at``: "leader" of "the leader of the survey"."""
+        units = self._units
+        for _ in range(STEPS):
+            if at < 2 or units[at].head in PERSON_NOUNS or units[at - 1].head not in AFFILIATION_PREPOSITIONS:
+                break
+            at -= 2
+        return units[at]
 
     def _possessor(self, noun: Unit) -> int | None:
         """Where the possessor of a phrase begins ("Armenia's foreign minister"), or None."""

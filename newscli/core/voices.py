@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,11 +43,19 @@ class Voice:
 class Listener:
     """Finds the voice behind a mention."""
 
-    def __init__(self, text: str, units: Sequence[Unit], cast: Cast) -> None:
+    def __init__(
+        self, text: str, units: Sequence[Unit], cast: Cast, mentions: Iterable[Span | None] = ()
+    ) -> None:
         self._text = text
+        self._units = units
         self._mentions = [unit for unit in units if unit.kind == "mention"]
         self._starts = [unit.start for unit in self._mentions]
         self._cast = cast
+        self._phrases: dict[int, Span] = {}
+        for mention in mentions:
+            unit = self._head(self._within(mention)) if mention else None
+            if mention and unit:
+                self._phrases.setdefault(unit.index, mention)
 
     def voice(self, mention: Span | None) -> Voice | None:
         """The voice that ``mention`` names; None when the text does not say."""
@@ -61,7 +69,15 @@ class Listener:
             thing = self._cast.referents.get(unit.index)
             if thing is not None:
                 return Voice(thing, self._cast.things[thing].name, mention.start)
+            first = self._cast.described.get(unit.index)
+            if first is not None:
+                return self._described(self._phrase(first))
         return self._described(mention)
+
+    def _phrase(self, index: int) -> Span:
+        """The words of a noun that describes somebody, as far as they name the speaker of a statement."""
+        unit = self._units[index]
+        return self._phrases.get(index, Span(unit.start, unit.end))
 
     def _within(self, mention: Span) -> list[Unit]:
         """The mention units that share characters with the span, in text order."""

@@ -1,7 +1,8 @@
 """Weights of salience, what draws a pronoun to one of the people named before it; and the genders of first names.
 
 ``pronouns.json`` tells for some pronouns of polnear_train whom they mean, read by hand: number of the article to pairs
-of offsets, of the pronoun and of a name of the person. :mod:`newscli.training.people_fit` adds what genders tell.
+of offsets, of the pronoun and of a name of the person, or of the noun that stands for one without a name.
+:mod:`newscli.training.people_fit` adds what genders tell.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newscli.core import people, phrases, pipeline
-from newscli.core.coreference import Resolution, Resolver, Weights
+from newscli.core.choices import Resolution, Weights
+from newscli.core.coreference import Resolver
 from newscli.core.document import Document
 from newscli.core.mentions import Group
 from newscli.core.name_forms import first_name_genders
@@ -21,6 +23,7 @@ from newscli.core.roles import Reader
 from newscli.core.sayings import Sayings
 from newscli.core.units import Unit
 from newscli.training.corpora import read, write_json
+from newscli.training.first_names import shares
 from newscli.training.people_fit import Case, fit
 
 Links = dict[int, int]
@@ -63,6 +66,7 @@ def train(data: Path, models: Path) -> None:
     readings = list(_readings(data))
     linked = [reading for reading in readings if reading.links]
     names = first_names(readings, Weights(START, {}))
+    names = names | shares()
     weights = Weights(START, names)
     unlinked: list[Case] = []
     for _ in range(ROUNDS):
@@ -98,16 +102,23 @@ def interpret(document: Document, links: Links) -> Reading:
 
 def by_link(reading: Reading, weights: Weights) -> Iterator[Case]:
     """The choices of an article whose right person is known and among those that may be meant."""
-    for choice in reading.resolver(weights).resolve().choices:
+    resolver = reading.resolver(weights)
+    for choice in resolver.resolve().choices:
         name = reading.links.get(choice.unit.start)
         if name is not None:
-            right = [at for at, thing in enumerate(choice.things) if _covers(reading.groups[thing], name)]
+            meant = _meant(reading, resolver, name)
+            right = [at for at, thing in enumerate(choice.things) if thing == meant]
             if right:
                 yield Case(choice, right[0])
 
 
-def _covers(group: Group, offset: int) -> bool:
-    return any(mention.span.start <= offset < mention.span.end for mention in group.mentions)
+def _meant(reading: Reading, resolver: Resolver, offset: int) -> int | None:
+    """Whom the words at an offset name, or describe."""
+    for thing, group in enumerate(reading.groups):
+        if any(mention.span.start <= offset < mention.span.end for mention in group.mentions):
+            return thing
+    described = (unit.index for unit in reading.units if unit.start <= offset < unit.end)
+    return next((resolver.sources[index] for index in described if index in resolver.sources), None)
 
 
 def by_gender(reading: Reading, weights: Weights) -> Iterator[Case]:

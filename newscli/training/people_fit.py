@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from newscli.core.coreference import Choice
+from newscli.core.choices import Choice
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 

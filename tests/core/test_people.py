@@ -70,3 +70,18 @@ def test_any_text_has_a_cast(words: list[str]) -> None:
     cast, parts = read(" ".join(words))
     assert all(0 <= thing < len(cast.things) for thing in cast.referents.values())
     assert all(0 <= unit < len(parts) for unit in cast.referents)
+
+
+def described(text: str) -> list[str]:
+    """Who has only a noun in the text: the words, and the noun that stands for them first."""
+    cast, parts = read(text)
+    return [
+        f"{parts[unit].text} -> {parts[first].text}"
+        for unit, first in cast.described.items()
+        if unit != first
+    ]
+
+
+@pytest.mark.parametrize("case", cases.read("described"), ids=cases.title)
+def test_sources_without_a_name(case: cases.Case) -> None:
+    assert described(case.text) == [row for row in case.rows if row != "nobody"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newscli import training
-from newscli.core.coreference import Choice
+from newscli.core.choices import Choice
 from newscli.core.units import Unit
 
 pytest.importorskip("scipy")

@@ -1,0 +1,82 @@
+"""Whom the text describes and never names: "a spokesman for the union", "the captain", "the company"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from newscli.core.clauses import Clauses
+from newscli.core.lexicon import word_set
+from newscli.core.units import COMMON, ORGANISATION, OTHER_NAME, PERSON, UNKNOWN_NAME, Unit
+
+INDEFINITE = word_set("a an another one some")
+"""Determiners of somebody new."""
+NOBODY = word_set("no any every each which what whatever whichever either neither")
+"""Determiners of nobody in particular."""
+APPOSING = word_set(", ( - – — -- and or as")
+"""What stands before a noun that says what a person named before it is: "Ida Brandt, a lawyer"."""
+NAMES = frozenset({PERSON, ORGANISATION, OTHER_NAME, UNKNOWN_NAME})
+NAMING = word_set(", named called")
+"""What stands between a noun and the name of whom it means."""
+FARTHEST = 12
+"""Sentences; "the captain" further behind another captain may be a new one."""
+
+
+@dataclass(slots=True)
+class _Source:
+    number: int
+    sentence: int
+
+
+class Described:
+    """Numbers those whom an article describes, from ``first`` on, so that they follow the things it names."""
+
+    def __init__(self, first: int, nouns: Collection[str]) -> None:
+        self._first = first
+        self._nouns = nouns
+        self._units: list[int] = []
+        self._last: dict[str, _Source] = {}
+
+    def meet(self, unit: Unit) -> int | None:
+        """The number of whom a common noun describes, met before by the same noun or new; None for nobody."""
+        if unit.type != COMMON or unit.head not in self._nouns or unit.header or unit.determiner in NOBODY:
+            return None
+        last = self._last.get(unit.head)
+        if last is None or is_new(unit) or unit.sentence - last.sentence > FARTHEST:
+            last = self._last[unit.head] = _Source(self._first + len(self._units), unit.sentence)
+            self._units.append(unit.index)
+        last.sentence = unit.sentence
+        return last.number
+
+    def __contains__(self, one: int | str | None) -> bool:
+        """Whether it is the number of somebody described, or the noun that somebody was described by."""
+        if isinstance(one, str):
+            return one in self._last
+        return one is not None and self._first <= one < self._first + len(self._units)
+
+    def unit(self, number: int) -> int:
+        """Index of the unit that describes it first."""
+        return self._units[number - self._first]
+
+
+def is_new(unit: Unit) -> bool:
+    """Whether a noun brings in somebody: "a captain", "one delegate"."""
+    return (unit.determiner or unit.text.split(None, 1)[0].lower()) in INDEFINITE
+
+
+def names_behind(unit: Unit, clauses: Clauses) -> bool:
+    """Whether a name follows a noun: "a worker named Ida Brandt", "a spokeswoman, Ida Brandt"."""
+    between, name = clauses.neighbour(unit, 1), clauses.neighbour(unit, 2)
+    return between is not None and between.head in NAMING and name is not None and name.type in NAMES
+
+
+def names_before(unit: Unit, clauses: Clauses) -> bool:
+    """Whether a noun in apposition says what somebody is who is named before it in the sentence."""
+    before = clauses.neighbour(unit, -1)
+    if before is None or before.head not in APPOSING:
+        return False
+    while before is not None and before.sentence == unit.sentence:
+        if before.type in NAMES:
+            return True
+        before = clauses.neighbour(before, -1)
+    return False
