@@ -206,6 +206,10 @@ class Resolver:
 
     def _role(self, unit: Unit) -> int | None:
         """Whom a noun means: somebody of that role, else a person who is only described."""
+        apposed = self._apposed_to(unit)
+        if apposed is not None:
+            self.found.referents[unit.index] = apposed
+            return None
         thing = self._roles.meant(unit, self._memory)
         if thing is None and self._acts_unnamed(unit):
             thing = self._described.meet(unit)
@@ -214,6 +218,17 @@ class Resolver:
         if thing is not None:
             self._refer(unit, thing)
         return thing
+
+    def _apposed_to(self, unit: Unit) -> int | None:
+        """The person right before a noun in apposition: "Ida Brandt, a lawyer for the city, said"."""
+        comma, name = self._clauses.neighbour(unit, -1), self._clauses.neighbour(unit, -2)
+        if comma is None or comma.head != "," or name is None or unit.head not in PERSON_NOUNS:
+            return None
+        thing = self._named.get(name.index)
+        apposed = (
+            thing in self._people and name.sentence == unit.sentence and names_before(unit, self._clauses)
+        )
+        return thing if apposed else None
 
     def _acts_unnamed(self, unit: Unit) -> bool:
         """Whether a noun does something itself, and is not what the sentence calls a person named before it."""

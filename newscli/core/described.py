@@ -25,6 +25,7 @@ FARTHEST = 12
 @dataclass(slots=True)
 class _Source:
     number: int
+    words: frozenset[str]
     sentence: int
 
 
@@ -41,9 +42,14 @@ class Described:
         """The number of whom a common noun describes, met before by the same noun or new; None for nobody."""
         if unit.type != COMMON or unit.head not in self._nouns or unit.header or unit.determiner in NOBODY:
             return None
-        last = self._last.get(unit.head)
-        if last is None or is_new(unit) or unit.sentence - last.sentence > FARTHEST:
-            last = self._last[unit.head] = _Source(self._first + len(self._units), unit.sentence)
+        last, words = self._last.get(unit.head), _words(unit)
+        if (
+            last is None
+            or is_new(unit)
+            or unit.sentence - last.sentence > FARTHEST
+            or not words <= last.words
+        ):
+            last = self._last[unit.head] = _Source(self._first + len(self._units), words, unit.sentence)
             self._units.append(unit.index)
         last.sentence = unit.sentence
         return last.number
@@ -57,6 +63,11 @@ class Described:
     def unit(self, number: int) -> int:
         """Index of the unit that describes it first."""
         return self._units[number - self._first]
+
+
+def _words(unit: Unit) -> frozenset[str]:
+    """The words of a noun phrase without its determiner; "the ministry" takes up "the Philippine ministry"."""
+    return frozenset(unit.text.lower().removeprefix(unit.determiner).split())
 
 
 def is_new(unit: Unit) -> bool:
@@ -73,7 +84,7 @@ def names_behind(unit: Unit, clauses: Clauses) -> bool:
 def names_before(unit: Unit, clauses: Clauses) -> bool:
     """Whether a noun in apposition says what somebody is who is named before it in the sentence."""
     before = clauses.neighbour(unit, -1)
-    if before is None or before.head not in APPOSING:
+    if before is None or before.head not in APPOSING or clauses.predicate(unit).relation == "0":
         return False
     while before is not None and before.sentence == unit.sentence:
         if before.type in NAMES:

@@ -160,9 +160,7 @@ def cue_span(view: View, found: Draft) -> Span:
 def _record(view: View, found: Draft) -> Reported:
     cue, mention = cue_span(view, found), mention_span(view, found)
     start = _behind(view, mention, found) if mention else found.start
-    return Reported(
-        start, found.end, cue, mention, round(found.confidence, 3), _evidence(view, found, cue)
-    )
+    return Reported(start, found.end, cue, mention, round(found.confidence, 3), _evidence(view, found, cue))
 
 
 def _behind(view: View, mention: Span, found: Draft) -> int:

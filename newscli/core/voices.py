@@ -55,7 +55,7 @@ class Listener:
         for mention in mentions:
             unit = self._head(self._within(mention)) if mention else None
             if mention and unit:
-                self._phrases.setdefault(unit.index, mention)
+                self._phrases.setdefault(cast.described.get(unit.index, unit.index), mention)
 
     def voice(self, mention: Span | None) -> Voice | None:
         """The voice that ``mention`` names; None when the text does not say."""
@@ -75,7 +75,7 @@ class Listener:
         return self._described(mention)
 
     def _phrase(self, index: int) -> Span:
-        """The words of a noun that describes somebody, as far as they name the speaker of a statement."""
+        """The words that describe somebody: where they name a speaker first, else where they stand first."""
         unit = self._units[index]
         return self._phrases.get(index, Span(unit.start, unit.end))
 
@@ -87,13 +87,18 @@ class Listener:
 
     def _head(self, units: Sequence[Unit]) -> Unit | None:
         """The unit that the whole phrase is about: not a possessor, rather a name in apposition, rather the first."""
-        heads = [unit for unit in units if not unit.possessive] or list(units)
+        heads = [unit for unit in units if not unit.possessive and not self._is_compound(unit)] or list(units)
         if not heads:
             return None
         for before, unit in pairwise(heads):
             if unit.type == PERSON and self._is_person(unit) and self._is_apposition(before, unit):
                 return unit
         return heads[0]
+
+    def _is_compound(self, unit: Unit) -> bool:
+        """*The Kiev-backed authority*: a name joined to what follows by a hyphen is not what the phrase is about."""
+        following = self._units[unit.index + 1] if unit.index + 1 < len(self._units) else None
+        return following is not None and following.head == "-" and following.start == unit.end
 
     def _antecedent(self, relative: Unit) -> Unit | None:
         """Whom "who" goes back to: the nearest mention before it in its sentence, rather a person."""

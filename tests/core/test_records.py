@@ -1,7 +1,8 @@
-"""From statements to records, with a cast built by hand: no model is needed."""
+"""From statements to records, most with a cast built by hand."""
 
 from __future__ import annotations
 
+from newscli import parse
 from newscli.core.document import Cast, Paragraph, Span, Thing
 from newscli.core.records import Records, build
 from newscli.core.statements import Statement
@@ -86,3 +87,8 @@ def test_equal_dates_are_one_entity() -> None:
     monday = (Value(span("Monday"), "DATE"), Value(span("Monday", 1), "DATE"))
     found = records(values=monday)
     assert [(entity.name, entity.count) for entity in found.entities] == [("Mara Lind", 1), ("Monday", 2)]
+
+
+def test_a_name_in_a_compound_is_not_the_speaker() -> None:
+    quote = parse("The Leeds-backed regional authority said forces had left the town.").quotes[0]
+    assert quote.speaker == "The Leeds-backed regional authority"
