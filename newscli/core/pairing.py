@@ -1,8 +1,8 @@
 """Finds what stands in quote marks: curly, straight, guillemets, doubled ``''…''``, and British single marks.
 
 Marks are paired within a paragraph, so that a missing closing mark costs one paragraph. An ambiguous mark closes
-what is open unless it looks like an opener and the marks that are left pair off: then the earlier quote lost its
-closer and ends there.
+what is open unless it looks like an opener and either begins a sentence or leaves marks that pair off: then the
+earlier quote lost its closer and ends there.
 """
 
 from __future__ import annotations
@@ -120,8 +120,8 @@ def _pair_paragraph(text: str, marks: list[Mark], end: int) -> list[tuple[Mark, 
         if opened is None:
             opened = mark if _opens(mark, before, after) else None
             continue
-        left = len(marks) - number
-        match _reading(mark, opened, before, after, left, surplus[number]):
+        pairs_off = (len(marks) - number) % 2 == 0 or _follows_stop(text, mark.at)
+        match _reading(mark, opened, before, after, pairs_off, surplus[number]):
             case "close":
                 found.append((opened, mark, mark.at + mark.length))
                 opened = None
@@ -152,17 +152,23 @@ def _opens(mark: Mark, before: str, after: str) -> bool:
 
 
 def _reading(
-    mark: Mark, opened: Mark, before: str, after: str, left: int, surplus: int
+    mark: Mark, opened: Mark, before: str, after: str, pairs_off: bool, surplus: int
 ) -> Literal["close", "reopen", "nested"]:
-    """What a mark does while a stretch is open; ``left`` counts the marks from it on."""
+    """What a mark does while a stretch is open; ``pairs_off`` tells that as an opener it would leave none over."""
     if mark.kind == "close":
         return "close"
     if mark.kind == "either":
         like_opener = before.isspace() and not after.isspace() and after not in ".,;:?!"
-        return "reopen" if like_opener and mark.at - opened.at > 2 and left % 2 == 0 else "close"
+        return "reopen" if like_opener and mark.at - opened.at > 2 and pairs_off else "close"
     if before.isspace() or before in "([—":
         return "nested" if surplus > 0 else "reopen"
     return "close"
+
+
+def _follows_stop(text: str, at: int) -> bool:
+    """Whether a sentence ends before the white space before a mark, as in ``"One. "Two. "Three."``."""
+    end = _rstrip(text, 0, at)
+    return 0 < end < at and text[end - 1] in ".?!…"
 
 
 def _rstrip(text: str, start: int, end: int) -> int:

@@ -15,9 +15,9 @@ LIKELIER_THAN_NOT = 0.5
 def agree(
     stretches: Sequence[Stretch], attributions: Sequence[Attribution], units: Sequence[Unit], threshold: float
 ) -> list[Attribution]:
-    """The attributions with one speaker for a quote that runs over paragraphs: that of its surest piece."""
+    """The attributions with one speaker for a quote whose pieces are not closed: that of its surest piece."""
     agreed = list(attributions)
-    for run in _runs_over_paragraphs(stretches, attributions, units):
+    for run in _runs(stretches, attributions, units):
         best = max(run, key=lambda at: attributions[at].confidence)
         source = attributions[best]
         for at in run:
@@ -51,10 +51,11 @@ def _same_turn(stretches: Sequence[Stretch], before: Attribution, found: Attribu
     return first.paragraph == second.paragraph or not first.closed
 
 
-def _runs_over_paragraphs(
+def _runs(
     stretches: Sequence[Stretch], attributions: Sequence[Attribution], units: Sequence[Unit]
 ) -> list[list[int]]:
-    """Runs of two or more stretches, each but the last without its closing mark, one a paragraph.
+    """Runs of two or more stretches, each but the last without its closing mark: one a paragraph, or one behind the
+    other where paragraphs were run together (``"One. "Two. "Three."``).
 
     They have the same opening mark: an article that is quoted paragraph by paragraph ("…) has quotes of its own (“…),
     which are other people's words.
@@ -68,8 +69,8 @@ def _runs_over_paragraphs(
         goes_on = (
             before is not None
             and not before.closed
-            and stretch.paragraph == before.paragraph + 1
-            and at in opening
+            and (at in opening) == (stretch.paragraph == before.paragraph + 1)
+            and stretch.paragraph - before.paragraph <= 1
             and marks[at] == marks.get(run[-1])
             and at not in labelled
         )

@@ -28,6 +28,11 @@ CASES = {
         '"We won, he said.\nHe left.\n"They lost," he said.',
         ["We won, he said.", "They lost,"],
     ),
+    "paragraphs run together": (
+        '"We won," he said. "They lost. "We are glad. "We go home."',
+        ["We won,", "They lost.", "We are glad.", "We go home."],
+    ),
+    "the last of them not closed": ('He said: "They lost. "We go home.', ["They lost.", "We go home."]),
 }
 
 
