@@ -9,7 +9,7 @@ from newscli.core.document import Attribution, Stretch
 from newscli.core.units import Unit
 
 LIKELIER_THAN_NOT = 0.5
-"""Probability of speech from which a stretch may be a piece of a longer quote."""
+"""Probability of speech from which a stretch may be a piece of a quote that began paragraphs before."""
 
 
 def agree(
@@ -20,9 +20,12 @@ def agree(
     for run in _runs(stretches, attributions, units):
         best = max(run, key=lambda at: attributions[at].confidence)
         source = attributions[best]
+        if source.unit is None or source.speech < threshold:
+            continue
         for at in run:
             speech = attributions[at].speech
-            if at == best or source.unit is None or source.speech < threshold or speech < LIKELIER_THAN_NOT:
+            together = stretches[at].paragraph == stretches[best].paragraph
+            if at == best or not (together or speech >= LIKELIER_THAN_NOT):
                 continue
             speech = max(speech, source.speech)
             agreed[at] = replace(source, stretch=at, speech=speech, evidence="same-turn")
