@@ -5,15 +5,16 @@ Only stretches round words with a capital ("windows") are labelled, which leaves
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import NamedTuple, cast
 
 from newscli.core.document import Sentence
 from newscli.core.name_informal import Informal
 from newscli.core.name_lists import CONNECTORS
 from newscli.core.name_places import is_shouted, places, true_case
-from newscli.core.name_words import BOUND, WORDS, Features, Word
+from newscli.core.name_words import BOUND, WORDS, Features, Names, Part, Word, Words
+from newscli.core.remembered import Remembered
 
 Window = tuple[int, int]
 
@@ -21,8 +22,6 @@ GAP = 3
 """Words with capitals can be one name when so many connectors or fewer stand between them."""
 OPENERS = frozenset(("``", "''", ".", ":", "-", "–", "—"))
 """A capital behind one of these says nothing."""
-BREAK: Features = [b"gap"]
-"""The item between two windows; its label is O."""
 
 
 class Casing:
@@ -49,6 +48,24 @@ class Casing:
         return b"d=%s%s" % (b"l" if lower in self._lower else b"", b"c" if count > 1 else b"%d" % count)
 
 
+class Item(NamedTuple):
+    """The features of a token."""
+
+    parts: list[Part]
+    """Those that stand together: of its word, of its neighbours, of tags."""
+    names: Features
+    """All others."""
+
+    @property
+    def features(self) -> Features:
+        """All of them one by one, when the parts are names."""
+        return [*chain.from_iterable(cast(list[Names], self.parts)), *self.names]
+
+
+BREAK = Item([], [b"gap"])
+"""What stands between two windows; its label is O."""
+
+
 class Prepared(NamedTuple):
     """The windows of a sentence, with their tokens and features."""
 
@@ -56,8 +73,44 @@ class Prepared(NamedTuple):
     """Token positions, in order."""
     tokens: list[Word | None]
     """The tokens of all windows, None between two windows."""
-    items: list[Features]
+    found: list[Item]
     """The features of each of ``tokens``."""
+
+    @property
+    def items(self) -> list[Features]:
+        """The features one by one, as training and CRFsuite want them."""
+        return [item.features for item in self.found]
+
+
+class Tags(Remembered[tuple[str, str, str], Part]):
+    """Features of a token's tag and those before and behind it, which are empty at the ends of a sentence."""
+
+    most = BOUND
+
+    def __init__(self, make: Callable[[Names], Part] = tuple) -> None:
+        super().__init__()
+        self._make = make
+
+    def _made(self, tags: tuple[str, str, str]) -> Part:
+        before, tag, after = (name.encode() for name in tags)
+        return self._make(
+            (
+                b"P=" + tag,
+                b"P-=%b|%b" % (before, tag) if before else b"bos",
+                b"P+=%b|%b" % (tag, after) if after else b"eos",
+            )
+        )
+
+
+class Known(NamedTuple):
+    """What is remembered of words and tags."""
+
+    words: Words
+    tags: Tags
+
+
+NAMED = Known(WORDS, Tags())
+"""Words and tags that name their features, for training and for CRFsuite."""
 
 
 def windows(words: Sequence[Word]) -> list[Window]:
@@ -75,33 +128,39 @@ def _joins(words: Sequence[Word], last: int, i: int) -> bool:
     return i - last <= GAP and all(words[j].lower in CONNECTORS for j in range(last, i))
 
 
-def prepare(sentence: Sentence, casing: Casing, informal: Informal | None = None) -> Prepared:
-    """The windows of a sentence and the features of their tokens; more of both for ``informal`` text."""
-    words = [WORDS[form] for form in true_case(sentence.words)]
+def prepare(
+    sentence: Sentence, casing: Casing, informal: Informal | None = None, known: Known | None = None
+) -> Prepared:
+    """The windows of a sentence and the features of their tokens; more of both for ``informal`` text.
+
+    ``known`` are other words and tags than those that name their features.
+    """
+    every, tagged = known or NAMED
+    words = [every[form] for form in true_case(sentence.words)]
     if informal:
         words = informal.able(words, sentence.tags)
     spans = windows(words)
     tokens: list[Word | None] = []
-    items: list[Features] = []
+    found: list[Item] = []
     if spans:
         place = places([item.lower for item in words], spans)
         common = _common(sentence) + (informal.care(sentence.words) if informal else [])
         for first, last in spans:
-            if items:
+            if found:
                 tokens.append(None)
-                items.append(BREAK)
+                found.append(BREAK)
             tokens += words[first:last]
-            made = [_token(words, sentence.tags, i, place) for i in range(first, last)]
+            made = [_token(words, sentence.tags, tagged, i, place) for i in range(first, last)]
             if informal:
-                for i, features in enumerate(made, first):
-                    features += informal.features(words, i)
-            for i, features in enumerate(made, first):
-                features += common
+                for i, item in enumerate(made, first):
+                    item.names.extend(informal.features(words, i))
+            for i, item in enumerate(made, first):
+                item.names.extend(common)
                 if words[i].capital:
-                    features.append(casing.of(words[i].lower))
+                    item.names.append(casing.of(words[i].lower))
             _add_runs(words, first, last, made)
-            items += made
-    return Prepared(spans, tokens, items)
+            found += made
+    return Prepared(spans, tokens, found)
 
 
 def _common(sentence: Sentence) -> Features:
@@ -109,60 +168,36 @@ def _common(sentence: Sentence) -> Features:
     return [b"shout"] * is_shouted(sentence.words) + [b"head"] * sentence.header
 
 
-def _token(words: Sequence[Word], tags: Sequence[str], i: int, place: dict[int, str]) -> Features:
+def _token(words: Sequence[Word], tags: Sequence[str], tagged: Tags, i: int, place: dict[int, str]) -> Item:
     """Features of one token and its nearest neighbours."""
-    item, tag = words[i], tags[i]
-    features = [*item.own, _tag(tag)]
+    word, last = words[i], len(words) - 1
+    parts: list[Part] = [word.own]
+    names: Features = []
+    before = after = ""
     if i:
-        features += words[i - 1].before
-        features.append(_pair(words[i - 1], item, "-"))
-        features.append(_tags("-", tags[i - 1], tag))
+        near, before = words[i - 1], tags[i - 1]
+        parts.append(near.before)
+        names.append(b"b-=%b|%b" % (near.code, word.code))
         if i > 1:
-            features += words[i - 2].before2
-    else:
-        features.append(b"bos")
-    if i + 1 < len(words):
-        features += words[i + 1].after
-        features.append(_pair(item, words[i + 1], "+"))
-        features.append(_tags("+", tag, tags[i + 1]))
-        if i + 2 < len(words):
-            features += words[i + 2].after2
-    else:
-        features.append(b"eos")
+            parts.append(words[i - 2].before2)
+    if i < last:
+        near, after = words[i + 1], tags[i + 1]
+        parts.append(near.after)
+        names.append(b"b+=%b|%b" % (word.code, near.code))
+        if i + 1 < last:
+            parts.append(words[i + 2].after2)
+    parts.append(tagged[before, tags[i], after])
     if place:
         if i in place:
-            features.append(f"gz={place[i]}{item.case}".encode())
+            names.append(f"gz={place[i]}{word.case}".encode())
         if i - 1 in place:
-            features.append(f"-gz={place[i - 1]}".encode())
+            names.append(f"-gz={place[i - 1]}".encode())
         if i + 1 in place:
-            features.append(f"+gz={place[i + 1]}".encode())
-    return features
+            names.append(f"+gz={place[i + 1]}".encode())
+    return Item(parts, names)
 
 
-@cache
-def _tag(tag: str) -> bytes:
-    return b"P=" + tag.encode()
-
-
-@cache
-def _tags(side: str, first: str, second: str) -> bytes:
-    return f"P{side}={first}|{second}".encode()
-
-
-_pairs: dict[tuple[str, str, str], bytes] = {}
-
-
-def _pair(first: Word, second: Word, side: str) -> bytes:
-    key = (first.lower, second.lower, side)
-    found = _pairs.get(key)
-    if found is None:
-        if len(_pairs) >= BOUND:
-            _pairs.clear()
-        found = _pairs[key] = f"b{side}={first.lower}|{second.lower}".encode("utf-8", "replace")
-    return found
-
-
-def _add_runs(words: Sequence[Word], first: int, last: int, made: list[Features]) -> None:
+def _add_runs(words: Sequence[Word], first: int, last: int, made: list[Item]) -> None:
     """To each run of capitals in a window: what stands before, behind, first and last; each token's place in it."""
     i = first
     while i < last:
@@ -172,22 +207,22 @@ def _add_runs(words: Sequence[Word], first: int, last: int, made: list[Features]
         if end > i:
             shared = _run(words, i, end)
             for j in range(i, end):
-                made[j - first] += shared
-                made[j - first].append(b"r=%d/%d" % (min(j - i, 3), min(end - j, 3)))
+                parts, names = made[j - first]
+                parts += shared.parts
+                names += shared.names
+                names.append(b"r=%d/%d" % (min(j - i, 3), min(end - j, 3)))
         i = end + 1
 
 
-def _run(words: Sequence[Word], first: int, last: int) -> Features:
-    shared = [*words[last - 1].head]
-    before = after = "-"
+def _run(words: Sequence[Word], first: int, last: int) -> Item:
+    parts = [words[last - 1].head]
+    before = after = b"-"
     if last - first > 1:
-        shared += words[first].first
+        parts.append(words[first].first)
     if first:
-        shared += words[first - 1].left
-        before = words[first - 1].lower
+        parts.append(words[first - 1].left)
+        before = words[first - 1].code
     if last < len(words):
-        shared += words[last].right
-        after = words[last].lower
-    shared.append(b"n=%d" % min(last - first, 5))
-    shared.append(f"LR={before}|{after}".encode("utf-8", "replace"))
-    return shared
+        parts.append(words[last].right)
+        after = words[last].code
+    return Item(parts, [b"n=%d" % min(last - first, 5), b"LR=%b|%b" % (before, after)])

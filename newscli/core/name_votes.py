@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newscli.core.name_features import Prepared
-from newscli.core.name_words import Features, Word
+from newscli.core.name_field import Kept
 
 NONE = "-"
 """The standing of a token outside names."""
@@ -32,7 +32,7 @@ def standings(labels: Sequence[str]) -> list[str]:
     return found
 
 
-def second_look(article: Sequence[Prepared], labels: Sequence[Sequence[str]]) -> list[list[Features]]:
+def second_look(article: Sequence[Prepared], labels: Sequence[Sequence[str]]) -> list[list[list[Kept]]]:
     """For each sentence and item the features that the first look's ``labels`` of the whole article give."""
     found = [standings(row) for row in labels]
     ballots = _count(article, found)
@@ -51,26 +51,31 @@ def _count(article: Sequence[Prepared], found: Sequence[Sequence[str]]) -> dict[
     return ballots
 
 
-def _sentence(prepared: Prepared, row: Sequence[str], ballots: dict[str, Ballot]) -> list[Features]:
-    made = []
+def _sentence(prepared: Prepared, row: Sequence[str], ballots: dict[str, Ballot]) -> list[list[Kept]]:
+    made: list[list[Kept]] = []
+    last = len(row) - 1
     for i, token in enumerate(prepared.tokens):
-        features: Features = []
-        if token is not None:
-            features.append(_feature("Y=", row[i]))
-            if i:
-                features.append(_feature("Y-=", row[i - 1][0]))
-            if i + 1 < len(row):
-                features.append(_feature("Y+=", row[i + 1][0]))
-            features += _votes(token, row[i], ballots)
-        made.append(features)
+        if token is None:
+            made.append([])
+            continue
+        own = row[i]
+        kept = [_looked(own, row[i - 1][0] if i else "", row[i + 1][0] if i < last else "")]
+        ballot = ballots.get(token.lower) if token.capital else None
+        if ballot:
+            kept += _votes(ballot, own)
+        made.append(kept)
     return made
 
 
-def _votes(token: Word, own: str, ballots: dict[str, Ballot]) -> Features:
+@cache
+def _looked(own: str, before: str, after: str) -> Kept:
+    """The first look's standing of a token, and its labels before and behind, empty at the ends."""
+    parts = ("Y=", own), ("Y-=", before), ("Y+=", after)
+    return Kept(*(sign + value for sign, value in parts if value))
+
+
+def _votes(ballot: Ballot, own: str) -> list[Kept]:
     """The commonest label of the word elsewhere, and its commonest standing within longer names."""
-    ballot = ballots.get(token.lower) if token.capital else None
-    if not ballot:
-        return []
     kinds: Ballot = {}
     longer: Ballot = {}
     for standing, count in ballot.items():
@@ -79,22 +84,26 @@ def _votes(token: Word, own: str, ballots: dict[str, Ballot]) -> Features:
             kinds[standing[0]] = kinds.get(standing[0], 0) + count
             if standing[-1] in "FIL":
                 longer[standing] = count
-    features: Features = []
+    kept: list[Kept] = []
     if kinds:
         kind, count = _most(kinds)
-        sure = "!" if len(kinds) == 1 else ""
-        features.append(_feature("V=", kind, sure))
-        features.append(_feature("V=", kind, sure, "+" if count > 1 else "1", own[0]))
+        kept.append(_kind(kind, len(kinds) == 1, count > 1, own[0]))
     if longer:
-        standing, _ = _most(longer)
-        features.append(_feature("LM=", standing))
-        features.append(_feature("LM=", standing, own))
-    return features
+        kept.append(_within(_most(longer)[0], own))
+    return kept
 
 
 @cache
-def _feature(*parts: str) -> bytes:
-    return "".join(parts).encode()
+def _kind(kind: str, sure: bool, often: bool, own: str) -> Kept:
+    """The commonest label: whether it is the only one, whether it was seen more than once; for the own standing."""
+    vote = f"V={kind}" + "!" * sure
+    return Kept(vote, vote + ("+" if often else "1") + own)
+
+
+@cache
+def _within(standing: str, own: str) -> Kept:
+    """The commonest standing within longer names."""
+    return Kept(f"LM={standing}", f"LM={standing}{own}")
 
 
 def _most(ballot: Ballot) -> tuple[str, int]:

@@ -1,20 +1,23 @@
-"""Features that depend on nothing but a word's form: made once for each form, as the bytes that CRFsuite wants."""
+"""Features that depend on nothing but a word's form: made and weighed once for each form."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
 
 from newscli.core.name_lists import CALENDAR, ORGANISATIONS, SPEECH, TITLES
 from newscli.core.remembered import Remembered
 from newscli.models import clusters, gazetteer
 
 Features = list[bytes]
-Kept = tuple[bytes, ...]
-"""Features that are kept: the garbage collector passes over tuples of bytes."""
+Names = tuple[bytes, ...]
+"""Features that stand together; the garbage collector passes over tuples of bytes."""
+Part = Names | int
+"""Features that a word gives at one place: their names, or only what they weigh together."""
 
-BOUND = 1 << 13
+BOUND = 1 << 15
 """A cache that reaches this many words is emptied."""
 SHAPED = 12
 """Characters of a word that its shape looks at."""
@@ -24,26 +27,26 @@ DIGIT = re.compile(r"\d")
 class Word:
     """The features of a word form, ready to be added up; each made when first asked for."""
 
-    __slots__ = ("_names", "after", "after2", "before", "before2", "capital", "case", "first", "form", "head", "kinds",
-                 "left", "lower", "own", "right", "shape")  # fmt: skip
+    __slots__ = ("_cluster", "_make", "_shared", "after", "after2", "before", "before2", "capital", "case", "code",
+                 "first", "form", "head", "kinds", "left", "lower", "own", "right", "shape")  # fmt: skip
 
-    own: Kept
+    own: Part
     """For the token itself."""
-    before: Kept
+    before: Part
     """For the token that follows it."""
-    after: Kept
+    after: Part
     """For the token in front of it."""
-    before2: Kept
+    before2: Part
     """For the token after the next."""
-    after2: Kept
+    after2: Part
     """For the token before the previous."""
-    left: Kept
+    left: Part
     """For every token of the run of capitals that follows it."""
-    right: Kept
+    right: Part
     """For every token of the run of capitals in front of it."""
-    first: Kept
+    first: Part
     """For every token of a run of capitals that it opens."""
-    head: Kept
+    head: Part
     """For every token of a run of capitals that it ends."""
     shape: str
     """Capitals as X, lower case as x, digits as d, runs cut to two."""
@@ -51,10 +54,15 @@ class Word:
     """U all capitals, C a capital first, n lower case, d a digit first, p punctuation."""
     kinds: str
     """A letter for each list that knows the word, and the case; empty when none does."""
-    _names: Names
-    """Features without the sign of their place."""
+    code: bytes
+    """``lower`` as bytes."""
+    _shared: Names
+    """Features that count for the token and its neighbours, without the sign of their place."""
+    _cluster: tuple[int, int] | None
+    """Its cluster of words used alike and the group of that."""
 
-    def __init__(self, form: str) -> None:
+    def __init__(self, form: str, make: Callable[[Names], Part]) -> None:
+        self._make = make
         self.form = form
         """The word as it stands."""
         lower = form.lower()
@@ -65,72 +73,96 @@ class Word:
 
     def __getattr__(self, name: str) -> Any:
         """Called for what was not asked before."""
-        make = MAKERS.get(name)
-        if make is None:
+        names = PARTS.get(name)
+        if names is not None:
+            value = self._make(names(self))
+        elif name in FACTS:
+            value = FACTS[name](self)
+        else:
             raise AttributeError(name)
-        value = make(self)
         setattr(self, name, value)
         return value
 
 
-class Names(NamedTuple):
-    """Names of features by what they are of."""
-
-    own: tuple[str, ...]
-    """Of the token itself."""
-    near: tuple[str, ...]
-    """Of a neighbour."""
-    far: tuple[str, ...]
-    """Of a neighbour's neighbour."""
-    edge: tuple[str, ...]
-    """Of a word beside a run of capitals."""
-    role: tuple[str, ...]
-    """Of the first or last word of a run of capitals."""
-
-
 class Words(Remembered[str, Word]):
-    """Words by their form."""
+    """Words by their form, up to ``BOUND``; ``make`` turns names of features into what is kept of them."""
 
     most = BOUND
 
+    def __init__(self, make: Callable[[Names], Part] = tuple) -> None:
+        super().__init__()
+        self._make = make
+
     def _made(self, form: str) -> Word:
-        return Word(form)
+        return Word(form, self._make)
 
 
 WORDS = Words()
-"""All words that were asked for, up to ``BOUND``."""
+"""Words with their features by name."""
 
 
-def _names(word: Word) -> Names:
-    lower, masked = word.form.lower(), word.lower
-    cluster = _cluster(lower)
-    group = "g=?" if cluster is None else f"g={cluster[1]}"
-    kinds = [f"z={word.kinds}"] if word.kinds else []
-    known = ("c=?",) if cluster is None else (f"c={cluster[0]}", group)
-    shared = ("w=" + masked, "s=" + word.shape, *known, *kinds)
-    return Names(
-        own=(*shared, *_affixes(lower), *_marks(word.form)),
-        near=(*shared, "x3=" + lower[-3:]) if len(lower) > 3 else shared,
-        far=("w=" + masked,) if cluster is None else ("w=" + masked, group),
-        edge=("w=" + masked, group),
-        role=("w=" + masked, group, *kinds),
-    )
+def _shared(word: Word) -> Names:
+    known = (b"c=?",) if word._cluster is None else (b"c=%d" % word._cluster[0], b"g=%d" % word._cluster[1])
+    shared = (b"w=" + word.code, b"s=" + _encoded(word.shape), *known)
+    return (*shared, b"z=" + word.kinds.encode()) if word.kinds else shared
 
 
-def _bytes(prefix: str, names: Iterable[str]) -> Kept:
-    return tuple([(prefix + name).encode("utf-8", "replace") for name in names])
+def _own(word: Word) -> Names:
+    return (*word._shared, *_affixes(word.form.lower()), *_marks(word.form))
 
 
-def _affixes(lower: str) -> list[str]:
-    ends = [f"x{size}={lower[-size:]}" for size in (1, 2, 3, 4) if len(lower) > size]
-    return ends + [f"p{size}={lower[:size]}" for size in (2, 3, 4) if len(lower) > size]
+def _near(word: Word, place: bytes) -> Names:
+    """For a neighbour."""
+    lower = word.form.lower()
+    names = [place + name for name in word._shared]
+    if len(lower) > 3:
+        names.append(place + b"x3=" + _encoded(lower[-3:]))
+    return tuple(names)
 
 
-def _marks(form: str) -> list[str]:
-    return ["hy"] * ("-" in form) + ["dot"] * ("." in form and len(form) > 1)
+def _far(word: Word, place: bytes) -> Names:
+    """For a neighbour's neighbour."""
+    name = b"%bw=%b" % (place, word.code)
+    return (name,) if word._cluster is None else (name, b"%bg=%d" % (place, word._cluster[1]))
+
+
+def _edge(word: Word, place: bytes) -> Names:
+    """For a run of capitals beside the word."""
+    return b"%bw=%b" % (place, word.code), place + _group(word)
+
+
+def _role(word: Word, place: bytes) -> Names:
+    """For a run of capitals whose first or last the word is."""
+    names = b"%bw=%b" % (place, word.code), place + _group(word)
+    return (*names, b"%bz=%b" % (place, word.kinds.encode())) if word.kinds else names
+
+
+def _group(word: Word) -> bytes:
+    return b"g=?" if word._cluster is None else b"g=%d" % word._cluster[1]
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _affixes(lower: str) -> Iterator[bytes]:
+    size = len(lower)
+    for length in range(1, min(size, 5)):
+        yield b"x%d=%b" % (length, _encoded(lower[-length:]))
+        if length > 1:
+            yield b"p%d=%b" % (length, _encoded(lower[:length]))
+
+
+def _marks(form: str) -> list[bytes]:
+    return [b"hy"] * ("-" in form) + [b"dot"] * ("." in form and len(form) > 1)
 
 
 def _shape(form: str) -> str:
+    if form.isascii() and form.isalpha():
+        if form.islower():
+            return "xx"[: len(form)]
+        if form[1:].islower():
+            return "Xxx"[: len(form)]
     marks: list[str] = []
     for character in form[:SHAPED]:
         mark = _mark(character)
@@ -154,6 +186,8 @@ def _case(form: str) -> str:
 
 def _kinds(word: Word) -> str:
     lower = word.form.lower()
+    if lower not in _listed():
+        return ""
     known = gazetteer()
     lists = (
         ("F", lower in known.first_female or lower in known.first_male),
@@ -164,29 +198,41 @@ def _kinds(word: Word) -> str:
         ("M", lower in CALENDAR),
         ("N", lower in known.nationalities or lower in known.groups),
     )
-    letters = "".join(letter for letter, listed in lists if listed)
-    return letters and letters + word.case
+    return "".join(letter for letter, listed in lists if listed) + word.case
 
 
-def _cluster(lower: str) -> tuple[int, int] | None:
+@cache
+def _listed() -> frozenset[str]:
+    """The words of all these lists."""
+    known = gazetteer()
+    people = known.surnames.union(known.first_female, known.first_male, known.nationalities, known.groups)
+    return people.union(ORGANISATIONS, TITLES, SPEECH, CALENDAR)
+
+
+def _cluster(word: Word) -> tuple[int, int] | None:
     """The word's cluster; that of its last part when it has a hyphen, of its stem when it ends in a full stop."""
-    known = clusters()
+    known, lower = clusters(), word.form.lower()
     return known.get(lower) or known.get(lower.rpartition("-")[2]) or known.get(lower.rstrip("."))
 
 
-MAKERS: dict[str, Callable[[Word], Any]] = {
-    "own": lambda word: _bytes("", word._names.own),
-    "before": lambda word: _bytes("-", word._names.near),
-    "after": lambda word: _bytes("+", word._names.near),
-    "before2": lambda word: _bytes("--", word._names.far),
-    "after2": lambda word: _bytes("++", word._names.far),
-    "left": lambda word: _bytes("L", word._names.edge),
-    "right": lambda word: _bytes("R", word._names.edge),
-    "first": lambda word: _bytes("F", word._names.role),
-    "head": lambda word: _bytes("H", word._names.role),
+PARTS: dict[str, Callable[[Word], Names]] = {
+    "own": _own,
+    "before": lambda word: _near(word, b"-"),
+    "after": lambda word: _near(word, b"+"),
+    "before2": lambda word: _far(word, b"--"),
+    "after2": lambda word: _far(word, b"++"),
+    "left": lambda word: _edge(word, b"L"),
+    "right": lambda word: _edge(word, b"R"),
+    "first": lambda word: _role(word, b"F"),
+    "head": lambda word: _role(word, b"H"),
+}
+"""What names the features of each place."""
+FACTS: dict[str, Callable[[Word], Any]] = {
     "shape": lambda word: _shape(word.form),
     "case": lambda word: _case(word.form),
+    "code": lambda word: _encoded(word.lower),
     "kinds": _kinds,
-    "_names": _names,
+    "_shared": _shared,
+    "_cluster": _cluster,
 }
-"""What makes each attribute of a word."""
+"""What makes each other attribute of a word."""

@@ -12,6 +12,7 @@ from itertools import takewhile
 from newscli.core.document import NameSpan, Sentence
 from newscli.core.labels import fine
 from newscli.core.name_features import Casing, Prepared, Window, prepare
+from newscli.core.name_field import WEIGHED, fields
 from newscli.core.name_informal import Informal, is_informal
 from newscli.core.name_lists import HOUSES, NO_PART, ORGANISATIONS, POSSESSIVE
 from newscli.core.name_places import seam
@@ -37,7 +38,7 @@ def find(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 def _news(block: Sequence[Sentence]) -> Iterator[Sentence]:
     casing = Casing(block)
-    article = [prepare(sentence, casing) for sentence in block]
+    article = [prepare(sentence, casing, known=WEIGHED) for sentence in block]
     return map(_with_names, block, article, _labels(article))
 
 
@@ -64,12 +65,14 @@ def _informal_labels(prepared: Prepared, informal: Informal) -> list[str]:
 
 def _labels(article: Sequence[Prepared]) -> list[list[str]]:
     """BIO labels for the items of each sentence, after both looks."""
-    first, second = load_crf("names"), load_crf("names2")
-    labels = [first.tag(prepared.items) if prepared.items else [] for prepared in article]
-    more = second_look(article, labels)
+    known = fields()
+    totals = [list(map(known.total, prepared.found)) for prepared in article]
+    votes = second_look(article, [known.first.labels(row) for row in totals])
     return [
-        second.tag([own + seen for own, seen in zip(prepared.items, votes, strict=True)]) if votes else []
-        for prepared, votes in zip(article, more, strict=True)
+        known.second.labels(
+            [sum([kept.weight for kept in seen], total) for total, seen in zip(row, more, strict=True)]
+        )
+        for row, more in zip(totals, votes, strict=True)
     ]
 
 

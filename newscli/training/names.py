@@ -17,10 +17,11 @@ from typing import Any
 
 from newscli.core import tagging
 from newscli.core.name_features import Casing, Prepared, prepare
+from newscli.core.name_field import Kept
 from newscli.core.name_informal import Informal
 from newscli.core.name_votes import second_look
 from newscli.core.name_words import Features
-from newscli.training import names_gazetteer, names_web
+from newscli.training import names_gazetteer, names_pack, names_web
 from newscli.training.names_corpora import Labelled, load
 from newscli.training.names_field import Rows, fit, window_labels
 
@@ -39,17 +40,17 @@ SEED = 1
 
 
 def train(data: Path, models: Path) -> None:
-    """Write ``gazetteer.json.gz``, ``names.crf``, ``names2.crf`` and ``informal.crf``."""
+    """Write ``gazetteer.json.gz``, ``names.json.gz`` and ``informal.crf``."""
     names_gazetteer.write(models)
     articles = _articles(data)
     prepared = [_prepare(article) for article in articles]
     rows = [_rows(article, looks) for article, looks in zip(articles, prepared, strict=True)]
-    first = fit(rows, models / "names.crf", KEEP_FIRST)
-    more = _cross_looks(prepared, rows)
-    fit(
-        [_with(row, votes) for row, votes in zip(rows, more, strict=True)], models / "names2.crf", KEEP_SECOND
-    )
-    informal = _informal_articles(data, articles, first)
+    with tempfile.TemporaryDirectory() as folder:
+        first = fit(rows, Path(folder, "first.crf"), KEEP_FIRST)
+        seen = [_with(row, votes) for row, votes in zip(rows, _cross_looks(prepared, rows), strict=True)]
+        second = fit(seen, Path(folder, "second.crf"), KEEP_SECOND)
+        names_pack.pack(first, second, models / "names.json.gz")
+        informal = _informal_articles(data, articles, first)
     fit(
         [_rows(article, _prepare_informal(article)) for article in informal],
         models / "informal.crf",
@@ -123,9 +124,11 @@ def _names(labels: Sequence[str]) -> list[str]:
     return [label if label[2:] in TRUSTED else "O" for label in labels]
 
 
-def _cross_looks(prepared: Sequence[Sequence[Prepared]], rows: Sequence[Rows]) -> list[list[list[Features]]]:
+def _cross_looks(
+    prepared: Sequence[Sequence[Prepared]], rows: Sequence[Rows]
+) -> list[list[list[list[Kept]]]]:
     """For each article the features of the second look, by a first field that did not see the article."""
-    found: list[list[list[Features]]] = [[] for _ in rows]
+    found: list[list[list[list[Kept]]]] = [[] for _ in rows]
     with tempfile.TemporaryDirectory() as folder:
         for fold in range(FOLDS):
             field = fit([row for i, row in enumerate(rows) if i % FOLDS != fold], Path(folder, "fold.crf"))
@@ -135,8 +138,12 @@ def _cross_looks(prepared: Sequence[Sequence[Prepared]], rows: Sequence[Rows]) -
     return found
 
 
-def _with(rows: Rows, votes: Sequence[Sequence[Features]]) -> Rows:
+def _with(rows: Rows, votes: Sequence[Sequence[Sequence[Kept]]]) -> Rows:
     return [
-        ([own + seen for own, seen in zip(items, more, strict=True)], labels)
+        ([own + _names_of(seen) for own, seen in zip(items, more, strict=True)], labels)
         for (items, labels), more in zip(rows, votes, strict=True)
     ]
+
+
+def _names_of(votes: Sequence[Kept]) -> Features:
+    return [name for kept in votes for name in kept.names]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newscli.core import name_features
 from newscli.core.document import Sentence
-from newscli.core.name_features import Casing, prepare, windows
+from newscli.core.name_features import NAMED, Casing, prepare, windows
+from newscli.core.name_field import WEIGHED, fields
 from newscli.core.name_places import places, seam, true_case
 from newscli.core.name_votes import second_look, standings
 from newscli.core.name_words import WORDS
@@ -49,7 +49,8 @@ def test_standings_tell_where_in_its_name_a_token_is() -> None:
 def test_the_second_look_sees_the_word_elsewhere_but_not_itself() -> None:
     casing = Casing([])
     article = [prepare(sentence("then Anna Lee came"), casing), prepare(sentence("then Lee left"), casing)]
-    (_, full), (alone,) = second_look(article, [["B-PER", "I-PER"], ["O"]])
+    votes = second_look(article, [["B-PER", "I-PER"], ["O"]])
+    (_, full), (alone,) = [[[name for kept in item for name in kept.names] for item in row] for row in votes]
     assert b"V=P!" in alone
     assert b"LM=PL" in alone
     assert b"V=P!" not in full
@@ -68,6 +69,26 @@ def test_how_another_article_wrote_a_pair_of_words_changes_nothing() -> None:
     alone = prepare(here, Casing([])).items
     prepare(other, Casing([]))
     assert prepare(here, Casing([])).items == alone
-    name_features._pairs.clear()
-    prepare(other, Casing([]))
-    assert prepare(here, Casing([])).items == alone
+
+
+def test_features_tell_the_token_its_neighbours_tags_and_run() -> None:
+    (item,) = prepare(sentence("the old Rome burned down"), Casing([])).items
+    assert {b"w=rome", b"-w=old", b"+w=burned", b"--w=the", b"++w=down", b"p3=rom", b"x1=e"} <= set(item)
+    assert {b"P=NN", b"P-=NN|NN", b"P+=NN|NN", b"b-=old|rome", b"b+=rome|burned", b"d=0"} <= set(item)
+    assert {b"Hw=rome", b"Lw=old", b"Rw=burned", b"LR=old|burned", b"n=1", b"r=0/1", b"gz=StC"} <= set(item)
+
+
+def test_a_sentence_of_one_word_has_neither_neighbours_nor_their_tags() -> None:
+    (item,) = prepare(sentence("Rome"), Casing([])).items
+    assert {b"bos", b"eos", b"LR=-|-"} <= set(item)
+    assert not [name for name in item if name[:1] in b"+-"]
+
+
+def test_weighed_words_weigh_what_their_named_features_do() -> None:
+    for text in ("then Khan Lee of the Bank of 5-year-old Rome came to U.S. Park.", "MAYOR LEAVES", "Ōe x"):
+        named, weighed = (
+            prepare(sentence(text), Casing([sentence(text)]), known=known) for known in (NAMED, WEIGHED)
+        )
+        totals = [fields().weight(item) for item in named.items]
+        assert list(map(fields().total, weighed.found)) == totals
+        assert any(totals)

@@ -1,0 +1,37 @@
+"""Two fields trained by CRFsuite give the same labels when they are packed."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from newscli.core.name_features import BREAK, Item
+from newscli.core.name_field import Fields
+from newscli.training.corpora import read
+from newscli.training.names_field import Rows, fit
+from newscli.training.names_pack import pack
+
+LABELS = ("O", "B-LOC", "B-PER", "I-LOC", "I-PER")
+
+
+def rows(seed: int) -> Rows:
+    """Sequences of items with random features, one of which is their label's."""
+    chosen = random.Random(seed)
+    found: Rows = []
+    for _ in range(60):
+        labels = [chosen.choice(LABELS) for _ in range(chosen.randrange(1, 6))]
+        items = [[b"is=%b" % label.encode(), b"n=%d" % chosen.randrange(9)] for label in labels]
+        found.append(([*items, *[BREAK.names]], [*labels, "O"]))
+    return found
+
+
+def test_packed_fields_label_as_crfsuite_does(tmp_path: Path) -> None:
+    looks = [fit([rows(seed)], tmp_path / f"{seed}.crf") for seed in (1, 2)]
+    pack(*looks, tmp_path / "names.jsonl.gz")
+    (model,) = read(tmp_path, "names")
+    fields = Fields(model)
+    for items, _ in rows(3):
+        items = [*items, *items[:-1]]
+        totals = [fields.total(BREAK if item == BREAK.names else Item([], item)) for item in items]
+        assert fields.first.labels(totals) == looks[0].tag(items)
+        assert fields.second.labels(totals) == looks[1].tag(items)
