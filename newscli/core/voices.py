@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newscli.core.document import Cast, Span
+from newscli.core.lexicon import word_set
 from newscli.core.units import PERSON, Unit
 
-NOBODY = frozenset("i we you one us me my our your who it he she they him her them his their its".split())
-"""Words that name nobody when nothing tells whom they mean."""
+NOBODY = word_set("""
+    i we you one us me my our your who it he she they him her them his their its this that these those
+    is was are were be been has have had having and or but when while if as than including per please
+""")
+"""Words that name nobody when nothing tells whom they mean, and words that never do."""
 
 RELATIVES = frozenset(["who", "which", "that"])
 FAR = 4
