@@ -12,13 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from newscli.core.remembered import Remembered
 from newscli.core.tag_features import HERE, NEAR, Word
+from newscli.core.tag_sums import EMPTY, Row, Sums
 
 LANE_BYTES = 2
-
-Row = Mapping[Any, int]
-"""Feature to packed weights."""
-EMPTY: Row = {}
+BESIDE = ("before", "after", "before2", "after2")
+"""Places of a word beside another."""
+USUAL = "NN"
+"""The first guess for words of a class without a tag."""
 
 
 class Following:
@@ -36,11 +38,28 @@ class Following:
 
 NO_CLASS: Mapping[str, Following] = {}
 
+BOUND = 1 << 13
+"""Classes for which sums are remembered; made-up words have many."""
+
+
+class Recents(Remembered[str, "Recent"]):
+    """What the tags before add, by the class of the word."""
+
+    most = BOUND
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__()
+        self._tables = tables
+
+    def _made(self, ambiguity: str) -> Recent:
+        return Recent(self._tables, ambiguity)
+
 
 class Recent(dict[tuple[str, str], int]):
     """What the two tags before (the nearest first) add to the scores of a class; summed when first asked for."""
 
     def __init__(self, tables: Tables, ambiguity: str) -> None:
+        super().__init__()
         self._tables, self._ambiguity = tables, ambiguity
 
     def __missing__(self, tags: tuple[str, str]) -> int:
@@ -83,6 +102,8 @@ class Scored:
     """By the tag before, for the word's cluster."""
     tag_next: Row
     """By the tag before, for the word in front of this one."""
+    latest: int
+    """The lane of the tag that it was given last; a guess, which is checked."""
 
 
 class Tables:
@@ -97,8 +118,8 @@ class Tables:
             for name, keys in model["features"].items()
         }
         get = rows.get
-        self._near = [_around(rows, name).get for name in NEAR]
-        self._here = [get(f"here.{name}", EMPTY).get for name in HERE]
+        self._near = Sums(NEAR, [self._around(rows, name) for name in NEAR])
+        self._here = Sums(HERE, [get(f"here.{name}", EMPTY) for name in HERE])
         self._tags, self._tag_class = get("tags", EMPTY), get("tag-class", EMPTY)
         self._tags_class = get("tags-class", EMPTY)
         self._words_before, self._words_after = _by(get("words-before"), 1), _by(get("words-after"), 0)
@@ -107,7 +128,9 @@ class Tables:
         self._tag_word, self._tag_next = _by(get("tag-word"), 1), _by(get("tag-next"), 1)
         self._tag_cluster = _by(get("tag-cluster"), 1)
         self._following = _following(get("classes-after"), get("tag-classes"), get("classes-around"))
-        self._recent: dict[str, Recent] = {}
+        self._recent = Recents(self)
+        self._lanes = {tag: lane for lane, tag in enumerate(model["tags"])}
+        self._usual = self._lanes.get(USUAL, 0)
 
     def _unpacked(self, weights: str) -> list[int]:
         """The rows of a template; each weight, a byte, becomes a lane."""
@@ -120,17 +143,14 @@ class Tables:
     def score(self, word: Word) -> Scored:
         """A word with its scores and tables."""
         lower, cluster, ambiguity = word.lower, word.cluster, word.ambiguity
-        recent = self._recent.get(ambiguity)
-        if recent is None:
-            recent = self._recent[ambiguity] = Recent(self, ambiguity)
         return Scored(
             lower,
             cluster,
             word.group,
             ambiguity,
             self.here(word),
-            *self._around(word),
-            recent,
+            *self._beside(word),
+            self._recent[ambiguity],
             self._following.get(ambiguity, NO_CLASS),
             self._words_before.get(lower, EMPTY),
             self._words_after.get(lower, EMPTY),
@@ -139,28 +159,29 @@ class Tables:
             self._tag_word.get(lower, EMPTY),
             self._tag_cluster.get(cluster, EMPTY),
             self._tag_next.get(lower, EMPTY),
+            self._lanes.get(ambiguity.partition("|")[0], self._usual),
         )
 
     def here(self, word: Word) -> int:
         """What a word's own features add."""
-        total = 0
-        for get, value in zip(self._here, word.here, strict=True):
-            packed = get(value)
-            if packed:
-                total += packed
-        return total
+        return self._here.of(word.here)
 
-    def _around(self, word: Word) -> tuple[int, int, int, int]:
-        """What a word adds to those before and behind it."""
-        before = after = before2 = after2 = 0
-        for get, value in zip(self._near, word.near, strict=True):
-            packed = get(value)
-            if packed:
-                before += packed[0]
-                after += packed[1]
-                before2 += packed[2]
-                after2 += packed[3]
+    def _beside(self, word: Word) -> tuple[int, int, int, int]:
+        """What a word adds to those before and behind it, and to those two away."""
+        size, packed = self._size, int.from_bytes
+        wide = self._near.of(word.near).to_bytes(len(BESIDE) * size, "little")
+        before, after, before2, after2 = [
+            packed(wide[at : at + size], "little") for at in range(0, len(wide), size)
+        ]
         return before, after, before2, after2
+
+    def _around(self, rows: Mapping[str, Row], name: str) -> dict[str, int]:
+        """What each value of a feature adds to the words around: the lanes for all places side by side."""
+        found: dict[str, int] = {}
+        for number, place in enumerate(BESIDE):
+            for value, packed in rows.get(f"{place}.{name}", EMPTY).items():
+                found[value] = found.get(value, 0) + (packed << 8 * self._size * number)
+        return found
 
     def recent(self, previous: str, previous2: str, ambiguity: str) -> int:
         """What the two tags before add to the scores of a class."""
@@ -169,10 +190,6 @@ class Tables:
             + self._tag_class.get((previous, ambiguity), 0)
             + self._tags_class.get((previous, previous2, ambiguity), 0)
         )
-
-    def forget(self) -> None:
-        """Drop what was remembered of classes."""
-        self._recent.clear()
 
 
 def _split(template: str, keys: list[str]) -> list[Any]:
@@ -185,13 +202,6 @@ def _split(template: str, keys: list[str]) -> list[Any]:
     if template == "tag-cluster":
         return [(tag, int(cluster)) for tag, cluster in split]
     return [tuple(parts) for parts in split]
-
-
-def _around(rows: Mapping[str, Row], name: str) -> dict[str, tuple[int, ...]]:
-    """What each value of a feature adds to the words around."""
-    tables = [rows.get(f"{place}.{name}", EMPTY) for place in ("before", "after", "before2", "after2")]
-    values = {value for table in tables for value in table}
-    return {value: tuple([table.get(value, 0) for table in tables]) for value in values}
 
 
 def _by(row: Row | None, at: int) -> dict[Any, dict[Any, int]]:

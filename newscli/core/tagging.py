@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from newscli.core import tag_features
 from newscli.core.document import Sentence
+from newscli.core.remembered import Made, Remembered
 from newscli.core.tag_tables import LANE_BYTES, Scored, Tables
 from newscli.models import clusters, load_json
 
-REMEMBERED = 30_000
-"""Words whose scores are kept; when there are more, all are forgotten, so that memory stays bounded."""
+REMEMBERED = 1 << 15
+"""Words whose scores are kept, half of them those seen of late, so that memory stays bounded."""
+
+LANE = (1 << 8 * LANE_BYTES) - 1
+TOP = 1 << (8 * LANE_BYTES - 1)
+"""The top bit of a lane, which no score reaches."""
 
 
 def tag(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -39,14 +44,20 @@ class Tagger:
         self._tables = Tables(model)
         self._start = self._tables.score(tag_features.START)
         self._end = self._tables.score(tag_features.END)
-        self._words: dict[str, Scored] = {}
-        self._first_words: dict[str, int] = {}
+        self._words = _Words(self._score)
+        self._first_words = _Words(self._score_first)
+        lanes = range(len(self.tags))
+        self._shifts = [8 * LANE_BYTES * lane for lane in lanes]
+        self._ones = sum(1 << shift for shift in self._shifts)
+        self._tops = [TOP << shift for shift in self._shifts]
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """One Penn Treebank tag a word."""
         words = tag_features.normal_words(words)
-        scored = self._look_up(words)
-        sure, best = self._sure.get, self._best
+        scored = [self._start, self._start, *map(self._words.__getitem__, words), self._end, self._end]
+        sure, best, tags = self._sure.get, self._best, self.tags
+        shifts, tops, ones = self._shifts, self._tops, self._ones
+        all_tops = TOP * ones
         previous, previous2 = "<s>", "<s>"
         found = []
         for i, text in enumerate(words):
@@ -54,35 +65,43 @@ class Tagger:
             if name is None:
                 this, before, after = scored[i + 2], scored[i + 1], scored[i + 3]
                 total = (
-                    (this.here if i else self._first(text))
+                    (this.here if i else self._first_words[text])
                     + before.before + after.after + scored[i].before2 + scored[i + 4].after2
                     + this.recent[previous, previous2]
-                    + this.tag_cluster.get(previous, 0)
-                    + this.clusters_after.get(after.cluster, 0)
-                    + this.groups_around.get((before.group, after.group), 0)
                 )  # fmt: skip
-                if this.words_before:
-                    total += this.words_before.get(before.lower, 0)
-                if this.words_after:
-                    total += this.words_after.get(after.lower, 0)
-                if this.tag_word:
-                    total += this.tag_word.get(previous, 0)
-                if after.tag_next:
-                    total += after.tag_next.get(previous, 0)
+                if more := this.tag_cluster.get(previous):
+                    total += more
+                if more := this.clusters_after.get(after.cluster):
+                    total += more
+                if more := this.groups_around.get((before.group, after.group)):
+                    total += more
+                if this.words_before and (more := this.words_before.get(before.lower)):
+                    total += more
+                if this.words_after and (more := this.words_after.get(after.lower)):
+                    total += more
+                if this.tag_word and (more := this.tag_word.get(previous)):
+                    total += more
+                if after.tag_next and (more := after.tag_next.get(previous)):
+                    total += more
                 following = this.following.get(after.ambiguity)
                 if following is not None:
-                    total += (
-                        following.constant
-                        + following.by_tag.get(previous, 0)
-                        + following.by_class.get(before.ambiguity, 0)
-                    )
-                name = best(total)
+                    total += following.constant
+                    if more := following.by_tag.get(previous):
+                        total += more
+                    if more := following.by_class.get(before.ambiguity):
+                        total += more
+                # The tag that the word had last is its tag again when no other score reaches its own: adding what
+                # that score lacks to TOP sets the top bit of each lane that does, which is quicker than a search.
+                tag = this.latest
+                if (total + (TOP - (total >> shifts[tag] & LANE)) * ones) & all_tops != tops[tag]:
+                    tag = this.latest = best(total)
+                name = tags[tag]
             found.append(name)
             previous2, previous = previous, name
         return found
 
-    def _best(self, total: int) -> str:
-        """The tag of the largest lane; the first of equal ones."""
+    def _best(self, total: int) -> int:
+        """The largest lane; the first of equal ones."""
         lanes = total.to_bytes(self._size, "little")
         high = lanes[1::LANE_BYTES]
         highest = max(high)
@@ -90,37 +109,27 @@ class Tagger:
         if high.find(highest, at + 1) >= 0:
             low = lanes[::LANE_BYTES]
             at = max((lane for lane, value in enumerate(high) if value == highest), key=low.__getitem__)
-        return self.tags[at]
+        return at
 
-    def _look_up(self, words: Sequence[str]) -> list[Scored]:
-        """The words with their scores, between two starts and two ends."""
-        known = self._words
-        scored = [self._start, self._start]
-        for text in words:
-            word = known.get(text)
-            if word is None:
-                word = self._remember(text)
-            scored.append(word)
-        scored += (self._end, self._end)
-        return scored
+    def _score(self, text: str) -> Scored:
+        return self._tables.score(tag_features.describe(text, self._clusters, self._classes))
 
-    def _remember(self, text: str) -> Scored:
-        if len(self._words) >= REMEMBERED:
-            self._words.clear()
-            self._tables.forget()
-        word = self._tables.score(tag_features.describe(text, self._clusters, self._classes))
-        if len(text) <= tag_features.LONGEST_WORD:
-            self._words[text] = word
-        return word
-
-    def _first(self, text: str) -> int:
+    def _score_first(self, text: str) -> int:
         """What a word's own features add when it opens a sentence."""
-        found = self._first_words.get(text)
-        if found is None:
-            if len(self._first_words) >= REMEMBERED:
-                self._first_words.clear()
-            word = tag_features.describe(text, self._clusters, self._classes, first=True)
-            found = self._tables.here(word)
-            if len(text) <= tag_features.LONGEST_WORD:
-                self._first_words[text] = found
-        return found
+        return self._tables.here(tag_features.describe(text, self._clusters, self._classes, first=True))
+
+
+class _Words(Remembered[str, Made]):
+    """What was made of each word; very long ones are not remembered."""
+
+    most = REMEMBERED
+
+    def __init__(self, make: Callable[[str], Made]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, text: str) -> Made:
+        return self._make(text) if len(text) > tag_features.LONGEST_WORD else super().__missing__(text)
+
+    def _made(self, text: str) -> Made:
+        return self._make(text)

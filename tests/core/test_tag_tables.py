@@ -72,4 +72,4 @@ def test_a_first_word_has_features_of_its_own() -> None:
 @given(st.lists(st.integers(0, 25_500), min_size=3, max_size=3))
 def test_the_first_of_the_largest_lanes_is_the_tag(lanes: list[int]) -> None:
     total = sum(lane << (8 * LANE_BYTES * place) for place, lane in enumerate(lanes))
-    assert Tagger(model(), {})._best(total) == TAGS[lanes.index(max(lanes))]
+    assert Tagger(model(), {})._best(total) == lanes.index(max(lanes))
