@@ -27,6 +27,10 @@ CLOSE = 3
 """Units; a person so near is seldom the object of the same verb."""
 TO_SOMEBODY = word_set("to for from against by at")
 """Prepositions behind which the subject of the clause would be "himself"; not so *he took it with him*."""
+ASKING = word_set("asked asks questioned wondered demanded inquired enquired")
+ANSWERING = word_set("replied replies answered answers responded responds retorted countered")
+ANSWERED = 2
+"""Sentences between a question and who answers it."""
 SAME_CLAUSE = 8
 """Units from a subject to an object of its verb."""
 
@@ -51,6 +55,8 @@ class Pronoun:
     """Whom the last pronoun of its gender means, and that pronoun's sentence."""
     opens: bool
     """Whether it opens its paragraph."""
+    answers: bool
+    """Whether it is the subject of a verb of answering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +123,12 @@ def is_own_object(pronoun: Pronoun, last: Appearance, units: Sequence[Unit]) -> 
     return last.sentence == unit.sentence and not any(
         one.tag[:1] == "V" or one.head == "," for one in between
     )
+
+
+def has_asked(pronoun: Pronoun, last: Appearance, units: Sequence[Unit]) -> bool:
+    """Whether the person has just asked what the pronoun answers: somebody else does, then."""
+    asked = last.verb >= 0 and units[last.verb].head in ASKING
+    return asked and pronoun.answers and pronoun.unit.sentence - last.sentence <= ANSWERED
 
 
 def _kind(unit: Unit) -> str:

@@ -7,7 +7,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp, log
 
-from newscli.core.antecedents import NOBODY, Feature, Person, Pronoun, features, is_own_object
+from newscli.core.antecedents import (
+    ANSWERING,
+    NOBODY,
+    Feature,
+    Person,
+    Pronoun,
+    features,
+    has_asked,
+    is_own_object,
+)
 from newscli.core.cataphora import subject_behind
 from newscli.core.choices import Choice, Resolution, Weights, load
 from newscli.core.clauses import Clauses
@@ -148,7 +157,8 @@ class Resolver:
     def _may_be(self, pronoun: Pronoun, appearances: Sequence[Appearance]) -> bool:
         unit, last = pronoun.unit, appearances[0]
         far = last.thing in self._described and unit.sentence - last.sentence > NEAR
-        return not (far or _was_other(unit, appearances) or is_own_object(pronoun, last, self._units))
+        other = _was_other(unit, appearances) or has_asked(pronoun, last, self._units)
+        return not (far or other or is_own_object(pronoun, last, self._units))
 
     def _place(self, unit: Unit) -> Pronoun:
         said_in = self._sayings.around(unit.start)
@@ -162,6 +172,7 @@ class Resolver:
             named=self._named_in(utters),
             chain=self._chains.get(OF_PRONOUN[unit.head], (NOBODY, 0)),
             opens=unit.leads and self._opens_paragraph(unit),
+            answers=self._answers(unit),
         )
 
     def _person(self, thing: int, appearances: Sequence[Appearance], rank: int) -> Person:
@@ -177,6 +188,10 @@ class Resolver:
             spoke=memory.spoke(thing),
             described=thing in self._described,
         )
+
+    def _answers(self, unit: Unit) -> bool:
+        verb = self._clauses.predicate(unit).verb
+        return verb is not None and verb.head in ANSWERING
 
     def _opens_paragraph(self, unit: Unit) -> bool:
         return not unit.index or self._units[unit.index - 1].paragraph != unit.paragraph

@@ -12,12 +12,15 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from newscli.core.name_forms import NameForm, first_name_genders
+from newscli.core.name_forms import NameForm, gender_shares
 from newscli.core.name_likeness import bare_fit, bare_similarity, contained, similarity, spellings
 
 ENOUGH = 0.65
 """Two full names with this score are one person."""
-
+SURE = 0.93
+"""A first name of which so many bearers are women, or men, tells the gender."""
+CONTRADICTED = 4.5
+"""What a bare name loses against a person whom title or first name gives the other gender: "Mrs" is not Giles."""
 
 LONGEST_BUCKET = 32
 """A form is compared with so many clusters a key at most."""
@@ -46,8 +49,8 @@ class Cluster:
         if form.gender:
             self.gender[form.gender] += 4
         elif form.full and not self.gender:
-            share = first_name_genders().get(form.first)
-            if share is not None and (share > 0.95 or share < 0.05):
+            share = gender_shares().get(form.first)
+            if share is not None and (share > SURE or share < 1 - SURE):
                 self.gender["f" if share > 0.5 else "m"] += 1
 
     def contradicts(self, gender: str) -> bool:
@@ -188,7 +191,7 @@ class _Bare:
         best, best_score = None, 1.99
         for score, cluster in self._fits[form]:
             if cluster.contradicts(form.gender):
-                score -= 2.5
+                score -= CONTRADICTED
             for back, other in enumerate(reversed(recent[-2:])):
                 if other is cluster:
                     score += 0.05 if back else 0.15

@@ -248,3 +248,12 @@ def first_name_genders() -> dict[str, float]:
     return {
         name: women.get(name, 0) / (women.get(name, 0) + men.get(name, 0)) for name in sorted({*women, *men})
     }
+
+
+@cache
+def gender_shares() -> dict[str, float]:
+    """The same with the first names that the census lacks."""
+    from newscli.models import load_json
+
+    learned: dict[str, float] = load_json("people")["first_names"]
+    return learned | first_name_genders()

@@ -12,7 +12,7 @@ from collections import Counter
 from newscli.core.folding import fold
 
 LISTS = {"f": ("first_names_female",), "m": ("first_names_male",)}
-PRIOR = 0.25
+PRIOR = 0.15
 """Countries added to each side: a name listed once is less certain than one listed in ten."""
 
 
