@@ -5,7 +5,7 @@ Only stretches round words with a capital ("windows") are labelled, which leaves
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple, cast
 
@@ -22,6 +22,11 @@ GAP = 3
 """Words with capitals can be one name when so many connectors or fewer stand between them."""
 OPENERS = frozenset(("``", "''", ".", ":", "-", "–", "—"))
 """A capital behind one of these says nothing."""
+
+LONG, FAR = 5, 3
+"""Words of a run, and to its ends, that are counted."""
+SIZES = [b"n=%d" % size for size in range(LONG + 1)]
+PLACES = [[b"r=%d/%d" % (before, after) for after in range(FAR + 1)] for before in range(FAR + 1)]
 
 
 class Casing:
@@ -113,14 +118,15 @@ NAMED = Known(WORDS, Tags())
 """Words and tags that name their features, for training and for CRFsuite."""
 
 
-def windows(words: Sequence[Word]) -> list[Window]:
-    """The stretches that may hold names: words with capitals and the connectors between them."""
+def windows(words: Sequence[Word], at: Iterable[int]) -> list[Window]:
+    """The stretches that may hold names: words with capitals, sought ``at`` these, and the connectors between them."""
     found: list[Window] = []
-    for i in [i for i, item in enumerate(words) if item.capital]:
-        if found and _joins(words, found[-1][1], i):
-            found[-1] = (found[-1][0], i + 1)
-        else:
-            found.append((i, i + 1))
+    for i in at:
+        if words[i].capital:
+            if found and _joins(words, found[-1][1], i):
+                found[-1] = (found[-1][0], i + 1)
+            else:
+                found.append((i, i + 1))
     return found
 
 
@@ -136,10 +142,15 @@ def prepare(
     ``known`` are other words and tags than those that name their features.
     """
     every, tagged = known or NAMED
-    words = [every[form] for form in true_case(sentence.words)]
+    forms = true_case(sentence.words)
+    words = list(map(every.__getitem__, forms))
+    at: Sequence[int]
     if informal:
         words = informal.able(words, sentence.tags)
-    spans = windows(words)
+        at = range(len(words))
+    else:
+        at = [i for i, form in enumerate(forms) if not form.islower()]
+    spans = windows(words, at)
     tokens: list[Word | None] = []
     found: list[Item] = []
     if spans:
@@ -154,10 +165,10 @@ def prepare(
             if informal:
                 for i, item in enumerate(made, first):
                     item.names.extend(informal.features(words, i))
-            for i, item in enumerate(made, first):
+            for word, item in zip(words[first:last], made, strict=True):
                 item.names.extend(common)
-                if words[i].capital:
-                    item.names.append(casing.of(words[i].lower))
+                if word.capital:
+                    item.names.append(casing.of(word.lower))
             _add_runs(words, first, last, made)
             found += made
     return Prepared(spans, tokens, found)
@@ -210,7 +221,7 @@ def _add_runs(words: Sequence[Word], first: int, last: int, made: list[Item]) ->
                 parts, names = made[j - first]
                 parts += shared.parts
                 names += shared.names
-                names.append(b"r=%d/%d" % (min(j - i, 3), min(end - j, 3)))
+                names.append(PLACES[min(j - i, FAR)][min(end - j, FAR)])
         i = end + 1
 
 
@@ -225,4 +236,4 @@ def _run(words: Sequence[Word], first: int, last: int) -> Item:
     if last < len(words):
         parts.append(words[last].right)
         after = words[last].code
-    return Item(parts, [b"n=%d" % min(last - first, 5), b"LR=%b|%b" % (before, after)])
+    return Item(parts, [SIZES[min(last - first, LONG)], b"LR=%b|%b" % (before, after)])

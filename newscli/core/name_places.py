@@ -54,7 +54,11 @@ def places(lower: Sequence[str], windows: Iterable[tuple[int, int]]) -> dict[int
     for first, last in windows:
         i = first
         while i < last:
-            size = min(longest.get(lower[i], 0), last - i)
+            size = longest.get(lower[i], 0)
+            if not size:
+                i += 1
+                continue
+            size = min(size, last - i)
             while size and " ".join(lower[i : i + size]) not in kinds:
                 size -= 1
             if size:

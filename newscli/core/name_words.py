@@ -188,25 +188,29 @@ def _kinds(word: Word) -> str:
     lower = word.form.lower()
     if lower not in _listed():
         return ""
+    letters = "".join([letter for letter, listed in _lists() if lower in listed])
+    return letters and letters + word.case
+
+
+@cache
+def _lists() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The lists and their letters."""
     known = gazetteer()
-    lists = (
-        ("F", lower in known.first_female or lower in known.first_male),
-        ("L", lower in known.surnames),
-        ("O", lower in ORGANISATIONS),
-        ("T", lower in TITLES),
-        ("S", lower in SPEECH),
-        ("M", lower in CALENDAR),
-        ("N", lower in known.nationalities or lower in known.groups),
+    return (
+        ("F", frozenset((*known.first_female, *known.first_male))),
+        ("L", known.surnames),
+        ("O", ORGANISATIONS),
+        ("T", TITLES),
+        ("S", SPEECH),
+        ("M", CALENDAR),
+        ("N", known.groups.union(known.nationalities)),
     )
-    return "".join(letter for letter, listed in lists if listed) + word.case
 
 
 @cache
 def _listed() -> frozenset[str]:
-    """The words of all these lists."""
-    known = gazetteer()
-    people = known.surnames.union(known.first_female, known.first_male, known.nationalities, known.groups)
-    return people.union(ORGANISATIONS, TITLES, SPEECH, CALENDAR)
+    """The words of all of them."""
+    return frozenset().union(*(listed for _, listed in _lists()))
 
 
 def _cluster(word: Word) -> tuple[int, int] | None:

@@ -20,7 +20,8 @@ def sentence(text: str) -> Sentence:
 
 def test_windows_hold_capitals_and_the_connectors_between_them() -> None:
     words = [WORDS[form] for form in "today the Bank of England and a man from Rome met".split()]
-    assert windows(words) == [(2, 5), (9, 10)]
+    assert windows(words, range(len(words))) == [(2, 5), (9, 10)]
+    assert windows(words, [2]) == [(2, 3)]
 
 
 def test_only_first_letters_of_shouted_words_stay_capitals() -> None:
