@@ -48,6 +48,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 
+JOINED = re.compile(r"-[^\W\d_a-z]")
+"""What every pair of countries or peoples has in it."""
+
 TITLES = (
     "Mr|Mrs|Ms|Messrs|Dr|Drs|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Pres|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Supt|Det"
     "|Insp|Rev|Hon|Fr|St|Mt|Ft|vs"
@@ -67,8 +70,8 @@ END_AFTER_ABBREVIATION = re.compile(
 """Punkt breaks after hardly any of these; before a word that opens sentences there is a break after all."""
 GLUED_END = re.compile(r"[a-z]{3}[.?!][”\"]?(?=[“\"]?[A-Z][a-z])(?!\w+\.)")
 """The space between two sentences is missing."""
-PLAIN_END = re.compile(r"([a-z]{2,})[.?!]\s")
-"""A full stop behind a word in small letters ends a sentence, unless that is an abbreviation or has a collocation."""
+PLAIN_END = re.compile(r"([A-Za-z]{2,})[.?!](?:\s|[\"”’)\]]$)")
+"""A full stop behind a word of letters ends a sentence, unless that is an abbreviation or has a collocation."""
 WITHIN = re.compile(r"[.?!]")
 """What stands at each of these ends."""
 
@@ -148,10 +151,19 @@ def _punkt() -> Any:
     parameters.sent_starters = set(tables["starters"])
     parameters.collocations = {(first, second) for first, second in tables["collocations"]}
     parameters.ortho_context.update(tables["context"])
-    tokenizer = punkt.PunktSentenceTokenizer(parameters)
+    tokenizer = punkt.PunktSentenceTokenizer(parameters, lang_vars=_variables(punkt))
     unsure = parameters.abbrev_types | {first for first, _ in parameters.collocations}
     tokenizer.text_contains_sentbreak = _plain_ends_first(tokenizer.text_contains_sentbreak, unsure)
     return tokenizer
+
+
+def _variables(punkt: Any) -> Any:
+    """Punkt's patterns; the two sought most without the timeout of NLTK: they look no further than a word."""
+    usual = punkt.PunktLanguageVars
+    end = re.compile(usual.re_boundary_realignment.pattern, re.MULTILINE)
+    variables = type("Variables", (usual,), {"re_boundary_realignment": end})()
+    variables._re_period_context = re.compile(variables.period_context_re().pattern, re.VERBOSE)
+    return variables
 
 
 def _plain_ends_first(ask: Callable[[str], bool], unsure: Set[str]) -> Callable[[str], bool]:
@@ -159,7 +171,7 @@ def _plain_ends_first(ask: Callable[[str], bool], unsure: Set[str]) -> Callable[
 
     def is_end(context: str) -> bool:
         found = PLAIN_END.match(context)
-        return (found is not None and found[1] not in unsure) or ask(context)
+        return (found is not None and found[1].lower() not in unsure) or ask(context)
 
     return is_end
 
@@ -177,19 +189,21 @@ class _States:
             self._next += 1
         return self._next == len(self._stretches) or piece.end <= self._stretches[self._next].start
 
-    def of(self, start: int, end: int) -> tuple[int, str]:
-        """OUTSIDE, INSIDE or MARK for the token from ``start`` to ``end``, and the normal form of a mark."""
-        stretches = self._stretches
-        while self._next < len(stretches) and stretches[self._next].end <= start:
-            self._next += 1
-        if self._next == len(stretches) or end <= stretches[self._next].start:
-            return OUTSIDE, ""
-        stretch = stretches[self._next]
-        if start == stretch.start:
-            return MARK, "``"
-        if stretch.closed and end == stretch.end:
-            return MARK, "''"
-        return INSIDE, ""
+    def of(self, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+        """For each token OUTSIDE, INSIDE or MARK, and the normal form of a mark."""
+        stretches, at = self._stretches, self._next
+        for start, end in spans:
+            while at < len(stretches) and stretches[at].end <= start:
+                at += 1
+            if at == len(stretches) or end <= stretches[at].start:
+                yield OUTSIDE, ""
+            elif start == stretches[at].start:
+                yield MARK, "``"
+            elif stretches[at].closed and end == stretches[at].end:
+                yield MARK, "''"
+            else:
+                yield INSIDE, ""
+        self._next = at
 
 
 def _tokenize(
@@ -201,27 +215,27 @@ def _tokenize(
     for piece in pieces:
         found = _spans(text, piece)
         spans += found
+        forms = [text[start:end] for start, end in found]
         if states.passes(piece):
-            words += [text[start:end] for start, end in found]
             inside += [OUTSIDE] * len(found)
         else:
-            for start, end in found:
-                state, mark = states.of(start, end)
-                words.append(mark or text[start:end])
+            for at, (state, mark) in enumerate(states.of(found)):
                 inside.append(state)
+                if mark:
+                    forms[at] = mark
+        if text.find("’", piece.start, piece.end) >= 0 or text.find("‘", piece.start, piece.end) >= 0:
+            forms = [form.replace("’", "'").replace("‘", "'") for form in forms]
+        words += forms
     if not spans:
         return None
-    words = [
-        word.replace("’", "'").replace("‘", "'") if "’" in word or "‘" in word else word for word in words
-    ]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    starts, ends = map(list, zip(*spans, strict=True))
     return Sentence(paragraph, header, starts[0], ends[-1], starts, ends, words, inside, [])
 
 
 def _spans(text: str, piece: Span) -> list[tuple[int, int]]:
     """Token spans of a piece; pairs of countries or peoples ("US-China") are parted at their hyphen."""
     spans = [found.span() for found in TOKEN.finditer(text, piece.start, piece.end)]
-    if text.find("-", piece.start, piece.end) < 0:
+    if not JOINED.search(text, piece.start, piece.end):
         return spans
     return [part for start, end in spans for part in _parted(text, start, end)]
 

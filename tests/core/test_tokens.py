@@ -72,3 +72,18 @@ def test_every_character_is_in_one_token(text: str) -> None:
 @pytest.mark.parametrize("text", ["x" * 300_000, "word " * 60_000, '"' * 10_000, "+" * 50_000, "." * 50_000])
 def test_long_inputs_are_split(text: str) -> None:
     assert split(text)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Inc", "Mr", "Rome", "ran", "no", "U.S", "x", ".", ". ", "?", "!", '"', "”", "’", ")", " ", "1"]
+        )
+    )
+)
+def test_ends_that_are_told_at_once_are_those_of_punkt(parts: list[str]) -> None:
+    quick = tokens._punkt()
+    whole = type(quick)(quick._params)
+    text = "".join(parts)
+    assert list(quick.span_tokenize(text)) == list(whole.span_tokenize(text))
