@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newscli.core.clauses import ACCORDING_TO, Clauses
 from newscli.core.document import Span
-from newscli.core.lexicon import LIKELY
+from newscli.core.lexicon import FORMS_OF_BE, LIKELY
 from newscli.core.scene import Candidate, Scene
 from newscli.core.units import LABEL, PRONOUN, Unit
 
@@ -14,7 +14,7 @@ def explain(scene: Scene, candidate: Candidate, clauses: Clauses) -> tuple[Span 
     unit = candidate.unit
     if unit.type == LABEL:
         return None, "label"
-    cue = _distant_cue(scene, unit) or _cue(candidate, clauses)
+    cue = _distant_cue(scene, unit) or _cue(candidate, clauses) or _beside(scene, unit, clauses)
     if candidate.paragraphs:
         return cue, "earlier-paragraph" if candidate.paragraphs < 0 else "later-paragraph"
     if (
@@ -48,6 +48,16 @@ def _cue(candidate: Candidate, clauses: Clauses) -> Span | None:
     if verb is not None and level:
         return _span(verb)
     return _noun(unit, clauses)
+
+
+def _beside(scene: Scene, unit: Unit, clauses: Clauses) -> Span | None:
+    """A verb between the stretch and the mention, or behind both, whatever it means: "…," he fumed."""
+    units, at = clauses.units, scene.quote.index + 1
+    if at + 1 >= len(units) or unit.index not in (at, at + 1) or unit.sentence != scene.quote.sentence:
+        return None
+    verb = units[at + 1] if unit.index == at else units[at]
+    speaks = verb.tag in ("VBD", "VBZ") and verb.symbol != "" and verb.head not in FORMS_OF_BE
+    return _span(verb) if speaks else None
 
 
 def _noun(unit: Unit, clauses: Clauses) -> Span | None:

@@ -50,6 +50,9 @@ OUTLETS_AND_ROLES = re.compile(
 SIGNED = re.compile(
     rf"({NAME_WORD}(?:\s(?:{PARTICLE}\s){{0,2}}{NAME_WORD}){{1,3}})(?:,\s|\s?[|/–—-]\s)(.{{2,60}})$"
 )
+CONTACT = re.compile(r"(?:[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}|@\w{1,30})")
+MOST_WORDS = 6
+"""Words of a line under a byline that says for whom the author writes."""
 ALONE = re.compile(rf"{NAME_WORD}\s(?:{NAME_WORD}\s)?{NAME_WORD}$")
 
 
@@ -112,6 +115,14 @@ def _signature(line: str) -> str | None:
     if found is None or line[-1] in ".!?" or OUTLETS_AND_ROLES.search(found.group(1)):
         return None
     return found.group(1) if OUTLETS_AND_ROLES.search(found.group(2)) else None
+
+
+def is_affiliation(line: str) -> bool:
+    """What may stand under a byline: ``Staff writer``, ``Special to the Courier``, an address to write to."""
+    if CONTACT.fullmatch(line):
+        return True
+    short = len(line) <= 60 and len(line.split()) <= MOST_WORDS and line[-1] not in ".?!:,;"
+    return short and OUTLETS_AND_ROLES.search(line) is not None
 
 
 def lone_name(line: str) -> str | None:

@@ -25,6 +25,11 @@ from newscli.models import gazetteer
 WORD = re.compile(r"[^\W\d_][\w.&'’-]*")
 RELATIVE = word_set("counterpart successor predecessor colleague rival opponent friend")
 OFFICES = word_set("minister president premier chancellor king queen ambassador governor mayor")
+PORTFOLIOS = word_set("""
+    prime foreign finance defence defense interior home health justice education agriculture environment
+    trade energy transport culture labour labor deputy vice
+""")
+"""Words that tell offices of one name apart: the foreign minister is not the prime minister."""
 POINTING = word_set("the this that")
 PARTIES = {
     "republican": "republican", "republicans": "republican", "gop": "republican", "democratic": "democrat",
@@ -173,6 +178,8 @@ class Profile:
     def fit(self, noun: RoleNoun) -> float:
         """How well the role noun fits, 0 when it does not."""
         if noun.noun not in self.nouns:
+            return 0.0
+        if _differ(noun.words & PORTFOLIOS, self.words & PORTFOLIOS):
             return 0.0
         if _differ(noun.countries, self.countries) or _differ(noun.parties, self.parties):
             return 0.0

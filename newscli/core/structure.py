@@ -121,6 +121,7 @@ class _Header:
         self._date: str | None = None
         self._address_date: str | None = None
         self._byline: str | None = None
+        self._signed = -2
         self._place: Span | None = None
 
     def read(self) -> Layout:
@@ -152,7 +153,10 @@ class _Header:
             return bool(words)
         if self._is_date(words) or number + 1 == len(self._lines):
             return self._date is not None and header.line_date(words) is not None
-        return self._is_author(words) or self._is_place(line) or self._is_headline(number, words)
+        if self._signed == number - 1 and header.is_affiliation(words):
+            self._signed = number
+            return True
+        return self._is_author(number, words) or self._is_place(line) or self._is_headline(number, words)
 
     def _words(self, line: Line) -> str:
         """The line, or nothing when it is too long for a header."""
@@ -163,7 +167,7 @@ class _Header:
         self._date = self._date or date
         return date is not None
 
-    def _is_author(self, words: str) -> bool:
+    def _is_author(self, number: int, words: str) -> bool:
         author = header.byline(words) or (
             header.lone_name(words) if self._title and not self._byline else None
         )
@@ -172,6 +176,7 @@ class _Header:
         dated = dates.first(words)
         self._date = self._date or (dated.iso if dated else None)
         self._byline = self._byline or author
+        self._signed = number
         return True
 
     def _is_place(self, line: Line) -> bool:

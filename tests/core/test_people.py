@@ -85,3 +85,10 @@ def described(text: str) -> list[str]:
 @pytest.mark.parametrize("case", cases.read("described"), ids=cases.title)
 def test_sources_without_a_name(case: cases.Case) -> None:
     assert described(case.text) == [row for row in case.rows if row != "nobody"]
+
+
+def test_the_foreign_minister_is_not_the_prime_minister() -> None:
+    cast, parts = read(
+        "Prime Minister Jonas Orr spoke first. The foreign minister wrote on Friday that it was late."
+    )
+    assert "The foreign minister" not in {parts[unit].text for unit in cast.referents}
