@@ -7,15 +7,17 @@ attribution (O'Keefe et al. 2012; Newell et al. 2018), trained on PolNeAR.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import repeat
 from math import exp, log
 from typing import NamedTuple
 
-from newscli.core import attribution_features, evidence, scene, signatures, speech_features
+from newscli.core import evidence, scene, signatures, speech_features
 from newscli.core import turns as turns_of
+from newscli.core.attribution_features import Features
+from newscli.core.attribution_groups import Memory
 from newscli.core.clauses import Clauses
 from newscli.core.document import Attribution, Document, Reported, Span
 from newscli.core.lexicon import LIKELY
@@ -33,20 +35,21 @@ SIGNED = 0.95
 
 SMALLEST = 1e-6
 
-CLEAR = 4.5
-"""When a mention of the stretch's own paragraph scores so high, those of others are not looked at: none of
+CLEAR = 450
+"""Hundredths. When a mention of the stretch's own paragraph scores so high, those of others are not looked at: none of
 them was ever likelier, and all together they had 0.2 % of the probability."""
 
 
 class Weights(NamedTuple):
-    """Feature to weight of the two models; features that are not there weigh nothing."""
+    """The two models: feature to weight in whole hundredths, so that sums are exact in whatever order.
 
-    ranker: dict[str, float]
-    nobody: dict[str, float]
+    Features that are not there weigh nothing.
+    """
 
-    def score(self, features: Sequence[str]) -> float:
-        """The ranker's score."""
-        return sum(map(self.ranker.get, features, repeat(0.0)))
+    ranker: dict[str, int]
+    nobody: dict[str, int]
+    memory: Memory[int]
+    """What the ranker's features of candidates add up to."""
 
 
 class Reading(NamedTuple):
@@ -64,11 +67,12 @@ def attribute(document: Document, units: Sequence[Unit], reported: Sequence[Repo
     ``reported`` are the article's reported clauses: a stretch inside one is likely speech, and its source's.
     """
     weights, clauses, reports = _weights(), Clauses(units), Reports(units, reported)
+    features = Features(clauses, reports, weights.memory)
     found = {}
     for around in _scenes(document, clauses, reports):
         nobody = speech_features.features(around, clauses, len(document.stretches), reports)
-        scores = [weights.score(nobody), *_candidate_scores(around, clauses, reports, weights)]
-        values = probabilities(scores, sum(weights.nobody.get(name, 0.0) for name in nobody))
+        scores = [_sum(weights.ranker, nobody), *_candidate_scores(around, features)]
+        values = probabilities([score / 100 for score in scores], _sum(weights.nobody, nobody) / 100)
         found[around.quote.stretch] = _decide(around, values, clauses)
     nothing = [Attribution(at, 0.0, None, None, 0.0, "nobody") for at in range(len(document.stretches))]
     decided = [found.get(at, nothing[at]) for at in range(len(nothing))]
@@ -77,14 +81,12 @@ def attribute(document: Document, units: Sequence[Unit], reported: Sequence[Repo
 
 def readings(document: Document, clauses: Clauses, reports: Reports) -> list[Reading]:
     """The stretches with their features, to train on."""
+    features = Features(clauses, reports, Memory(_themselves))
     return [
         Reading(
             around,
             speech_features.features(around, clauses, len(document.stretches), reports),
-            [
-                attribution_features.features(around, candidate, clauses, reports)
-                for candidate in around.candidates
-            ],
+            [features.of(around, candidate) for candidate in around.candidates],
         )
         for around in _scenes(document, clauses, reports)
     ]
@@ -96,14 +98,23 @@ def _scenes(document: Document, clauses: Clauses, reports: Reports) -> Iterator[
             yield scene.read(clauses, unit, document.stretches[unit.stretch], document.sentences, reports)
 
 
-def _candidate_scores(around: Scene, clauses: Clauses, reports: Reports, weights: Weights) -> list[float]:
+def _candidate_scores(around: Scene, features: Features[int]) -> list[int]:
     """One score a candidate; only for those of the stretch's paragraph, which come first, when one of them is clear."""
-    scores: list[float] = []
+    scores: list[int] = []
     for candidate in around.candidates:
         if candidate.paragraphs != 0 and scores and max(scores) >= CLEAR:
             break
-        scores.append(weights.score(attribution_features.features(around, candidate, clauses, reports)))
+        scores.append(features.of(around, candidate))
     return scores
+
+
+def _themselves(features: list[str]) -> list[str]:
+    return features
+
+
+def _sum(weights: Mapping[str, int], features: Iterable[str]) -> int:
+    """What the features weigh together."""
+    return sum(map(weights.get, features, repeat(0)))
 
 
 def probabilities(scores: Sequence[float], nobody_score: float) -> list[float]:
@@ -128,7 +139,13 @@ def turns(document: Document, attributions: Sequence[Attribution]) -> list[int]:
 @cache
 def _weights() -> Weights:
     tables = load_json("attribution")
-    return Weights(tables["ranker"], tables["nobody"])
+    ranker, nobody = (
+        {name: round(100 * weight) for name, weight in tables[model].items()}
+        for model in ("ranker", "nobody")
+    )
+    paths = [name for name in ranker if name.startswith("path ")]
+    longest = max((name.partition("|")[0].count(" ") - 1 for name in paths), default=0)
+    return Weights(ranker, nobody, Memory(partial(_sum, ranker), longest))
 
 
 def _decide(around: Scene, values: Sequence[float], clauses: Clauses) -> Attribution:

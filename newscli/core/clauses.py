@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from newscli.core.between import Between
 from newscli.core.lexicon import FORMS_OF_BE, LIKELY, STRONG, word_set
 from newscli.core.role_facts import PERSON_NOUNS
+from newscli.core.symbols import Paths
 from newscli.core.units import COMMON, PERSON, Unit
 
 SUBJECT_PRONOUNS = word_set("he she they i we it who")
@@ -49,8 +51,6 @@ class Clauses:
         self.units = units
         self._predicates: dict[int, Predicate] = {}
         self._acts: dict[int, int] = {}
-        self.kept: dict[tuple[int, str], list[str]] = {}
-        """Features of a mention as a candidate that do not depend on the stretch, by its index and its side."""
 
     @cached_property
     def frequency(self) -> Counter[str]:
@@ -71,6 +71,16 @@ class Clauses:
             first.setdefault(unit.paragraph, unit.index)
             last[unit.paragraph] = unit.index + 1
         return {paragraph: (start, last[paragraph]) for paragraph, start in first.items()}
+
+    @cached_property
+    def paths(self) -> Paths:
+        """The symbols between any two units."""
+        return Paths(self.units)
+
+    @cached_property
+    def between(self) -> Between:
+        """How many mentions, stretches and cues stand between any two units."""
+        return Between(self)
 
     def neighbour(self, unit: Unit, step: int) -> Unit | None:
         """The unit ``step`` places on, in the same paragraph."""

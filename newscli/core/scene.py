@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from newscli.core.document import INSIDE, Sentence, Stretch
 from newscli.core.lexicon import LIKELY
 from newscli.core.reports import Reports
 from newscli.core.subjects import Subjects
-from newscli.core.symbols import path
+from newscli.core.symbols import Paths
 from newscli.core.units import TIME, Unit
 
 WINDOW = 150
@@ -50,12 +51,12 @@ class Candidate:
     """``L`` or ``R`` of the stretch."""
     nth: int
     """How many candidates of the same paragraph and side are nearer."""
-    symbols: list[str] = field(default_factory=list)
+    place: str
+    """``side``, with ``paragraphs`` when they are not 0."""
+    symbols: tuple[str, ...] = ()
     """The path from left to right when it is short, its first three and last three symbols otherwise."""
     whole: bool = True
     """Is ``symbols`` the whole path?"""
-    mentions: int = 0
-    """Mentions in between, times left out."""
     quotes: int = 0
     """Stretches in between."""
     cues: int = 0
@@ -119,11 +120,11 @@ def read(
         last += 1
     before, after = clauses.neighbour(quote, -1), clauses.neighbour(quote, 1)
     scene = Scene(quote, last, before, after, _ending(quote, after), stretch.closed)
-    _find_cues(scene, clauses.units)
+    _find_cues(scene, clauses)
     if scene.left_cue is not None and scene.left_cue.kind == "word":
         scene.subjects = subjects.find(scene.left_cue, clauses)
     scene.clause = reports.holding(stretch.inner)
-    _find_neighbouring_quotes(scene, clauses.units)
+    _find_neighbouring_quotes(scene, clauses)
     scene.content = _content(scene, stretch, sentences)
     scene.candidates = _candidates(scene, clauses)
     return scene
@@ -153,102 +154,96 @@ def _ending(quote: Unit, after: Unit | None) -> str:
     return "x"
 
 
-def _find_cues(scene: Scene, units: Sequence[Unit]) -> None:
-    quote = scene.quote
+def _find_cues(scene: Scene, clauses: Clauses) -> None:
+    quote, units, paths = scene.quote, clauses.units, clauses.paths
     for unit in reversed(units[max(0, quote.index - LEFT_CUE_WINDOW + 1) : quote.index]):
         if unit.paragraph != quote.paragraph or unit.sentence < quote.sentence:
             break
         if unit.cue >= LIKELY:
-            scene.left_cue, scene.left_path = unit, _short_path(units, unit.index, quote.index, 4, 1)
+            scene.left_cue, scene.left_path = unit, _short_path(paths, unit.index, quote.index, 4, 1)
             break
     for unit in units[quote.index + 1 : quote.index + RIGHT_CUE_WINDOW]:
         if unit.paragraph != quote.paragraph or unit.sentence > scene.last_sentence or unit.kind == "quote":
             break
         if unit.kind == "word" and unit.cue >= LIKELY and unit.tag != "VB":
-            scene.right_cue, scene.right_path = unit, _short_path(units, quote.index, unit.index, 4, 1)
+            scene.right_cue, scene.right_path = unit, _short_path(paths, quote.index, unit.index, 4, 1)
             break
 
 
-def _find_neighbouring_quotes(scene: Scene, units: Sequence[Unit]) -> None:
-    quote = scene.quote
+def _find_neighbouring_quotes(scene: Scene, clauses: Clauses) -> None:
+    quote, units, paths = scene.quote, clauses.units, clauses.paths
     for unit in reversed(units[max(0, quote.index - QUOTE_WINDOW + 1) : quote.index]):
         if unit.paragraph != quote.paragraph:
             break
         if unit.kind == "quote":
-            scene.previous, scene.previous_path = unit, _short_path(units, unit.index, quote.index, 5, 1)
+            scene.previous, scene.previous_path = unit, _short_path(paths, unit.index, quote.index, 5, 1)
             break
     for unit in units[quote.index + 1 : quote.index + QUOTE_WINDOW]:
         if unit.paragraph != quote.paragraph:
             break
         if unit.kind == "quote":
-            scene.next, scene.next_path = unit, _short_path(units, quote.index, unit.index, 5, 1)
+            scene.next, scene.next_path = unit, _short_path(paths, quote.index, unit.index, 5, 1)
             break
 
 
-def _short_path(units: Sequence[Unit], first: int, last: int, whole: int, end: int) -> str:
+def _short_path(paths: Paths, first: int, last: int, whole: int, end: int) -> str:
     """The path as text, its middle left out when it has more than ``whole`` symbols."""
-    symbols = path(units, first, last)
+    symbols = paths.between(first, last)
     if len(symbols) > whole:
-        symbols = [*symbols[:2], "..", *symbols[-end:]]
+        symbols = (*symbols[:2], "..", *symbols[-end:])
     return " ".join(symbols)
 
 
 def _candidates(scene: Scene, clauses: Clauses) -> list[Candidate]:
-    left, right = _beside(scene, clauses, -1), _beside(scene, clauses, 1)
+    left, right = _beside(scene, clauses, "L"), _beside(scene, clauses, "R")
+    acts = clauses.between.acts
     for found in (left, right):
-        speaking = [candidate for candidate in found if speaks(clauses.act(candidate.unit))]
+        speaking = [candidate for candidate in found if speaks(acts[candidate.unit.index])]
         for rank, candidate in enumerate(speaking):
             candidate.speaking_rank = f"{candidate.side}{min(rank, 3)}"
-    scene.best = max((clauses.act(candidate.unit) for candidate in left + right), default=-1)
+    scene.best = max((acts[candidate.unit.index] for candidate in left + right), default=-1)
     scene.here = min(3, len(left) + len(right))
     return left + right + _earlier(scene, clauses) + _later(scene, clauses)
 
 
-def _beside(scene: Scene, clauses: Clauses, step: int) -> list[Candidate]:
+def _beside(scene: Scene, clauses: Clauses, side: str) -> list[Candidate]:
     """Mentions of the paragraph on one side, the nearest first, with what lies between."""
-    quote, units = scene.quote, clauses.units
-    side = "R" if step > 0 else "L"
+    quote, counts, between, units = scene.quote, clauses.between, clauses.paths.between, clauses.units
+    quotes, cues, actors, acts = counts.quotes, counts.cues, counts.actors, counts.acts
+    first, last = quote.sentence, scene.last_sentence
     found: list[Candidate] = []
-    symbols: list[str] = []
-    mentions = quotes = cues = actors = possible = 0
-    at = quote.index + step
-    for at in range(quote.index + step, quote.index + step * WINDOW, step):
-        if not 0 <= at < len(units) or units[at].paragraph != quote.paragraph:
-            break
-        unit = units[at]
-        if unit.kind == "mention" and unit.type != TIME:
-            candidate = Candidate(unit, 0, side, len(found), *_ends(symbols, step))
-            candidate.mentions, candidate.quotes, candidate.cues = mentions, quotes, cues
-            candidate.actors, candidate.possible_actors = actors, possible
-            found.append(candidate)
-            if len(found) == CANDIDATES_A_SIDE:
-                break
-            act = clauses.act(unit)
-            mentions += 1
-            actors += speaks(act)
-            possible += act >= LIKELY and quote.sentence <= unit.sentence <= scene.last_sentence
-        elif unit.kind == "quote":
-            quotes += 1
-        cues += speaks(unit.cue)
-        _extend(symbols, unit.symbol)
+    possible = 0
+    for nth, at in enumerate(_nouns_beside(quote, clauses, side)):
+        left, right = (quote.index, at) if side == "R" else (at, quote.index)
+        symbols, whole = _ends(between(left, right))
+        left += 1
+        found.append(
+            Candidate(
+                units[at], 0, side, nth, side, symbols, whole, quotes[right] - quotes[left],
+                cues[right] - cues[left], actors[right] - actors[left], possible,
+            )
+        )  # fmt: skip
+        possible += acts[at] >= LIKELY and first <= units[at].sentence <= last
     return found
 
 
-def _extend(symbols: list[str], symbol: str) -> None:
-    if symbol == "T":
-        symbol = "w"
-    if symbol and not (symbol in ("w", "in", "v") and symbols and symbols[-1] == symbol):
-        symbols.append(symbol)
+def _nouns_beside(quote: Unit, clauses: Clauses, side: str) -> list[int]:
+    """Indices of the mentions of the paragraph on one side, the nearest first."""
+    nouns, (start, end) = clauses.between.nouns, clauses.bounds[quote.paragraph]
+    if side == "R":
+        first, last = quote.index + 1, min(end, quote.index + WINDOW)
+        return nouns[bisect_left(nouns, first) : bisect_left(nouns, last)][:CANDIDATES_A_SIDE]
+    first = max(start, quote.index - WINDOW + 1)
+    return nouns[bisect_left(nouns, first) : bisect_left(nouns, quote.index)][: -CANDIDATES_A_SIDE - 1 : -1]
 
 
 LONGEST_PATH = 7
 
 
-def _ends(symbols: list[str], step: int) -> tuple[list[str], bool]:
-    """The path from left to right, and whether it is whole; long ones keep three symbols at each end."""
+def _ends(symbols: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """The path, and whether it is whole; long ones keep three symbols at each end."""
     whole = len(symbols) <= LONGEST_PATH
-    kept = symbols if whole else symbols[:3] + symbols[-3:]
-    return (kept[:] if step > 0 else kept[::-1]), whole
+    return (symbols if whole else symbols[:3] + symbols[-3:]), whole
 
 
 def _earlier(scene: Scene, clauses: Clauses) -> list[Candidate]:
@@ -262,7 +257,7 @@ def _earlier(scene: Scene, clauses: Clauses) -> list[Candidate]:
                 break
             paragraph, back, nth = unit.paragraph, back + 1, 0
         if unit.kind == "mention" and unit.type != TIME and unit.header == scene.quote.header:
-            found.append(Candidate(unit, -back, "L", nth))
+            found.append(Candidate(unit, -back, "L", nth, f"L-{back}"))
             nth += 1
             if len(found) == EARLIER_CANDIDATES:
                 break
@@ -277,5 +272,5 @@ def _later(scene: Scene, clauses: Clauses) -> list[Candidate]:
         if unit.paragraph > scene.quote.paragraph + 1 or len(found) == LATER_CANDIDATES:
             break
         if unit.kind == "mention" and unit.type != TIME:
-            found.append(Candidate(unit, 1, "R", len(found)))
+            found.append(Candidate(unit, 1, "R", len(found), "R1"))
     return found

@@ -7,7 +7,6 @@ from newscli.core.clauses import Clauses
 from newscli.core.lexicon import word_set
 from newscli.core.reports import Reports
 from newscli.core.scene import Content, Scene
-from newscli.core.symbols import path
 from newscli.core.units import Unit
 
 FIRST_AND_SECOND = word_set("i we you my our me us your")
@@ -74,7 +73,7 @@ def _beside(scene: Scene, clauses: Clauses, size: str, before: str, after: str) 
             ]
     if right is not None and right.kind == "mention":
         found += [f"typeafter={right.type}", f"headafter={right.head}"]
-    left_path = path(clauses.units, max(0, scene.quote.index - 5), scene.quote.index)[-3:]
+    left_path = clauses.paths.between(max(0, scene.quote.index - 5), scene.quote.index)[-3:]
     found.append(f"leftpath={' '.join(left_path)}")
     return found
 

@@ -47,16 +47,40 @@ def _minor_symbol(word: str, tag: str) -> str:
     return "'" if tag == "POS" else "w"
 
 
-def path(units: Sequence[Unit], first: int, last: int) -> list[str]:
-    """Symbols strictly between two units, those passed over left out and like neighbours merged."""
-    symbols: list[str] = []
-    for unit in units[first + 1 : last]:
-        name = unit.symbol
-        if not name:
-            continue
-        if name == "T":
-            name = "w"
-        if symbols and symbols[-1] == name and name in MERGED:
-            continue
-        symbols.append(name)
-    return symbols
+class Paths:
+    """The paths between any two units of an article: slices of one list, like neighbours merged."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        symbols: list[str] = []
+        before = [0]
+        last = ""
+        for unit in units:
+            name = unit.symbol
+            if name:
+                if name == "T":
+                    name = "w"
+                if name != last or name not in MERGED:
+                    symbols.append(name)
+                    last = name
+            before.append(len(symbols))
+        self._symbols = tuple(symbols)
+        self._before = before
+        """For each unit, and the end, how many symbols stand before it."""
+        self._next = _next_ones([unit.symbol != "" for unit in units])
+
+    def between(self, first: int, last: int) -> tuple[str, ...]:
+        """Symbols strictly between two units, those passed over left out and like neighbours merged."""
+        at = self._next[first + 1]
+        return self._symbols[self._before[at + 1] - 1 : self._before[last]] if at < last else ()
+
+
+def _next_ones(found: Sequence[bool]) -> list[int]:
+    """For each place, and the one behind the last, the first from there on that is true."""
+    size = len(found)
+    places = [size] * (size + 1)
+    following = size
+    for at in range(size - 1, -1, -1):
+        if found[at]:
+            following = at
+        places[at] = following
+    return places
