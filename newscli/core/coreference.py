@@ -20,11 +20,12 @@ from newscli.core.antecedents import (
 from newscli.core.cataphora import subject_behind
 from newscli.core.choices import Choice, Resolution, Weights, load
 from newscli.core.clauses import Clauses
-from newscli.core.described import Described, is_new, names_before, names_behind
+from newscli.core.described import Described, apposed_name
+from newscli.core.epithets import countries_of, is_epithet
 from newscli.core.genders import OF_PRONOUN, WOMAN, Genders
 from newscli.core.mentions import PERSON, Group
 from newscli.core.profiles import Profile
-from newscli.core.role_facts import OFFICES, PERSON_NOUNS
+from newscli.core.role_facts import PERSON_NOUNS
 from newscli.core.role_nouns import RoleNouns
 from newscli.core.salience import SUBJECTS, Appearance, Memory, function_of
 from newscli.core.sayings import Sayings
@@ -41,6 +42,8 @@ LIKELY = 0.3
 """Whoever is less probably of the pronoun's gender is not meant by a pronoun in front of the name."""
 NEAR = 3
 """Sentences; whoever is only described further back is not meant by a pronoun."""
+CLEARLY = 0.5
+"""So probable must a person be to be meant by an age or a country."""
 AHEAD = 60
 """Units behind a pronoun that names nobody yet, in which the person is sought."""
 
@@ -72,6 +75,7 @@ class Resolver:
         self.sources: dict[int, int] = {}
         """Unit index (nouns, pronouns) to the number of the person without a name that it means."""
         self._chains: dict[str, tuple[int, int]] = {}
+        self._profiles = profiles
         self._roles = RoleNouns(units, self._clauses, named, profiles)
         self._described = Described(len(groups), PERSON_NOUNS)
         self.genders = Genders(groups, self._people, profiles, learned.first_names)
@@ -83,7 +87,9 @@ class Resolver:
             if unit.kind != "mention":
                 continue
             thing = self._named.get(unit.index)
-            if thing is not None:
+            if thing not in self._people and is_epithet(unit) and self._acts(unit):
+                thing = self._epithet(unit)
+            elif thing is not None:
                 self._roles.introduce(unit, thing, self.found.referents)
             elif unit.type == PRONOUN and unit.head in OF_PRONOUN:
                 thing = self._pronoun(unit)
@@ -170,7 +176,7 @@ class Resolver:
             said_in=said_in,
             host=NOBODY if said_in is None else self._host(said_in),
             named=self._named_in(utters),
-            chain=self._chains.get(OF_PRONOUN[unit.head], (NOBODY, 0)),
+            chain=self._chains.get(OF_PRONOUN.get(unit.head, ""), (NOBODY, 0)),
             opens=unit.leads and self._opens_paragraph(unit),
             answers=self._answers(unit),
         )
@@ -221,12 +227,12 @@ class Resolver:
 
     def _role(self, unit: Unit) -> int | None:
         """Whom a noun means: somebody of that role, else a person who is only described."""
-        apposed = self._apposed_to(unit)
-        if apposed is not None:
+        apposed = self._named.get(apposed_name(unit, self._clauses))
+        if apposed is not None and apposed in self._people:
             self.found.referents[unit.index] = apposed
             return None
         thing = self._roles.meant(unit, self._memory)
-        if thing is None and self._acts_unnamed(unit):
+        if thing is None and self._described.brings_in(unit, self._clauses, bool(self._sayings.by(unit))):
             thing = self._described.meet(unit)
             if thing is not None and thing not in self.genders.told:
                 self.genders.introduce(thing, unit.head)
@@ -234,24 +240,24 @@ class Resolver:
             self._refer(unit, thing)
         return thing
 
-    def _apposed_to(self, unit: Unit) -> int | None:
-        """The person right before a noun in apposition: "Ida Brandt, a lawyer for the city, said"."""
-        comma, name = self._clauses.neighbour(unit, -1), self._clauses.neighbour(unit, -2)
-        if comma is None or comma.head != "," or name is None or unit.head not in PERSON_NOUNS:
+    def _epithet(self, unit: Unit) -> int | None:
+        """Whom "the 34-year-old" or "the Swede" takes up: the likeliest of those just named, when one clearly is."""
+        place, countries = self._place(unit), countries_of(unit)
+        things, scores = [], []
+        for rank, (thing, appearances) in enumerate(self._memory.candidates().items()):
+            known = self._profiles[thing].countries if thing in self._people else countries
+            foreign = countries and known and countries.isdisjoint(known)
+            if thing in self._people and unit.sentence - appearances[0].sentence <= NEAR and not foreign:
+                things.append(thing)
+                scores.append(self._score(features(place, self._person(thing, appearances, rank))))
+        best = max(range(len(things)), key=scores.__getitem__, default=None)
+        if best is None or _share(scores, best) < CLEARLY:
             return None
-        thing = self._named.get(name.index)
-        apposed = (
-            thing in self._people and name.sentence == unit.sentence and names_before(unit, self._clauses)
-        )
-        return thing if apposed else None
+        self.found.referents[unit.index] = things[best]
+        return things[best]
 
-    def _acts_unnamed(self, unit: Unit) -> bool:
-        """Whether a noun does something itself, and is not what the sentence calls a person named before it."""
-        if function_of(unit, self._clauses)[0] not in SUBJECTS or names_behind(unit, self._clauses):
-            return False
-        new = is_new(unit) or unit.head in self._described
-        plain = len(unit.text.split()) == 2 and unit.head not in OFFICES and bool(self._sayings.by(unit))
-        return (new or plain) and not names_before(unit, self._clauses)
+    def _acts(self, unit: Unit) -> bool:
+        return bool(self._sayings.by(unit)) or function_of(unit, self._clauses)[0] in SUBJECTS
 
     def _ahead(self, unit: Unit) -> int | None:
         """Nobody was named yet: the next person of the right gender within two sentences."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from newscli.core.clauses import Clauses
 from newscli.core.lexicon import word_set
+from newscli.core.role_facts import OFFICES, PERSON_NOUNS
+from newscli.core.salience import SUBJECTS, function_of
 from newscli.core.units import COMMON, ORGANISATION, OTHER_NAME, PERSON, UNKNOWN_NAME, Unit
 
 INDEFINITE = word_set("a an another one some")
@@ -54,11 +56,18 @@ class Described:
         last.sentence = unit.sentence
         return last.number
 
-    def __contains__(self, one: int | str | None) -> bool:
-        """Whether it is the number of somebody described, or the noun that somebody was described by."""
-        if isinstance(one, str):
-            return one in self._last
-        return one is not None and self._first <= one < self._first + len(self._units)
+    def brings_in(self, unit: Unit, clauses: Clauses, speaks: bool) -> bool:
+        """Whether a noun does something itself, and neither takes up nor is told of somebody named.
+
+        ``speaks`` tells that it utters a statement: then "the captain" may be new, too.
+        """
+        if function_of(unit, clauses)[0] not in SUBJECTS or names_behind(unit, clauses):
+            return False
+        plain = speaks and len(unit.text.split()) == 2 and unit.head not in OFFICES
+        return (plain or is_new(unit) or unit.head in self._last) and not names_before(unit, clauses)
+
+    def __contains__(self, number: int | None) -> bool:
+        return number is not None and self._first <= number < self._first + len(self._units)
 
     def unit(self, number: int) -> int:
         """Index of the unit that describes it first."""
@@ -91,3 +100,11 @@ def names_before(unit: Unit, clauses: Clauses) -> bool:
             return True
         before = clauses.neighbour(before, -1)
     return False
+
+
+def apposed_name(unit: Unit, clauses: Clauses) -> int:
+    """Index of the name that a noun for a person stands beside: "Ida Brandt, a lawyer for the city"; -1 for none."""
+    comma, name = clauses.neighbour(unit, -1), clauses.neighbour(unit, -2)
+    if comma is None or comma.head != "," or name is None or unit.head not in PERSON_NOUNS:
+        return -1
+    return name.index if name.sentence == unit.sentence and names_before(unit, clauses) else -1

@@ -27,7 +27,7 @@ def cast(document: Document, units: Sequence[Unit], said: Sequence[Statement]) -
     sayings = Sayings(units, [(one.content, one.mention) for one in said])
     people = Resolver(units, groups, names, profiles, sayings).resolve()
     collectives = Collectives(units, groups, names).resolve()
-    referents = collectives.referents | people.referents | names
+    referents = collectives.referents | names | people.referents
     salience = things.salience(groups, document.sentences)
     return Cast(
         tuple(

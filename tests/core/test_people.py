@@ -92,3 +92,12 @@ def test_the_foreign_minister_is_not_the_prime_minister() -> None:
         "Prime Minister Jonas Orr spoke first. The foreign minister wrote on Friday that it was late."
     )
     assert "The foreign minister" not in {parts[unit].text for unit in cast.referents}
+
+
+def test_an_age_of_a_thing_and_a_whole_people_are_nobody() -> None:
+    cast, parts = read(
+        "Ida Brandt spoke. The 15-year-old ban was lifted. The French said no, and the Australian dollar fell."
+    )
+    meant = {parts[unit].text: cast.things[thing].name for unit, thing in cast.referents.items()}
+    assert "The 15-year-old ban" not in meant
+    assert meant["The French"] == "French"
