@@ -1,7 +1,7 @@
 """Who utters each stretch in quote marks: a ranker over the mentions near it, and "nobody".
 
 A softmax over linear scores gives each candidate and "nobody" a probability; a second, logistic model judges
-"nobody" alone, and the log-odds of the two are averaged. The method is that of rankers for quotation
+"nobody" alone, and the log-odds of the two are averaged by weights. The method is that of rankers for quotation
 attribution (O'Keefe et al. 2012; Newell et al. 2018), trained on PolNeAR.
 """
 
@@ -32,6 +32,9 @@ SPEECH_THRESHOLD = 0.82
 
 SIGNED = 0.95
 """Probability of speech and speaker of a stretch that is signed or labelled."""
+
+OF_RANKER, OF_NOBODY = 0.4, 0.6
+"""Weights of the two models' log-odds of "nobody"; they add up to 1."""
 
 SMALLEST = 1e-6
 
@@ -126,7 +129,7 @@ def probabilities(scores: Sequence[float], nobody_score: float) -> list[float]:
     exponents = [exp(score - best) for score in scores]
     total = sum(exponents)
     first = min(max(exponents[0] / total, SMALLEST), 1 - SMALLEST)
-    nobody = 1 / (1 + exp(-0.5 * (nobody_score + log(first / (1 - first)))))
+    nobody = 1 / (1 + exp(-OF_NOBODY * nobody_score - OF_RANKER * log(first / (1 - first))))
     rest = (1 - nobody) / max(total - exponents[0], SMALLEST * total)
     return [nobody, *(value * rest for value in exponents[1:])]
 
@@ -149,7 +152,8 @@ def _weights() -> Weights:
 
 
 def _decide(around: Scene, values: Sequence[float], clauses: Clauses) -> Attribution:
-    speech = 0.0 if signatures.is_stage_direction(around) else 1 - values[0]
+    nobody = signatures.is_stage_direction(around) or signatures.is_markup(around)
+    speech = 0.0 if nobody else 1 - values[0]
     if not around.candidates or not speech:
         return Attribution(around.quote.stretch, speech, None, None, 0.0, "nobody")
     for reason, named in (

@@ -1,7 +1,8 @@
-"""Stretches that name their speaker by their form, which needs no ranking.
+"""Stretches whose form tells who speaks, or that nobody does, which needs no ranking.
 
 A pull quote opens its paragraph and has the speaker's name behind a dash ("…" — Jane Roe, 34); a transcript that has
-lost marks begins with the speaker's label ("WALLACE: …).
+lost marks begins with the speaker's label ("WALLACE: …). What happens in the room is nobody's words, nor is what marks
+of HTML hold.
 """
 
 from __future__ import annotations
@@ -22,6 +23,13 @@ LONGEST = 12
 def is_stage_direction(scene: Scene) -> bool:
     """Whether nobody utters the stretch because it tells what happens in the room."""
     return STAGE_DIRECTION.fullmatch(scene.quote.text) is not None
+
+
+def is_markup(scene: Scene) -> bool:
+    """Whether the marks are those of an attribute (``title="The bridge"``) or of what is left of one (``">``)."""
+    quote, before = scene.quote, scene.before
+    attribute = before is not None and before.text == "=" and before.end == quote.start
+    return attribute or quote.text[1:2] == ">"
 
 
 def label(scene: Scene) -> Candidate | None:

@@ -1,4 +1,4 @@
-"""Features of what stands around a stretch that may be nobody's words: words, names of works, stretches, clauses."""
+"""Features of what stands around a stretch that may be nobody's words: names of works, stretches, clauses."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ TERMS = word_set("""
 """What names a way of speaking."""
 TITLED = WORKS | TERMS
 """What may stand behind its name: the "Salt Ledger" column."""
-WINDOW = 4
-"""Units on the left whose words are features; one less on the right."""
 NAMING_WINDOW = 6
+"""Units on the left in which a word that names is sought."""
+NAMED_WINDOW = 3
+"""Units on the right in which something that has a title is sought."""
 SENTENCE_WINDOW = 60
 """Units on either side in which the other stretches of the sentence are sought."""
 SHORT_WORD = 4
@@ -55,23 +56,13 @@ def _right(scene: Scene, clauses: Clauses, window: int) -> list[Unit]:
     return [unit for unit in near if unit.paragraph == quote.paragraph]
 
 
-def words(scene: Scene, clauses: Clauses) -> list[str]:
-    """The words beside the stretch, and the groups of those on the left."""
-    left, right = _left(scene, clauses, WINDOW), _right(scene, clauses, WINDOW - 1)
-    return [
-        *(f"L={unit.head}" for unit in left),
-        *(f"R={unit.head}" for unit in right),
-        *(f"Lg={_clusters(unit)[1]}" for unit in left),
-    ]
-
-
 def _clusters(unit: Unit) -> tuple[int, int]:
     """Of a word or the head of a mention: its cluster of words used alike, and the group of clusters."""
     return clusters().get(unit.head, UNKNOWN)
 
 
 def alike(scene: Scene, clauses: Clauses) -> list[str]:
-    """Clusters of the words beside the stretch and of the cue."""
+    """Clusters of the words beside the stretch."""
     quote, found = scene.quote, []
     for name, step in (("gb", -1), ("gb2", -2), ("gb3", -3), ("ga", 1), ("ga2", 2)):
         unit = clauses.neighbour(quote, step)
@@ -80,14 +71,12 @@ def alike(scene: Scene, clauses: Clauses) -> list[str]:
             found.append(f"{name}={group}")
             if step in (-1, 1):
                 found.append(f"c{name}={cluster}")
-    if scene.left_cue is not None:
-        found.append(f"glc={_clusters(scene.left_cue)[1]} {scene.left_path}")
     return found
 
 
 def naming(scene: Scene, clauses: Clauses, size: str) -> list[str]:
     """Whether a word near by says that a name, a title or a term is to come."""
-    left, right = _left(scene, clauses, NAMING_WINDOW)[::-1], _right(scene, clauses, WINDOW - 1)
+    left, right = _left(scene, clauses, NAMING_WINDOW)[::-1], _right(scene, clauses, NAMED_WINDOW)
     content = scene.content
     capital = bool(content.words) and content.words[0][0].isupper()
     naming = _first([unit.head in NAMING for unit in left])

@@ -23,7 +23,7 @@ def features(scene: Scene, clauses: Clauses, quotes: int, reports: Reports) -> l
     return [
         *_inside(scene, content, size, before), *_beside(scene, clauses, size, before, after),
         *_cues(scene, content, clauses, size), *_place(scene, clauses, quotes),
-        *context.words(scene, clauses), *context.alike(scene, clauses), *context.naming(scene, clauses, size),
+        *_speakers(scene, size), *context.alike(scene, clauses), *context.naming(scene, clauses, size),
         *context.neighbours(scene, clauses, size), *context.reported(scene, reports, size),
     ]  # fmt: skip
 
@@ -35,12 +35,13 @@ def _inside(scene: Scene, content: Content, size: str, before: str) -> list[str]
         word[0].isupper() or tag in LOWER_IN_TITLES for word, tag in zip(words, tags, strict=True)
     )
     capital = bool(words) and words[0][0].isupper()
+    mark = scene.quote.text[:1]
     found = [
         f"size={size}", f"ending={ending}", f"verb={verb}{size}",
         f"finite={any(tag in FINITE for tag in tags)}",
         f"person={any(word.lower() in FIRST_AND_SECOND for word in words)}",
         f"capital={capital}{title}", f"size={size} ending={ending}", f"title={title}{size}",
-        f"closed={scene.closed}",
+        f"closed={scene.closed}", f"mark={mark}", f"mark={mark}{scene.quote.text[-1:]}{scene.closed}",
     ]  # fmt: skip
     if words:
         found += [f"first={before}{tags[0]}", f"last={tags[-1]}", f"first={tags[0]}{size}"]
@@ -96,6 +97,15 @@ def _cues(scene: Scene, content: Content, clauses: Clauses, size: str) -> list[s
     if left is not None:
         found.append(f"leftcue={left.head}")
     return found
+
+
+def _speakers(scene: Scene, size: str) -> list[str]:
+    """How strongly the likeliest speaker of the paragraph speaks, and how many there are."""
+    best = scene.best
+    return [
+        f"best={best}", f"best={best}{size}", f"here={scene.here}{size}",
+        f"best={best}{scene.left_cue is not None}{scene.right_cue is not None}",
+    ]  # fmt: skip
 
 
 def _place(scene: Scene, clauses: Clauses, quotes: int) -> list[str]:

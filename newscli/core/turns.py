@@ -25,7 +25,7 @@ def agree(
         for at in run:
             speech = attributions[at].speech
             together = stretches[at].paragraph == stretches[best].paragraph
-            if at == best or not (together or speech >= LIKELIER_THAN_NOT):
+            if at == best or not speech or not (together or speech >= LIKELIER_THAN_NOT):
                 continue
             speech = max(speech, source.speech)
             agreed[at] = replace(source, stretch=at, speech=speech, evidence="same-turn")

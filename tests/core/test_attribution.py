@@ -56,6 +56,20 @@ def test_what_happens_in_the_room_is_no_piece_of_a_long_quote() -> None:
     assert not [row for row in found if "APPLAUSE" in row]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Brandt said the harbour <a title="We will rebuild every pier">was safe</a>.\n',
+        'Brandt said so herself.\n\n<post date=Tuesday\n">We will rebuild every pier, she said.<post/>\n',
+    ],
+    ids=["attribute", "its end"],
+)
+def test_marks_of_html_hold_nobodys_words(text: str) -> None:
+    document, found = attribute(text)
+    assert "rebuild" in text[slice(*document.stretches[0].inner)]
+    assert found[0].speech == 0
+
+
 def test_a_quote_that_runs_over_paragraphs_keeps_its_mark() -> None:
     text = LONG_QUOTE.replace('"(APPLAUSE).\n\n', "")
     document, found = attribute(text.format(mark='"'))
