@@ -58,6 +58,11 @@ class Weights:
         """The packed sum of the weights of some features; unknown ones weigh nothing."""
         return sum(map(self._get, names, repeat(0)))
 
+    def lanes(self, totals: Iterable[int]) -> bytes:
+        """Packed sums one behind the other, as numbers of 32 bits with a sign."""
+        signs, size = self._signs, self._bytes
+        return b"".join([((total + signs) ^ signs).to_bytes(size, "little") for total in totals])
+
     def scores(self, total: int) -> tuple[int, ...]:
         """A packed sum as one number a label; adding and taking off the signs undoes the borrows between lanes."""
         signs = self._signs
@@ -76,11 +81,20 @@ def _rows(stored: bytes, lanes: int) -> list[int]:
     return [packed(wide[at : at + size], "little") - taken for at in range(0, len(wide), size)]
 
 
+class Best(NamedTuple):
+    """The likeliest sequence of labels."""
+
+    labels: str
+    """A letter a token."""
+    score: int
+    """What it adds up to, in thousandths."""
+
+
 class Marginals(NamedTuple):
     """What the forward and backward sums say of a sequence."""
 
-    rows: list[tuple[float, ...]]
-    """Probability of each label at each token."""
+    rows: list[Ratios]
+    """Probability of each label at each token that was asked for."""
     total: float
     """Logarithm of the sum over all sequences of labels."""
 
@@ -98,8 +112,8 @@ class Segmenter:
         self._transitions = {pair: round(transitions[pair] * SCALE) for pair in TRANSITIONS}
         self._ratios = {pair: exp(weight / SCALE) for pair, weight in self._transitions.items()}
 
-    def best(self, scores: Sequence[Scores]) -> str:
-        """The likeliest labels, a letter a token (Viterbi 1967)."""
+    def best(self, scores: Sequence[Scores]) -> Best:
+        """The likeliest labels (Viterbi 1967)."""
         oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self._transitions.values()
         outside, begin = scores[0][:2]
         inside = end = LEAST
@@ -118,42 +132,51 @@ class Segmenter:
             end, step_e = (ended_b, "B") if ended_b > ended_i else (ended_i, "I")
             steps.append((step_o, step_b, step_i, step_e))
             outside, begin, inside, end = outside + score_o, begin + score_b, inside + score_i, end + score_e
-        _, label = max((outside, "O"), (begin, "B"), (inside, "I"), (end, "E"))
+        score, label = max((outside, "O"), (begin, "B"), (inside, "I"), (end, "E"))
         path = [label]
         for step in reversed(steps):
             label = step[PLACE[label]]
             path.append(label)
-        return "".join(reversed(path))
+        return Best("".join(reversed(path)), score)
 
-    def marginals(self, scores: Sequence[Scores]) -> Marginals:
-        """How probable every label is at every token."""
+    def marginals(self, scores: Sequence[Scores], first: int = 0, last: int | None = None) -> Marginals:
+        """How probable every label is at each token from ``first`` to ``last`` (to the end without it)."""
         ratios, total = _ratios(scores)
-        forward, scaled = self._forward(ratios)
+        forward, sizes = self._forward(ratios)
+        last = len(ratios) if last is None else last
         oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self._ratios.values()
         outside = begin = inside = end = 1.0
-        rows: list[tuple[float, ...]] = []
-        for (f_o, f_b, f_i, f_e), (r_o, r_b, r_i, r_e) in zip(
-            reversed(forward), reversed(ratios), strict=True
-        ):
-            p_o, p_b, p_i, p_e = f_o * outside, f_b * begin, f_i * inside, f_e * end
-            scale = 1 / (p_o + p_b + p_i + p_e)
-            rows.append((p_o * scale, p_b * scale, p_i * scale, p_e * scale))
-            outside, begin, inside, end = outside * r_o, begin * r_b, inside * r_i, end * r_e
-            scale = 1 / (outside + begin + inside + end)
-            outside, begin, inside, end = outside * scale, begin * scale, inside * scale, end * scale
+        behind: list[Ratios] = []
+        for number in range(len(ratios) - 1, first - 1, -1):
+            if number < last:
+                behind.append((outside, begin, inside, end))
+            r_o, r_b, r_i, r_e = ratios[number]
+            # what the sums in front were divided by keeps those from behind in range, too
+            scale = 1 / sizes[number]
+            outside, begin, inside, end = (
+                outside * r_o * scale, begin * r_b * scale, inside * r_i * scale, end * r_e * scale,
+            )  # fmt: skip
             outside, begin, inside, end = (
                 outside * oo + begin * ob,
                 outside * bo + begin * bb + inside * bi + end * be,
                 inside * ii + end * ie,
                 outside * eo + begin * eb,
             )
-        return Marginals(rows[::-1], total + scaled)
+        rows = [
+            (f_o * b_o, f_b * b_b, f_i * b_i, f_e * b_e)
+            for (f_o, f_b, f_i, f_e), (b_o, b_b, b_i, b_e) in zip(
+                forward[first:last], reversed(behind), strict=True
+            )
+        ]
+        return Marginals(rows, total + sum(map(log, sizes)))
 
-    def _forward(self, ratios: Sequence[Ratios]) -> tuple[list[Ratios], float]:
+    def _forward(self, ratios: Sequence[Ratios]) -> tuple[list[Ratios], list[float]]:
+        """The sums over all that may stand in front of each token, scaled to add up to 1, and by what."""
         oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self._ratios.values()
         outside, begin = ratios[0][:2]
-        inside = end = total = 0.0
+        inside = end = 0.0
         rows: list[Ratios] = []
+        sizes: list[float] = []
         for number, (r_o, r_b, r_i, r_e) in enumerate(ratios):
             if number:
                 outside, begin, inside, end = (
@@ -163,10 +186,10 @@ class Segmenter:
                     (begin * be + inside * ie) * r_e,
                 )
             size = outside + begin + inside + end
-            total += log(size)
             outside, begin, inside, end = outside / size, begin / size, inside / size, end / size
             rows.append((outside, begin, inside, end))
-        return rows, total
+            sizes.append(size)
+        return rows, sizes
 
     def path_score(self, scores: Sequence[Scores], path: str) -> int:
         """The score of a sequence of labels; as a number less the sum over all sequences it is its log-probability."""

@@ -29,8 +29,6 @@ APPOSED = frozenset((",", ";", ":", ")", "-", "--", "–", "—"))
 """What closes an apposition."""
 LEAST_PRIOR = 0.08
 """A cue that the classifier finds less likely is not looked at."""
-DIRECT = 0.97
-"""A content with a greater share of its words in marks is a direct quote, which attribution finds."""
 EARLY = 150
 """Characters from the article's beginning that hold headline and dateline more often than speech."""
 NEIGHBOURS = 64
@@ -65,6 +63,13 @@ def load() -> Models:
     return Models(lemmas(), Weights.read(model["classifier"]), spans)
 
 
+@cache
+def judges() -> tuple[Judge, Judge]:
+    """Of the content, and of content and source together."""
+    model = load_json("reported")
+    return Judge.read(model["content"]), Judge.read(model["source"])
+
+
 def find(document: Document, models: Models | None = None) -> list[Reported]:
     """Indirect and mixed statements in text order; none overlaps another.
 
@@ -74,11 +79,12 @@ def find(document: Document, models: Models | None = None) -> list[Reported]:
     models = models or load()
     views: dict[int, View] = {}
     drafts = draft_all(document, models, views)
-    content, source = Judge.read(model["content"]), Judge.read(model["source"])
+    content, source = judges()
     for found in drafts:
-        found.probability, found.confidence = content.probability(found), source.probability(found)
+        found.probability = content.probability(found)
     drafts = [found for found in drafts if found.probability >= model["threshold"]]
     for found in drafts:
+        found.confidence = source.probability(found)
         complete(document, views[found.sentence], found)
     return [_record(views[found.sentence], found) for found in without_overlaps(drafts, views)]
 
@@ -98,7 +104,7 @@ def draft_all(document: Document, models: Models, views: dict[int, View]) -> lis
             if prior < LEAST_PRIOR:
                 continue
             found = draft(number, view, cue, surroundings.of(cue, features), models.spans, prior)
-            if found is not None and found.quoted < DIRECT:
+            if found is not None:
                 drafts.append(found)
     return drafts
 

@@ -65,8 +65,10 @@ class Judge:
         total = self.constant
         for (mean, deviation, weight, square), number in zip(self.scales, found.numbers, strict=True):
             value = (number - mean) / deviation
-            total += weight * value + square * min(value * value, HIGHEST_SQUARE)
-        total += sum(self.facts.get(fact, 0.0) for fact in found.facts)
+            squared = value * value
+            total += weight * value + square * (squared if squared < HIGHEST_SQUARE else HIGHEST_SQUARE)
+        weight_of = self.facts.get
+        total += sum([weight_of(fact, 0.0) for fact in found.facts])
         return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 

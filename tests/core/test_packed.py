@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from itertools import pairwise, product
 from math import exp, log
 
@@ -32,7 +33,8 @@ def test_weights_of_several_features_are_added_lane_by_lane() -> None:
 def test_the_best_labels_have_the_highest_score(scores: list[list[int]], steps: dict[str, float]) -> None:
     segmenter = Segmenter(steps)
     highest = max(segmenter.path_score(scores, path) for path in sequences(len(scores)))
-    assert segmenter.path_score(scores, segmenter.best(scores)) == highest
+    best = segmenter.best(scores)
+    assert segmenter.path_score(scores, best.labels) == best.score == highest
 
 
 @given(SCORES, STEPS)
@@ -45,3 +47,19 @@ def test_marginals_are_sums_over_all_sequences(scores: list[list[int]], steps: d
         for letter, probability in zip(LETTERS, row, strict=True):
             share = sum(weight for path, weight in paths.items() if path[number] == letter)
             assert probability == pytest.approx(share / sum(paths.values()), abs=1e-9)
+
+
+@given(SCORES, STEPS, st.data())
+def test_marginals_of_some_tokens_are_those_of_all(
+    scores: list[list[int]], steps: dict[str, float], data: st.DataObject
+) -> None:
+    segmenter = Segmenter(steps)
+    first, last = sorted(data.draw(st.tuples(*[st.integers(0, len(scores))] * 2)))
+    part, whole = segmenter.marginals(scores, first, last), segmenter.marginals(scores)
+    assert part == (whole.rows[first:last], whole.total)
+
+
+def test_sums_one_behind_the_other_are_unpacked_lane_by_lane() -> None:
+    weights = Weights({"a": pack([1.5, -2.0]), "b": pack([0.25, 4.0])}, lanes=2)
+    lanes = weights.lanes([weights.total(["a"]), weights.total(["a", "b"])])
+    assert list(struct.iter_unpack("<2i", lanes)) == [(1500, -2000), (1750, 2000)]
