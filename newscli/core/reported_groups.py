@@ -7,14 +7,25 @@ from typing import Generic
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE
 from newscli.core.remembered import Remembered
-from newscli.core.reported_memory import MEMORY, Rows, Table, Value
+from newscli.core.reported_memory import MEMORY, Ladders, Rows, Table, Value
 from newscli.core.reported_token import Tokens
-from newscli.core.reported_view import CLAUSES, COMMAS, CUES, FINITES, MARKS, MOST, SUBJECTS, THATS, binned
+from newscli.core.reported_view import (
+    CLAUSES,
+    COMMAS,
+    CUES,
+    FINITES,
+    MARKS,
+    MOST,
+    QUOTED,
+    SUBJECTS,
+    THATS,
+    binned,
+)
 
 WINDOW = 90
 """Tokens on either side of a cue that the span model sees."""
-STATES = 8
-"""A token's quote state and whether its segment holds a finite verb, as a number below this."""
+BREAK = -1
+"""How far in its segment a break stands: in front of it."""
 ADJACENT = 4
 """Tokens nearer to the cue than this get features of the cue's lemma and of their words."""
 
@@ -30,24 +41,26 @@ class Memory(Generic[Value]):
             (side, state): Profiles(side, state, value) for side in "LR" for state in (OUTSIDE, INSIDE, MARK)
         }
         self.tagged: Rows[Value] = Rows(_tagged, value)
-        self.near: Table[Value] = Table(_near, value)
-        self.adjacent: Table[Value] = Table(_adjacent, value)
+        self.near: Rows[Value] = Rows(_near, value)
+        self.adjacent: Rows[Value] = Rows(_adjacent, value)
         self.far: dict[str, list[Value]] = {
             side: [value(_far(side, binned(distance))) for distance in range(WINDOW + 1)] for side in "LR"
         }
+        self.frame: Table[Value] = Table(_frame, value)
+        self.outline: Table[Value] = Table(_outline, value)
+        self.lemma: Table[Value] = Table(_lemma, value)
+        self.around: Table[Value] = Table(_around, value)
         self.segment: Table[Value] = Table(_segment, value)
-        self.in_segment: Rows[Value] = Rows(_in_segment, value)
+        self.in_segment: Ladders[Value] = Ladders(_in_segment, value, BREAK, 4)
         self.clause: Table[Value] = Table(_clause, value)
-        self.in_clause: Rows[Value] = Rows(_in_clause, value)
-        self.before_verb: Rows[Value] = Rows(_before_verb, value)
-        self.tag_before_verb: Rows[Value] = Rows(_tag_before_verb, value)
-        self.next_clause: Table[Value] = Table(_next_clause, value)
+        self.in_clause: Ladders[Value] = Ladders(_in_clause, value, 0, 2)
+        self.before_verb: Ladders[Value] = Ladders(_before_verb, value, 0, 8)
 
 
 class Profiles(Remembered[int, Value]):
     """What the counts between a token and its cue add, for one side and quote state of the cue.
 
-    The key holds the counts, packed as in a view, and the token's state below them.
+    The key holds the counts, packed as in a view, and the token's state behind them.
     """
 
     most = MEMORY
@@ -57,10 +70,10 @@ class Profiles(Remembered[int, Value]):
         self._value: Callable[[list[str]], Value] = value
 
     def _made(self, key: int) -> Value:
-        between, state = divmod(key, STATES)
+        state = key >> QUOTED
 
         def count(lane: int, most: int) -> int:
-            return min(between >> lane & MOST, most)
+            return min(key >> lane & MOST, most)
 
         return self._value(
             _profile(
@@ -92,7 +105,28 @@ def _tagged(side: str, breaks: int, lemma: str, tag: str) -> list[str]:
     return [f"{side}t={tag}", f"{side}cwt={lemma}{tag}", f"{side}c{breaks}t={tag}"]
 
 
-def _near(side: str, distance: int, tag: str, lemma: str) -> list[str]:
+def _frame(side: str, before: str, after: str, lemma: str) -> list[str]:
+    """What holds for all tokens of a side: the words around the cue."""
+    return [side, f"{side}cwn={lemma}{after}", f"{side}nx={after}", f"{side}pv={before}"]
+
+
+def _outline(side: str, breaks: int, outline: str) -> list[str]:
+    """What holds for all tokens with so many breaks between them and the cue: the tags around it,"""
+    return [f"{side}f={outline}", f"{side}c{breaks}{outline}"]
+
+
+def _lemma(side: str, breaks: int, lemma: str, tag: str) -> list[str]:
+    """the cue itself,"""
+    return [f"{side}cw={lemma}|{tag}", f"{side}c{breaks}cw={lemma}|{tag}"]
+
+
+def _around(side: str, breaks: int, commas: int, verb: bool, marks: int, rest: int) -> list[str]:
+    """what stands in front of it, and how many tokens behind it."""
+    before = f"k{commas}{'v' if verb else ''}{marks}"
+    return [f"{side}r{rest}", f"{side}{before}c{breaks}", f"{side}r{rest}c{breaks}"]
+
+
+def _near(side: str, distance: int, lemma: str, tag: str) -> list[str]:
     place = f"{side}{binned(distance)}"
     features = [f"d={place}", f"x3={place}{tag}"]
     return [*features, f"cx={place}{lemma}"] if distance < ADJACENT else features
@@ -128,11 +162,3 @@ def _in_clause(side: str, steps: int, tags: str, inner: int) -> list[str]:
 def _before_verb(kind: str, cue_tag: str, far: int) -> list[str]:
     reach = 1 if far < 3 else 2 if far < 8 else 3
     return [f"nf{min(far, 4)}{kind}", f"nfc{kind}{cue_tag}{reach}"]
-
-
-def _tag_before_verb(kind: str, cue_tag: str, tag: str) -> list[str]:
-    return [f"nfp{kind}{cue_tag}{tag}"]
-
-
-def _next_clause(side: str, word: str, by_word: str, verb: str, cue_tag: str) -> list[str]:
-    return [f"{side}nsv={word}{verb}{cue_tag}", f"{side}nsq={by_word}", f"{side}nsv2={verb}{cue_tag}"]

@@ -65,6 +65,31 @@ class Row(dict[Any, Value]):
         return found
 
 
+class Ladders(Remembered[Any, list[Value]]):
+    """What a group of features adds up to by all facts but the last, which counts from ``first`` to ``last``; what is
+    farther adds the same as the last."""
+
+    most = MEMORY
+
+    def __init__(self, group: Group, value: Callable[[list[str]], Value], first: int, last: int) -> None:
+        self._group, self._steps = group, range(first, last + 1)
+        self._value: Callable[[list[str]], Value] = value
+
+    def _made(self, facts: tuple[Hashable, ...]) -> list[Value]:
+        return [self._value(self._group(*facts, step)) for step in self._steps]
+
+
+def rising(ladder: list[Value], first: int, last: int) -> list[Value]:
+    """The steps from ``first`` to ``last`` (exclusive), those beyond the end like the last one."""
+    return ladder[first:last] + ladder[-1:] * min(last - len(ladder), last - first)
+
+
+def falling(ladder: list[Value], first: int, last: int) -> list[Value]:
+    """The steps from ``first`` down to ``last`` (inclusive), those beyond the end like the last one."""
+    beyond = min(first - len(ladder), first - last) + 1
+    return ladder[-1:] * beyond + ladder[last : first + 1][::-1]
+
+
 def added(column: Iterable[Value], columns: Iterable[Iterable[Value]]) -> list[Value]:
     """A column and others of its length added up, row by row."""
     for other in columns:

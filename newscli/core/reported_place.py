@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Generic
 
-from newscli.core.reported_groups import Memory
-from newscli.core.reported_memory import Row, Value
-from newscli.core.reported_view import FINITES, View
+from newscli.core.reported_groups import BREAK, Memory
+from newscli.core.reported_memory import Row, Value, falling, rising
+from newscli.core.reported_view import COMMAS, FINITES, MARKS, View, binned
 
 
 class Places(Generic[Value]):
@@ -16,62 +17,89 @@ class Places(Generic[Value]):
     def __init__(self, view: View, cue: int, side: str, memory: Memory[Value]) -> None:
         self._view, self._cue, self._side = view, cue, side
         self._memory: Memory[Value] = memory
-        self._tag = view.tags[cue]
+        self._lemma, self._tag = view.cue_word(cue), view.tags[cue]
+        before, after = view.word(cue - 1), view.word(cue + 1)
+        self._frame: Value = memory.frame[side, before, after, self._lemma]
+        self._outline = view.tag(cue - 1) + self._tag + view.tag(cue + 1)
+        self._around = (
+            min(view.count(COMMAS, 0, cue), 2), view.count(FINITES, 0, cue) > 0,
+            min(view.count(MARKS, 0, cue), 2), binned(view.size - 1 - cue),
+        )  # fmt: skip
 
-    def segments(self, first: int, last: int) -> list[Value]:
-        """For each token the segment that holds it: how far from the cue's, how it begins, how far in it stands."""
-        return self._placed(first, last, self._view.segment_start, self._segment, 4)
+    def columns(self, first: int, last: int) -> tuple[list[Value], list[Value], list[Value], list[Value]]:
+        """For each token: what its run adds, its tag with the run, how far it stands in segment and in clause."""
+        view, tags = self._view, self._view.tags
+        constants: list[Value] = []
+        tagged: list[Value] = []
+        in_segments: list[Value] = []
+        in_clauses: list[Value] = []
+        known = -1
+        for start, end in self._runs(first, last):
+            segment_start, clause_start = view.segment_start[start], view.clause_start[start]
+            if segment_start != known:
+                known = segment_start
+                of_segment, in_segment = self._segment(start, segment_start)
+            # a break belongs to the segment behind it, but to the clause in front of it
+            breaks = self._breaks(start, segment_start > start)
+            of_breaks, by_tag = self._by_breaks(breaks)
+            of_clause, in_clause = self._clause(start, clause_start)
+            constants += [of_segment + of_clause + of_breaks] * (end - start)
+            tagged += [by_tag[tag] for tag in tags[start:end]]
+            in_segments += rising(in_segment, start - segment_start - BREAK, end - segment_start - BREAK)
+            in_clauses += rising(in_clause, start - clause_start, end - clause_start)
+        return constants, tagged, in_segments, in_clauses
 
-    def _segment(self, i: int, start: int) -> tuple[Value, Row[Value]]:
+    def _runs(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The runs of tokens of a stretch, cut off at its ends."""
+        runs = self._view.runs
+        at = bisect_right(runs, first)
+        while first < last:
+            end = min(runs[at], last) if at < len(runs) else last
+            yield first, end
+            first = end
+            at += 1
+
+    def _breaks(self, token: int, is_break: bool) -> int:
+        """How many breaks lie between a token and the cue, itself included, up to 3."""
+        apart = self._view.segment[token] - self._view.segment[self._cue]
+        return min(apart if token > self._cue else is_break - apart, 3)
+
+    def _by_breaks(self, breaks: int) -> tuple[Value, Row[Value]]:
+        """What holds for all tokens with so many breaks between them and the cue, and for their tags."""
+        memory, side = self._memory, self._side
+        value = (
+            self._frame + memory.outline[side, breaks, self._outline]
+            + memory.lemma[side, breaks, self._lemma, self._tag] + memory.around[side, breaks, *self._around]
+        )  # fmt: skip
+        return value, memory.tagged[side, breaks, self._lemma]
+
+    def _segment(self, i: int, start: int) -> tuple[Value, list[Value]]:
+        """How far a token's segment is from the cue's and how it begins."""
         view, side, segment = self._view, self._side, self._view.segment[i]
         word, tag = (view.words[start], view.tags[start]) if start < view.size else ("", "")
         apart = min(abs(segment - view.segment[self._cue]), 3)
         facts = side, apart, word, tag, segment in view.has_verb, view.opening(start)[0]
         return self._memory.segment[facts], self._memory.in_segment[side, apart, tag + view.tag(start + 1)]
 
-    def clauses(self, first: int, last: int) -> list[Value]:
+    def _clause(self, i: int, start: int) -> tuple[Value, list[Value]]:
         """The same of clauses, which words such as "and" or "who" open, too."""
-        return self._placed(first, last, self._view.clause_start, self._clause, 2)
-
-    def _clause(self, i: int, start: int) -> tuple[Value, Row[Value]]:
         view, side = self._view, self._side
         by_word, tags, verb = view.opening(start)
         steps = min(abs(view.clause[i] - view.clause[self._cue]), 4)
         value = self._memory.clause[side, steps, view.words[start], by_word, verb, self._tag]
         return value, self._memory.in_clause[side, steps, tags]
 
-    def _placed(
-        self,
-        first: int,
-        last: int,
-        starts: Sequence[int],
-        part: Callable[[int, int], tuple[Value, Row[Value]]],
-        most: int,
-    ) -> list[Value]:
-        """What the part that begins at its start adds, and how far in a token stands, up to ``most``."""
-        found: list[Value] = []
-        known = -1
-        for i in range(first, last):
-            start = starts[i]
-            if start != known:
-                known = start
-                value, row = part(i, start)
-            found.append(value + row[min(i - start, most)])
-        return found
-
     def verbs(self, first: int, last: int) -> list[Value]:
         """For each token the finite verb at or behind it: what it is to the cue, and how far it is."""
         view, memory = self._view, self._memory
         found: list[Value] = []
-        known = -1
-        for i in range(first, last):
-            verb = view.next_finite[i]
+        while first < last:
+            verb = view.next_finite[first]
             if verb == view.size:
-                return found + [memory.none] * (last - i)
-            if verb != known:
-                known, kind = verb, self._kind(verb)
-                near, tagged = memory.before_verb[kind, self._tag], memory.tag_before_verb[kind, self._tag]
-            found.append(near[min(verb - i, 8)] + tagged[view.tags[i]])
+                return found + [memory.none] * (last - first)
+            end = min(verb + 1, last)
+            found += falling(memory.before_verb[self._kind(verb), self._tag], verb - first, verb + 1 - end)
+            first = end
         return found
 
     def _kind(self, verb: int) -> str:

@@ -13,21 +13,15 @@ from newscli.models import clusters
 
 NO_KIND = (-1, -1)
 """Cluster and group of a word that is in none."""
+OPENING = PAUSES | OPENERS
+PAUSE_TAGS = frozenset((",", ":"))
 
 
 class Word(NamedTuple, Generic[Value]):
-    """What a word adds, wherever it stands."""
+    """What a word adds to its own token by the side of the cue on which it stands."""
 
-    here: Value
-    """To its own token."""
-    before: Value
-    """To the token behind it."""
-    after: Value
-    """To the token in front of it."""
     left: Value
-    """To its own token, left of a cue."""
     right: Value
-    """To its own token, right of a cue."""
     group: int
     """The group of its cluster."""
 
@@ -39,15 +33,10 @@ class Words(Remembered[str, Word[Value]]):
 
     def __init__(self, value: Callable[[list[str]], Value]) -> None:
         self._value: Callable[[list[str]], Value] = value
-        self._kinds = clusters()
 
     def _made(self, word: str) -> Word[Value]:
-        cluster, group = self._kinds.get(word, NO_KIND)
-        here, before, after, left, right = (
-            self._value([f"{place}w={word}", f"{place}k={cluster}", f"{place}g={group}"])
-            for place in ("", "-", "+", "L", "R")
-        )
-        return Word(here, before, after, left, right, group)
+        left, right = self._value(_word("L", word)), self._value(_word("R", word))
+        return Word(left, right, clusters().get(word, NO_KIND)[1])
 
 
 class Tokens(Generic[Value]):
@@ -55,47 +44,45 @@ class Tokens(Generic[Value]):
 
     def __init__(self, value: Callable[[list[str]], Value]) -> None:
         self.words: Words[Value] = Words(value)
+        self._own: Table[Value] = Table(_own, value)
+        self._before: Table[Value] = Table(_before, value)
+        self._after: Table[Value] = Table(_after, value)
         self._groups_before: Table[Value] = Table(_groups_before, value)
         self._groups_after: Table[Value] = Table(_groups_after, value)
-        self._form: Table[Value] = Table(_form, value)
         self._tags: Table[Value] = Table(_tags, value)
         self._tags_before: Table[Value] = Table(_tags_before, value)
         self._tags_after: Table[Value] = Table(_tags_after, value)
-        self._word_before: Table[Value] = Table(_word_before, value)
-        self._word_after: Table[Value] = Table(_word_after, value)
         self._behind_pause: Table[Value] = Table(_behind_pause, value)
         self._behind_opener: Table[Value] = Table(_behind_opener, value)
 
-    def values(self, view: View, first: int, last: int) -> list[Value]:
-        """What each token from ``first`` to ``last`` adds."""
-        size = last - first
-        words, tags = view.padded_words[first : last + 3], view.padded_tags[first : last + 5]
-        before, after = words[:size], words[2 : size + 2]
+    def values(self, view: View) -> list[Value]:
+        """What each token adds."""
+        size, words, tags = view.size, view.padded_words, view.padded_tags
         tag2, tag1, tag, next1, next2 = (tags[step : step + size] for step in range(5))
-        known = [self.words[word] for word in words[: size + 2]]
-        groups = [word.group for word in known]
+        groups = [self.words[word].group for word in words[: size + 2]]
         columns = [
-            [word.before for word in known[:-2]],
-            [word.after for word in known[2:]],
-            self._form.column(map(shape, view.sentence.words[first:last]), view.inside[first:last]),
+            self._before.column(words[:size], tag),
+            self._after.column(words[2 : size + 2], tag),
             self._tags.column(tag1, tag, next1),
             self._tags_before.column(tag2, tag1),
             self._tags_after.column(next1, next2),
-            self._word_before.column(before, tag),
-            self._word_after.column(after, tag),
             self._groups_before.column(groups[:-2], groups[1:-1]),
             self._groups_after.column(groups[1:-1], groups[2:]),
         ]
-        return self._with_pauses(added([word.here for word in known[1:-1]], columns), words, tags)
+        totals = added(self._own.column(view.sentence.words, view.inside), columns)
+        return self._with_pauses(totals, words, tags)
 
     def _with_pauses(self, totals: list[Value], words: Sequence[str], tags: Sequence[str]) -> list[Value]:
         """What a token adds that stands in front of a pause or of a word that opens a clause."""
-        for i in range(len(totals)):
-            after, next1 = words[i + 2], tags[i + 3]
-            if after in PAUSES or next1 in (",", ":"):
-                totals[i] = totals[i] + self._behind_pause[after, words[i + 3], tags[i + 4], tags[i + 5]]
-            elif after in OPENERS:
-                totals[i] = totals[i] + self._behind_opener[after, words[i + 3], tags[i + 4], tags[i + 5]]
+        pairs = zip(words[2 : len(totals) + 2], tags[3 : len(totals) + 3], strict=True)
+        for i in [i for i, (after, next1) in enumerate(pairs) if after in OPENING or next1 in PAUSE_TAGS]:
+            after, facts = words[i + 2], (words[i + 2], words[i + 3], tags[i + 4], tags[i + 5])
+            table = (
+                self._behind_opener
+                if after in OPENERS and tags[i + 3] not in PAUSE_TAGS
+                else self._behind_pause
+            )
+            totals[i] = totals[i] + table[facts]
         return totals
 
 
@@ -106,9 +93,9 @@ def token_features(view: View, i: int) -> list[str]:
     features = [
         "w=" + word, "-w=" + before, "+w=" + after,
         *_form(shape(view.sentence.words[i]), view.inside[i]), *_tags(tag1, tag, next1), *_tags_before(tag2, tag1),
-        *_tags_after(next1, next2), *_word_before(before, tag), *_word_after(after, tag),
+        *_tags_after(next1, next2), f"-w|t={before}|{tag}", f"+w|t={after}|{tag}",
     ]  # fmt: skip
-    if after in PAUSES or next1 in (",", ":"):
+    if after in PAUSES or next1 in PAUSE_TAGS:
         features += _behind_pause(after, view.padded_words[i + 3], next2, next3)
     elif after in OPENERS:
         features += _behind_opener(after, view.padded_words[i + 3], next2, next3)
@@ -119,6 +106,26 @@ def shape(word: str) -> str:
     """Capital, digit, lower case or punctuation."""
     first = word[:1]
     return "C" if first.isupper() else "d" if first.isdigit() else "l" if first.isalpha() else "p"
+
+
+def _word(place: str, word: str) -> list[str]:
+    cluster, group = clusters().get(word, NO_KIND)
+    return [f"{place}w={word}", f"{place}k={cluster}", f"{place}g={group}"]
+
+
+def _own(word: str, state: int) -> list[str]:
+    """Of the word as it is written."""
+    return _word("", word.lower()) + _form(shape(word), state)
+
+
+def _before(before: str, tag: str) -> list[str]:
+    """Of the word in front of a token, by the token's tag."""
+    return [*_word("-", before), f"-w|t={before}|{tag}"]
+
+
+def _after(after: str, tag: str) -> list[str]:
+    """Of the word behind a token."""
+    return [*_word("+", after), f"+w|t={after}|{tag}"]
 
 
 def _groups_before(before: int, here: int) -> list[str]:
@@ -146,14 +153,6 @@ def _tags_before(tag2: str, tag1: str) -> list[str]:
 
 def _tags_after(next1: str, next2: str) -> list[str]:
     return ["+2t=" + next1 + next2]
-
-
-def _word_before(before: str, tag: str) -> list[str]:
-    return [f"-w|t={before}|{tag}"]
-
-
-def _word_after(after: str, tag: str) -> list[str]:
-    return [f"+w|t={after}|{tag}"]
 
 
 def _behind_pause(pause: str, word: str, tag: str, next_tag: str) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import accumulate
 
 from newscli.core.cues import BREAKS, CLAUSE_WORDS, FINITE, OPENERS, PAUSES, SUBJECT_PRONOUNS, SUBORDINATORS
@@ -17,8 +18,8 @@ from newscli.core.document import INSIDE, MARK, OUTSIDE, Sentence
 BINS = (0, 1, 2, 3, *[4] * 2, *[6] * 4, *[10] * 6, *[16] * 10)
 """Distance to the lower edge of its bin; 26 from there on."""
 
-LANE = 24
-"""Bits of each count in a packed prefix sum."""
+LANE = 12
+"""Bits of each count in a packed prefix sum: enough for 4,095 of a kind between two tokens."""
 MOST = (1 << LANE) - 1
 COMMAS, FINITES, MARKS, CUES, CLAUSES, SUBJECTS, THATS, QUOTED, UNQUOTED = range(0, 9 * LANE, LANE)
 """What is counted: the place of its lane. Breaks (commas, dashes…), finite verbs, quote marks, reporting verbs, words
@@ -65,7 +66,6 @@ class View:
         self._openings: dict[int, tuple[str, str, str]] = {}
         self._segment()
         self._find_verbs()
-        self.next_starts = self._find_starts()
 
     def _counted(self) -> list[int]:
         """What each token adds to the counts, each in its lane."""
@@ -82,26 +82,29 @@ class View:
         return (self.counts[last] - self.counts[first]) >> lane & MOST
 
     def _segment(self) -> None:
-        """Two divisions: segments between breaks, and clauses, which openers end as well."""
+        """Segments between breaks; clauses, which openers end as well; runs of tokens with the same start of both."""
         self.segment: list[int] = []
         self.segment_start: list[int] = []
         self.clause: list[int] = []
         self.clause_start: list[int] = []
+        self.runs: list[int] = []
         segment = clause = segment_start = clause_start = 0
         for number, word in enumerate(self.words):
             if word in BREAKS:
                 segment += 1
                 segment_start = number + 1
+                self.runs.append(number)
             if number == segment_start or word in OPENERS:
                 clause += 1
                 clause_start = number
+                self.runs.append(number)
             self.segment.append(segment)
             self.segment_start.append(segment_start)
             self.clause.append(clause)
             self.clause_start.append(clause_start)
 
     def _find_verbs(self) -> None:
-        """For each token the next finite verb; which segments hold one; with quote state, as a number."""
+        """For each token the next finite verb; which segments hold one."""
         following = self.size
         self.next_finite = [following] * (self.size + 1)
         self.has_verb = set()
@@ -110,8 +113,12 @@ class View:
                 following = number
                 self.has_verb.add(self.segment[number])
             self.next_finite[number] = following
-        self.states = [
-            state << 1 | (segment in self.has_verb)
+
+    @cached_property
+    def states(self) -> list[int]:
+        """Of each token its quote state and whether its segment holds a finite verb, in the lanes behind the counts."""
+        return [
+            (state << 1 | (segment in self.has_verb)) << QUOTED
             for state, segment in zip(self.inside, self.segment, strict=True)
         ]
 
@@ -155,14 +162,3 @@ class View:
             if self.tags[number].startswith("VB") or self.tags[number] == "MD":
                 return self.tags[number] + ("L" if self.lemmas[number] else "")
         return "0"
-
-    def _find_starts(self) -> list[int]:
-        """Where a clause opens right behind a token (or behind the comma that follows it); 0 if none does."""
-        starts, size = [*self.clause_start, -1, -1, -1], self.size
-        found = []
-        for number in range(size):
-            start = number + 1 if starts[number + 1] == number + 1 else number + 2
-            if starts[start] != start:
-                start = 0
-            found.append(start + 1 if start and starts[start + 1] == start + 1 else start)
-        return found

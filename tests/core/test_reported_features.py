@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -50,14 +51,26 @@ def test_clauses_open_behind_commas_and_at_openers() -> None:
     seen = view()
     starts = {seen.words[start] for start in seen.clause_start}
     assert {"brandt", "that", "ever", "and", "because"} <= starts
-    before = seen.words.index("rained") - 3
-    assert seen.words[seen.next_starts[before]] == "because"
+    runs = list(pairwise([*seen.runs, seen.size]))
+    assert [seen.words[start] for start, _ in runs] == [
+        "on",
+        ",",
+        "brandt",
+        "that",
+        ",",
+        "ever",
+        ",",
+        "and",
+        "because",
+    ]
+    for start, end in runs:
+        assert len(set(seen.segment_start[start:end])) == len(set(seen.clause_start[start:end])) == 1
 
 
 def test_a_token_has_the_same_features_alone_and_among_others() -> None:
     seen = view()
     known: Tokens[list[str]] = Tokens(as_names)
-    for i, names in enumerate(known.values(seen, 0, seen.size)):
+    for i, names in enumerate(known.values(seen)):
         without_clusters = [name for name in names if name.lstrip("-+")[:2] not in ("k=", "g=", "gg")]
         assert Counter(without_clusters) == Counter(token_features(seen, i))
 
