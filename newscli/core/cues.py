@@ -64,6 +64,7 @@ def lemmas() -> Mapping[str, str]:
 
 def candidates(sentence: Sentence, lexicon: Mapping[str, str]) -> list[int]:
     """Tokens of a sentence that may report something, by their form alone."""
-    return [
-        number for number, word in enumerate(sentence.words) if word in lexicon or word.lower() in lexicon
-    ]
+    words = [word.lower() for word in sentence.words]
+    if lexicon.keys().isdisjoint(words):
+        return []
+    return [number for number, word in enumerate(words) if word in lexicon]

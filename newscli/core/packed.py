@@ -33,6 +33,8 @@ Ratios = tuple[float, float, float, float]
 
 LETTERS = "OBIE"
 PLACE = {letter: place for place, letter in enumerate(LETTERS)}
+APART = 4
+"""Tokens after which the sums of a chain are brought back into the range of a number."""
 LEAST = -(1 << 60)
 """The score of what cannot be."""
 TRANSITIONS = ("OO", "OB", "BO", "BB", "BI", "BE", "II", "IE", "EO", "EB")
@@ -141,21 +143,20 @@ class Segmenter:
 
     def marginals(self, scores: Sequence[Scores], first: int = 0, last: int | None = None) -> Marginals:
         """How probable every label is at each token from ``first`` to ``last`` (to the end without it)."""
-        ratios, total = _ratios(scores)
-        forward, sizes = self._forward(ratios)
+        ratios, forward, sizes, total = self._forward(scores)
         last = len(ratios) if last is None else last
         oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self._ratios.values()
-        outside = begin = inside = end = 1.0
+        outside = begin = inside = end = 1 / sum(forward[-1])
         behind: list[Ratios] = []
         for number in range(len(ratios) - 1, first - 1, -1):
             if number < last:
                 behind.append((outside, begin, inside, end))
             r_o, r_b, r_i, r_e = ratios[number]
-            # what the sums in front were divided by keeps those from behind in range, too
-            scale = 1 / sizes[number]
-            outside, begin, inside, end = (
-                outside * r_o * scale, begin * r_b * scale, inside * r_i * scale, end * r_e * scale,
-            )  # fmt: skip
+            if not number % APART:
+                # what the sums in front were divided by keeps those from behind in range, too
+                scale = 1 / sizes[number // APART]
+                r_o, r_b, r_i, r_e = r_o * scale, r_b * scale, r_i * scale, r_e * scale
+            outside, begin, inside, end = outside * r_o, begin * r_b, inside * r_i, end * r_e
             outside, begin, inside, end = (
                 outside * oo + begin * ob,
                 outside * bo + begin * bb + inside * bi + end * be,
@@ -168,49 +169,38 @@ class Segmenter:
                 forward[first:last], reversed(behind), strict=True
             )
         ]
-        return Marginals(rows, total + sum(map(log, sizes)))
+        return Marginals(rows, total + log(sum(forward[-1])) + sum(map(log, sizes)))
 
-    def _forward(self, ratios: Sequence[Ratios]) -> tuple[list[Ratios], list[float]]:
-        """The sums over all that may stand in front of each token, scaled to add up to 1, and by what."""
+    def _forward(self, scores: Sequence[Scores]) -> tuple[list[Ratios], list[Ratios], list[float], float]:
+        """Of each token the powers of e, scaled by the highest, and the sums over all that may stand in front of it;
+        by what these are divided at every fourth; the sum of the highest."""
         oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self._ratios.values()
-        outside, begin = ratios[0][:2]
-        inside = end = 0.0
+        outside = begin = inside = end = 0.0
+        ratios: list[Ratios] = []
         rows: list[Ratios] = []
         sizes: list[float] = []
-        for number, (r_o, r_b, r_i, r_e) in enumerate(ratios):
-            if number:
-                outside, begin, inside, end = (
-                    (outside * oo + begin * bo + end * eo) * r_o,
-                    (outside * ob + begin * bb + end * eb) * r_b,
-                    (begin * bi + inside * ii) * r_i,
-                    (begin * be + inside * ie) * r_e,
-                )
-            size = outside + begin + inside + end
-            outside, begin, inside, end = outside / size, begin / size, inside / size, end / size
+        total = 0
+        for number, row in enumerate(scores):
+            score_o, score_b, score_i, score_e = row
+            highest = max(row)
+            total += highest
+            r_o, r_b = exp((score_o - highest) / SCALE), exp((score_b - highest) / SCALE)
+            r_i, r_e = exp((score_i - highest) / SCALE), exp((score_e - highest) / SCALE)
+            ratios.append((r_o, r_b, r_i, r_e))
+            outside, begin, inside, end = (
+                (outside * oo + begin * bo + end * eo) * r_o if number else r_o,
+                (outside * ob + begin * bb + end * eb) * r_b if number else r_b,
+                (begin * bi + inside * ii) * r_i,
+                (begin * be + inside * ie) * r_e,
+            )
+            if not number % APART:
+                size = outside + begin + inside + end
+                sizes.append(size)
+                outside, begin, inside, end = outside / size, begin / size, inside / size, end / size
             rows.append((outside, begin, inside, end))
-            sizes.append(size)
-        return rows, sizes
+        return ratios, rows, sizes, total / SCALE
 
     def path_score(self, scores: Sequence[Scores], path: str) -> int:
         """The score of a sequence of labels; as a number less the sum over all sequences it is its log-probability."""
         total = sum([row[PLACE[label]] for row, label in zip(scores, path, strict=True)])
         return total + sum([self._transitions[one + other] for one, other in pairwise(path)])
-
-
-def _ratios(scores: Sequence[Scores]) -> tuple[list[Ratios], float]:
-    """Powers of e, each token's scaled by its highest, and the sum of what was scaled away."""
-    total = 0
-    ratios: list[Ratios] = []
-    for row in scores:
-        highest = max(row)
-        total += highest
-        outside, begin, inside, end = row
-        ratios.append(
-            (
-                exp((outside - highest) / SCALE),
-                exp((begin - highest) / SCALE),
-                exp((inside - highest) / SCALE),
-                exp((end - highest) / SCALE),
-            )
-        )
-    return ratios, total / SCALE

@@ -13,13 +13,16 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from newscli.core.cues import candidates, lemmas
 from newscli.core.document import Document, Reported, Span
 from newscli.core.packed import SCALE, Segmenter, Weights
 from newscli.core.reported_accept import Draft, Judge
-from newscli.core.reported_cue import classifier_features, cue_features
+from newscli.core.reported_cue import Facts, cue_facts
 from newscli.core.reported_extend import complete
+from newscli.core.reported_memory import Groups
+from newscli.core.reported_sense import SENSE, sense_facts
 from newscli.core.reported_spans import SpanModel, draft, mention_span
 from newscli.core.reported_view import View
 from newscli.core.reported_window import Surroundings
@@ -43,24 +46,30 @@ class Models:
     """Lexicon: lower-case form to lemma."""
     classifier: Weights
     """Lanes: the word reports something, it is the cue of a direct quote, it does nothing of the kind."""
+    sense: Groups[int]
+    """Sums of the classifier's weights that were needed before."""
     spans: SpanModel
     """Content and source around a cue."""
 
-    def prior(self, view: View, cue: int, features: Sequence[str]) -> float:
-        """Probability that a word reports something; ``features`` are those of the cue."""
-        total = self.classifier.total(features) + self.classifier.total(classifier_features(view, cue))
+    @classmethod
+    def read(cls, stored: Mapping[str, Any], lexicon: Mapping[str, str]) -> Models:
+        """From JSON, with an empty memory."""
+        classifier = Weights.read(stored["classifier"])
+        content, source = Segmenter(stored["content_steps"]), Segmenter(stored["source_steps"])
+        spans = SpanModel.over(Weights.read(stored["windows"]), frozenset(stored["paired"]), content, source)
+        return cls(lexicon, classifier, Groups(SENSE, classifier.total), spans)
+
+    def prior(self, view: View, cue: int, facts: Facts) -> float:
+        """Probability that a word reports something; ``facts`` are those of the cue."""
+        total = self.sense.total([*facts, *sense_facts(view, cue)])
         scores = self.classifier.scores(total)
-        return 1 / sum(math.exp(min(50.0, (score - scores[0]) / SCALE)) for score in scores)
+        return 1 / sum([math.exp(min(50.0, (score - scores[0]) / SCALE)) for score in scores])
 
 
 @cache
 def load() -> Models:
     """The models that ship with the package."""
-    model = load_json("reported")
-    spans = SpanModel.over(
-        Weights.read(model["windows"]), Segmenter(model["content_steps"]), Segmenter(model["source_steps"])
-    )
-    return Models(lemmas(), Weights.read(model["classifier"]), spans)
+    return Models.read(load_json("reported"), lemmas())
 
 
 @cache
@@ -99,11 +108,11 @@ def draft_all(document: Document, models: Models, views: dict[int, View]) -> lis
         view = views[number] = view_of(document, number, models.lemmas)
         surroundings = Surroundings(view, models.spans.memory)
         for cue in tokens:
-            features = cue_features(view, cue)
-            prior = models.prior(view, cue, features)
+            facts = cue_facts(view, cue)
+            prior = models.prior(view, cue, facts)
             if prior < LEAST_PRIOR:
                 continue
-            found = draft(number, view, cue, surroundings.of(cue, features), models.spans, prior)
+            found = draft(number, view, cue, surroundings.of(cue, facts), models.spans, prior)
             if found is not None:
                 drafts.append(found)
     return drafts

@@ -1,165 +1,141 @@
-"""Features of a cue: what word it is and the frame it stands in."""
+"""What a cue is seen by: which word it is and the frame it stands in.
+
+The facts of the groups are gathered once a cue; both the classifier of cues and the span models have weights for
+what the groups make of them (:class:`newscli.core.reported_memory.Groups`).
+"""
 
 from __future__ import annotations
 
-from newscli.core.cues import AUXILIARIES, OPENERS, PAUSES
+from collections.abc import Hashable
+
+from newscli.core.cues import AUXILIARIES
 from newscli.core.document import MARK
-from newscli.core.reported_token import token_features
-from newscli.core.reported_view import COMMAS, CUES, MARKS, QUOTED, UNQUOTED, View, binned
+from newscli.core.reported_view import COMMAS, CUES, MARKS, MOST, QUOTED, UNQUOTED, View, binned
 
 NEGATIONS = frozenset(("n't", "not", "never"))
 
+Facts = list[tuple[Hashable, ...]]
+"""The facts of some groups, in their order."""
 
-def cue_features(view: View, cue: int) -> list[str]:
-    """The cue and the frame it stands in: for its own token in the span models, and the classifier."""
+
+def cue_facts(view: View, cue: int) -> Facts:
+    """The facts of the groups of ``FRAME``."""
     lemma, tag = view.cue_word(cue), view.tags[cue]
-    before, _, next1, next2 = view.padded_words[cue : cue + 4]
+    word1, _, next1, next2 = view.padded_words[cue : cue + 4]
     tag_2, tag_1, _, tag1, tag2 = view.padded_tags[cue : cue + 5]
-    features = [
-        "cw=" + lemma, "ct=" + tag, "cn=" + tag1, "cp=" + tag_1, "cnw=" + next1, "cpw=" + before,
-        "cn2=" + tag1 + tag2, "cp2=" + tag_2 + tag_1, f"cnw2={next1}_{next2}", "cwt=" + lemma + tag,
-        "cwn=" + lemma + next1, "cwnt=" + lemma + tag1, "cwp=" + lemma + tag_1, f"cq{view.inside[cue]}",
-        "ctt=" + tag_1 + tag + tag1,
-    ]  # fmt: skip
-    if "that" in (next1, next2):
-        features.append("that")
-    features += _counts_around(view, cue)
-    features += _marks_around(view, cue)
-    features += _auxiliaries(view, cue)
     start = view.segment_start[cue]
-    far = binned(cue - start)
-    features += [f"op={view.words[start]}|{far}", f"opt={view.tags[start]}|{far}"]
-    return features
-
-
-def _counts_around(view: View, cue: int) -> list[str]:
-    def around(lane: int) -> tuple[int, int]:
-        return view.count(lane, 0, cue), view.count(lane, cue + 1, view.size)
-
-    marks_before, marks_after = (min(count, 3) for count in around(MARKS))
-    free_before, free_after = map(binned, around(UNQUOTED))
-    quoted_before, quoted_after = map(binned, around(QUOTED))
-    cues_before, cues_after = around(CUES)
-    commas_before, commas_after = around(COMMAS)
     return [
-        f"qb{marks_before}", f"qa{marks_after}", f"qba{marks_before}{marks_after}",
-        f"rest{binned(view.size - 1 - cue)}", f"pre{binned(cue)}",
-        f"ub{free_before}", f"ua{free_after}", f"ib{quoted_before}", f"ia{quoted_after}",
-        f"uiA{free_after}_{quoted_after}", f"uiB{free_before}_{quoted_before}",
-        f"kb{min(cues_before, 3)}", f"ka{min(cues_after, 3)}", f"cb{min(commas_before, 3)}",
-        f"ca{min(commas_after, 3)}",
+        (lemma, tag, tag1), (lemma, tag_1), (tag_1, tag, tag1), (tag1, tag2), (tag_2, tag_1), (lemma, next1),
+        (next1, next2), (word1,), (view.inside[cue], view.inside[0]), _nearest_marks(view, cue),
+        (binned(view.size - 1 - cue), binned(cue)), *_counts_around(view, cue), _auxiliaries(view, cue),
+        (view.words[start], view.tags[start], binned(cue - start)),
     ]  # fmt: skip
 
 
-def _marks_around(view: View, cue: int) -> list[str]:
-    """Distance to the nearest quote mark on either side, up to 11 tokens."""
-    features = []
+def _counts_around(view: View, cue: int) -> Facts:
+    """Marks; words outside and inside of marks, before and behind; cues and breaks."""
+    before, after = view.counts[cue], view.counts[-1] - view.counts[cue + 1]
+    return [
+        (min(before >> MARKS & MOST, 3), min(after >> MARKS & MOST, 3)),
+        (binned(before >> UNQUOTED & MOST), binned(before >> QUOTED & MOST)),
+        (binned(after >> UNQUOTED & MOST), binned(after >> QUOTED & MOST)),
+        (
+            min(before >> CUES & MOST, 3), min(after >> CUES & MOST, 3),
+            min(before >> COMMAS & MOST, 3), min(after >> COMMAS & MOST, 3),
+        ),
+    ]  # fmt: skip
+
+
+def _nearest_marks(view: View, cue: int) -> tuple[int, int]:
+    """Distance to the nearest quote mark on either side, up to 11 tokens; 0 without one."""
     after = view.inside[cue + 1 : cue + 12]
-    before = view.inside[max(0, cue - 11) : cue][::-1]
-    if MARK in after:
-        features.append(f"nq{binned(after.index(MARK) + 1)}")
-    if MARK in before:
-        features.append(f"pq{binned(before.index(MARK) + 1)}")
-    if view.inside[0]:
-        features.append(f"q0{view.inside[0]}")
-    return features
+    before = view.inside[max(0, cue - 11) : cue]
+    behind = after.index(MARK) + 1 if MARK in after else 0
+    in_front = before[::-1].index(MARK) + 1 if MARK in before else 0
+    return binned(in_front), binned(behind)
 
 
-def _auxiliaries(view: View, cue: int) -> list[str]:
+def _auxiliaries(view: View, cue: int) -> tuple[Hashable, ...]:
     before = view.words[max(0, cue - 4) : cue]
-    features = ["aux=" + word for word in before if word in AUXILIARIES]
-    if not NEGATIONS.isdisjoint(before):
-        features.append("neg")
-    return features
+    return auxiliaries_of(before), not NEGATIONS.isdisjoint(before)
 
 
-def classifier_features(view: View, cue: int) -> list[str]:
-    """Features that tell, with those of the cue, whether a word reports something where it stands."""
-    features = token_features(view, cue)
-    for step in (-3, -2, 2, 3):
-        if 0 <= cue + step < view.size:
-            features += [f"{step}w={view.words[cue + step]}", f"{step}t={view.tags[cue + step]}"]
-    features += _skeleton(view, cue)
-    features += _frame(view, cue)
-    features += _subject(view, cue)
-    features += _verbs_around(view, cue)
-    features += _next_break(view, cue)
-    if view.has_own_voice():
-        features.append("ME")
-    return features
+def auxiliaries_of(words: list[str]) -> tuple[str, ...]:
+    """The auxiliary verbs among some words."""
+    return tuple([word for word in words if word in AUXILIARIES])
 
 
-def _skeleton(view: View, cue: int) -> list[str]:
-    """The punctuation around the cue: commas, colons, semicolons and quote marks only."""
-
-    def marks(start: int, end: int) -> str:
-        pairs = zip(view.words[start:end], view.inside[start:end], strict=True)
-        return "".join(word if word in ",:;" else '"' if state == MARK else "" for word, state in pairs)
-
-    left, right = marks(max(0, cue - 14), cue), marks(cue + 1, cue + 15)
-    state, near = view.inside[cue], left[-2:] + "^" + right[:2]
-    ends = "E" if view.size - 1 - cue < 4 else ""
-    return [
-        "sl=" + left[-3:],
-        "sr=" + right[:3],
-        "slr=" + near,
-        f"slrq={state}{near}",
-        f"sr2={right[:2]}{ends}",
-    ]
+def _of_cue(lemma: str, tag: str, tag1: str) -> list[str]:
+    return ["cw=" + lemma, "ct=" + tag, "cn=" + tag1, "cwt=" + lemma + tag, "cwnt=" + lemma + tag1]
 
 
-def _frame(view: View, cue: int) -> list[str]:
-    lemma, state = view.cue_word(cue), view.inside[cue]
-    tag1, tag2, tag3 = view.tag(cue + 1), view.tag(cue + 2), view.tag(cue + 3)
-    last = view.words[-1]
-    auxiliaries = [word for word in view.words[max(0, cue - 4) : cue] if word in AUXILIARIES]
-    soon_quoted = MARK in view.inside[cue + 1 : cue + 4]
-    start = view.clause_start[cue]
-    return [
-        "x3=" + lemma + tag1 + tag2, "x4=" + tag1 + tag2 + tag3,
-        f"xq={'' if last.isalnum() else last}{state}", view.place,
-        "ax=" + "_".join(auxiliaries), "axs=" + lemma + "_".join(auxiliaries[-1:]),
-        f"stq={lemma}{state}{soon_quoted:d}",
-        "so=" + view.opening(start)[0], "sow=" + view.words[start] + view.tags[cue],
-        f"sod={min(6, cue - start)}",
-    ]  # fmt: skip
+def _of_tag_before(lemma: str, tag_1: str) -> list[str]:
+    return ["cp=" + tag_1, "cwp=" + lemma + tag_1]
 
 
-def _subject(view: View, cue: int) -> list[str]:
-    """The nearest noun or pronoun to the left."""
-    for number in range(cue - 1, max(-1, cue - 25), -1):
-        tag = view.tags[number]
-        if tag.startswith("NN") or tag in ("PRP", "WP", "WDT", "DT"):
-            capital = "C" if view.sentence.words[number][:1].isupper() else "l"
-            lemma = view.cue_word(cue)
-            return [
-                "sj=" + view.words[number], f"sjt={tag}{min(cue - number, 4)}", "sjc=" + lemma + tag,
-                f"sjs={capital}{tag}{view.tags[cue]}",
-            ]  # fmt: skip
-    return []
+def _of_tags(tag_1: str, tag: str, tag1: str) -> list[str]:
+    return ["ctt=" + tag_1 + tag + tag1]
 
 
-def _verbs_around(view: View, cue: int) -> list[str]:
-    lemma = view.cue_word(cue)
-    following = view.next_finite[cue + 1]
-    there = following < view.size
-    features = [
-        f"nv={view.tags[following] if there else 0}",
-        f"nvd={min(9, following - cue) if there else 0}",
-        f"nvs={lemma}{there:d}",
-    ]
-    for number in range(cue - 1, max(-1, cue - 40), -1):
-        tag = view.tags[number]
-        if tag.startswith("VB") or tag == "MD":
-            features += ["pvb=" + view.cue_word(number), "pvt=" + tag + view.tags[cue]]
-            break
-    return features
+def _of_tags_behind(tag1: str, tag2: str) -> list[str]:
+    return ["cn2=" + tag1 + tag2]
 
 
-def _next_break(view: View, cue: int) -> list[str]:
-    lemma = view.cue_word(cue)
-    for number in range(cue + 1, min(view.size, cue + 25)):
-        word = view.words[number]
-        if word in OPENERS or word in PAUSES:
-            return [f"ns={word}{min(8, number - cue)}", "nss=" + lemma + word]
-    return ["ns=0", "nss=" + lemma]
+def _of_tags_in_front(tag_2: str, tag_1: str) -> list[str]:
+    return ["cp2=" + tag_2 + tag_1]
+
+
+def _of_word_behind(lemma: str, next1: str) -> list[str]:
+    return ["cnw=" + next1, "cwn=" + lemma + next1]
+
+
+def _of_words_behind(next1: str, next2: str) -> list[str]:
+    return [f"cnw2={next1}_{next2}", *(["that"] if "that" in (next1, next2) else [])]
+
+
+def _of_word_in_front(before: str) -> list[str]:
+    return ["cpw=" + before]
+
+
+def _of_states(here: int, first: int) -> list[str]:
+    return [f"cq{here}", f"q0{first}"] if first else [f"cq{here}"]
+
+
+def _of_nearest_marks(in_front: int, behind: int) -> list[str]:
+    return [*([f"nq{behind}"] if behind else []), *([f"pq{in_front}"] if in_front else [])]
+
+
+def _of_edges(rest: int, before: int) -> list[str]:
+    return [f"rest{rest}", f"pre{before}"]
+
+
+def _of_marks(before: int, after: int) -> list[str]:
+    return [f"qb{before}", f"qa{after}", f"qba{before}{after}"]
+
+
+def _of_words_before(free: int, quoted: int) -> list[str]:
+    return [f"ub{free}", f"ib{quoted}", f"uiB{free}_{quoted}"]
+
+
+def _of_words_after(free: int, quoted: int) -> list[str]:
+    return [f"ua{free}", f"ia{quoted}", f"uiA{free}_{quoted}"]
+
+
+def _of_counts(cues_before: int, cues_after: int, commas_before: int, commas_after: int) -> list[str]:
+    return [f"kb{cues_before}", f"ka{cues_after}", f"cb{commas_before}", f"ca{commas_after}"]
+
+
+def _of_auxiliaries(words: tuple[str, ...], negated: bool) -> list[str]:
+    return [*("aux=" + word for word in words), *(["neg"] if negated else [])]
+
+
+def _of_opening(word: str, tag: str, far: int) -> list[str]:
+    return [f"op={word}|{far}", f"opt={tag}|{far}"]
+
+
+FRAME = (
+    _of_cue, _of_tag_before, _of_tags, _of_tags_behind, _of_tags_in_front, _of_word_behind, _of_words_behind,
+    _of_word_in_front, _of_states, _of_nearest_marks, _of_edges, _of_marks, _of_words_before, _of_words_after,
+    _of_counts, _of_auxiliaries, _of_opening,
+)  # fmt: skip
+"""The groups of features of a cue, for its own token in the span models and for the classifier."""

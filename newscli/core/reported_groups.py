@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Generic
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE
 from newscli.core.remembered import Remembered
-from newscli.core.reported_memory import MEMORY, Ladders, Rows, Table, Value
+from newscli.core.reported_cue import FRAME
+from newscli.core.reported_memory import MEMORY, Groups, Ladders, Rows, Table, Value
 from newscli.core.reported_token import Tokens
 from newscli.core.reported_view import (
     CLAUSES,
@@ -33,10 +34,12 @@ ADJACENT = 4
 class Memory(Generic[Value]):
     """What groups of features add up to, by the facts they depend on, for all sentences."""
 
-    def __init__(self, value: Callable[[list[str]], Value]) -> None:
-        self.value: Callable[[list[str]], Value] = value
+    def __init__(self, value: Callable[[list[str]], Value], paired: Container[str] | None = None) -> None:
+        """``paired``: the words that add something by the tag of a neighbour; None for all."""
         self.none: Value = value([])
-        self.tokens: Tokens[Value] = Tokens(value)
+        self.tokens: Tokens[Value] = Tokens(value, paired)
+        self.cue: Groups[Value] = Groups(FRAME, value)
+        self.at: Table[Value] = Table(_at, value)
         self.profiles: dict[tuple[str, int], Profiles[Value]] = {
             (side, state): Profiles(side, state, value) for side in "LR" for state in (OUTSIDE, INSIDE, MARK)
         }
@@ -55,6 +58,8 @@ class Memory(Generic[Value]):
         self.clause: Table[Value] = Table(_clause, value)
         self.in_clause: Ladders[Value] = Ladders(_in_clause, value, 0, 2)
         self.before_verb: Ladders[Value] = Ladders(_before_verb, value, 0, 8)
+        self.tag_before_verb: Rows[Value] = Rows(_tag_before_verb, value)
+        self.next_clause: Table[Value] = Table(_next_clause, value)
 
 
 class Profiles(Remembered[int, Value]):
@@ -99,6 +104,11 @@ def _profile(
     if cue_state == INSIDE:
         features.append(f"{side}cueq{state}")
     return features
+
+
+def _at(tag: str) -> list[str]:
+    """That a token is the cue."""
+    return ["AT", "AT" + tag]
 
 
 def _tagged(side: str, breaks: int, lemma: str, tag: str) -> list[str]:
@@ -162,3 +172,11 @@ def _in_clause(side: str, steps: int, tags: str, inner: int) -> list[str]:
 def _before_verb(kind: str, cue_tag: str, far: int) -> list[str]:
     reach = 1 if far < 3 else 2 if far < 8 else 3
     return [f"nf{min(far, 4)}{kind}", f"nfc{kind}{cue_tag}{reach}"]
+
+
+def _tag_before_verb(kind: str, cue_tag: str, tag: str) -> list[str]:
+    return [f"nfp{kind}{cue_tag}{tag}"]
+
+
+def _next_clause(side: str, word: str, by_word: str, verb: str, cue_tag: str) -> list[str]:
+    return [f"{side}nsv={word}{verb}{cue_tag}", f"{side}nsq={by_word}", f"{side}nsv2={verb}{cue_tag}"]

@@ -6,9 +6,9 @@ With ``list`` for a value the groups yield the names of the features, to train o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from operator import add
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from operator import add, getitem
+from typing import Any, Generic, TypeVar
 
 from newscli.core.remembered import Remembered
 
@@ -29,12 +29,29 @@ class Table(Remembered[Any, Value]):
         self._group = group
         self._value: Callable[[list[str]], Value] = value
 
-    def _made(self, facts: tuple[Hashable, ...]) -> Value:
-        return self._value(self._group(*facts))
+    def __missing__(self, facts: tuple[Hashable, ...]) -> Value:
+        # in one call: on new text every other feature is new
+        if len(self) >= MEMORY:
+            self.clear()
+        found = self[facts] = self._value(self._group(*facts))
+        return found
 
     def column(self, *facts: Iterable[Hashable]) -> list[Value]:
         """The values for facts that run in parallel."""
         return list(map(self.__getitem__, zip(*facts, strict=True)))
+
+
+class Groups(Generic[Value]):
+    """Several groups of features, each in its table."""
+
+    def __init__(self, groups: Sequence[Group], value: Callable[[list[str]], Value]) -> None:
+        self._none: Value = value([])
+        self._tables: list[Table[Value]] = [Table(group, value) for group in groups]
+
+    def total(self, facts: Iterable[tuple[Hashable, ...]]) -> Value:
+        """What all add up to; ``facts``: those of each group, in their order."""
+        found: Value = sum(map(getitem, self._tables, facts), self._none)
+        return found
 
 
 class Rows(Remembered[Any, "Row[Value]"]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import add
 from typing import Generic
 
 from newscli.core.reported_groups import BREAK, Memory
@@ -26,7 +27,7 @@ class Places(Generic[Value]):
             min(view.count(MARKS, 0, cue), 2), binned(view.size - 1 - cue),
         )  # fmt: skip
 
-    def columns(self, first: int, last: int) -> tuple[list[Value], list[Value], list[Value], list[Value]]:
+    def columns(self, first: int, last: int) -> list[list[Value]]:
         """For each token: what its run adds, its tag with the run, how far it stands in segment and in clause."""
         view, tags = self._view, self._view.tags
         constants: list[Value] = []
@@ -47,7 +48,7 @@ class Places(Generic[Value]):
             tagged += [by_tag[tag] for tag in tags[start:end]]
             in_segments += rising(in_segment, start - segment_start - BREAK, end - segment_start - BREAK)
             in_clauses += rising(in_clause, start - clause_start, end - clause_start)
-        return constants, tagged, in_segments, in_clauses
+        return [constants, tagged, in_segments, in_clauses]
 
     def _runs(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The runs of tokens of a stretch, cut off at its ends."""
@@ -97,10 +98,21 @@ class Places(Generic[Value]):
             verb = view.next_finite[first]
             if verb == view.size:
                 return found + [memory.none] * (last - first)
-            end = min(verb + 1, last)
-            found += falling(memory.before_verb[self._kind(verb), self._tag], verb - first, verb + 1 - end)
+            end, kind = min(verb + 1, last), self._kind(verb)
+            near = falling(memory.before_verb[kind, self._tag], verb - first, verb + 1 - end)
+            by_tag = memory.tag_before_verb[kind, self._tag]
+            found += map(add, near, [by_tag[tag] for tag in view.tags[first:end]])
             first = end
         return found
+
+    def add_next_clauses(self, values: list[Value], first: int, last: int) -> None:
+        """Add what the clauses that open right behind tokens say of them to their ``values``."""
+        view, memory = self._view, self._memory
+        for i, start in view.next_starts:
+            if first <= i < last:
+                by_word, _, verb = view.opening(start)
+                facts = self._side, view.words[start], by_word, verb, self._tag
+                values[i - first] = values[i - first] + memory.next_clause[facts]
 
     def _kind(self, verb: int) -> str:
         """Is it the cue, before or behind it; the first; subordinate; a cue; how many verbs lie between."""

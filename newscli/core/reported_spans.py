@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,9 +44,11 @@ class SpanModel:
     """Finds the source; learnt from many more attributions."""
 
     @classmethod
-    def over(cls, weights: Weights, content: Segmenter, source: Segmenter) -> SpanModel:
-        """The model with an empty memory."""
-        return cls(weights, Memory(weights.total), content, source)
+    def over(
+        cls, weights: Weights, paired: Container[str], content: Segmenter, source: Segmenter
+    ) -> SpanModel:
+        """The model with an empty memory; ``paired``: the words with weights by the tag of a neighbour."""
+        return cls(weights, Memory(weights.total, paired), content, source)
 
 
 class Labels:

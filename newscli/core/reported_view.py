@@ -134,6 +134,15 @@ class View:
         """The lemma of a reporting word, any other word itself."""
         return self.lemmas[number] or self.words[number]
 
+    @cached_property
+    def skeleton(self) -> list[str]:
+        """Of each token a sign if it is a comma, colon, semicolon or quote mark, else nothing."""
+        return [
+            word if word in ",:;" else '"' if state == MARK else ""
+            for word, state in zip(self.words, self.inside, strict=True)
+        ]
+
+    @cached_property
     def has_own_voice(self) -> bool:
         """Is there an "I", "we" or "you" outside quote marks?"""
         if OWN_VOICE.isdisjoint(self.words):
@@ -162,3 +171,14 @@ class View:
             if self.tags[number].startswith("VB") or self.tags[number] == "MD":
                 return self.tags[number] + ("L" if self.lemmas[number] else "")
         return "0"
+
+    @cached_property
+    def next_starts(self) -> list[tuple[int, int]]:
+        """Tokens behind which (or behind the comma that follows them) a clause opens, and where."""
+        starts = [*self.clause_start, -1, -1, -1]
+        found = []
+        for number in range(self.size):
+            start = number + 1 if starts[number + 1] == number + 1 else number + 2
+            if starts[start] == start:
+                found.append((number, start + 1 if starts[start + 1] == start + 1 else start))
+        return found

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Generic
 
+from newscli.core.reported_cue import Facts
 from newscli.core.reported_groups import ADJACENT, WINDOW, Memory
 from newscli.core.reported_memory import Value, added
 from newscli.core.reported_place import Places
@@ -27,11 +28,12 @@ class Surroundings(Generic[Value]):
         self._view = view
         self._memory: Memory[Value] = memory
 
-    def of(self, cue: int, features: list[str]) -> list[Value]:
-        """One value for each token of the cue's window; ``features`` are those of the cue."""
+    def of(self, cue: int, facts: Facts) -> list[Value]:
+        """One value for each token of the cue's window; ``facts`` are those of the cue."""
+        memory = self._memory
         first, last = window(self._view, cue)
         values = self._side("L", cue, first, cue)
-        values.append(self._here[cue] + self._memory.value(["AT", "AT" + self._view.tags[cue], *features]))
+        values.append(self._here[cue] + memory.at[self._view.tags[cue],] + memory.cue.total(facts))
         values += self._side("R", cue, cue + 1, last)
         return values
 
@@ -51,17 +53,16 @@ class Surroundings(Generic[Value]):
         if first == last:
             return []
         view, memory = self._view, self._memory
-        places = Places(view, cue, side, memory)
-        return added(
-            self._here[first:last],
-            [
-                self._words[side][first:last],
-                profiles(view, memory, cue, first, last),
-                distances(view, memory, cue, first, last),
-                places.verbs(first, last),
-                *places.columns(first, last),
-            ],
-        )
+        places: Places[Value] = Places(view, cue, side, memory)
+        columns = [
+            self._words[side][first:last],
+            profiles(view, memory, cue, first, last),
+            distances(view, memory, cue, first, last),
+            places.verbs(first, last),
+        ]
+        values = added(self._here[first:last], columns + places.columns(first, last))
+        places.add_next_clauses(values, first, last)
+        return values
 
 
 def profiles(view: View, memory: Memory[Value], cue: int, first: int, last: int) -> list[Value]:

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from newscli.core.document import Document
-from newscli.core.packed import LETTERS, SCALE, TRANSITIONS, Segmenter, Weights
+from newscli.core.packed import LETTERS, SCALE, TRANSITIONS
 from newscli.core.reported import Models, view_of
-from newscli.core.reported_cue import classifier_features, cue_features
+from newscli.core.reported_cue import cue_facts
 from newscli.core.reported_groups import Memory
-from newscli.core.reported_spans import SpanModel
+from newscli.core.reported_memory import Groups
+from newscli.core.reported_sense import SENSE, sense_facts
 from newscli.core.reported_window import Surroundings, window
 from newscli.training.reported_gold import GoldCue, outlined
 
@@ -83,16 +84,19 @@ class Fitted:
             "lemmas": self.lemmas,
             "classifier": packed([self.classifier]),
             "windows": packed([self.content, self.source]),
+            "paired": self.paired(),
             "content_steps": self.content.steps(),
             "source_steps": self.source.steps(),
         }
 
     def models(self) -> Models:
         """The models as they are after loading."""
-        stored = self.stored()
-        content, source = Segmenter(stored["content_steps"]), Segmenter(stored["source_steps"])
-        spans = SpanModel.over(Weights.read(stored["windows"]), content, source)
-        return Models(self.lemmas, Weights.read(stored["classifier"]), spans)
+        return Models.read(self.stored(), self.lemmas)
+
+    def paired(self) -> list[str]:
+        """The words that add something by the tag of a neighbour."""
+        names = {*self.content.features, *self.source.features}
+        return sorted({name[5:].rsplit("|", 1)[0] for name in names if name[1:5] == "w|t="})
 
 
 def packed(models: Sequence[Linear]) -> dict[str, Any]:
@@ -122,12 +126,13 @@ def fit_all(corpus: Corpus, numbers: Sequence[int]) -> Fitted:
 
 
 def _cues(corpus: Corpus, numbers: Sequence[int]) -> Sequences:
+    sense = Groups(SENSE, _names)
     for number in numbers:
         for cue in corpus.cues[number]:
             if cue.kind in CLASS:
                 view = view_of(corpus.articles[number][1], cue.sentence, corpus.lemmas)
-                features = cue_features(view, cue.token) + classifier_features(view, cue.token)
-                yield [features], [CLASS[cue.kind]]
+                facts = [*cue_facts(view, cue.token), *sense_facts(view, cue.token)]
+                yield [sense.total(facts)], [CLASS[cue.kind]]
 
 
 def _windows(corpus: Corpus, numbers: Sequence[int], kinds: Sequence[str], label: str) -> Sequences:
@@ -140,7 +145,7 @@ def _windows(corpus: Corpus, numbers: Sequence[int], kinds: Sequence[str], label
                 view = view_of(corpus.articles[number][1], cue.sentence, corpus.lemmas)
                 first, last = window(view, cue.token)
                 items = pycrfsuite.ItemSequence(
-                    Surroundings(view, memory).of(cue.token, cue_features(view, cue.token))
+                    Surroundings(view, memory).of(cue.token, cue_facts(view, cue.token))
                 )
                 yield items, outlined(cue.labels, label)[first:last]
 

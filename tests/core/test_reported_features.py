@@ -11,10 +11,11 @@ import pytest
 from newscli.core import pairing, structure, tagging, tokens
 from newscli.core.document import Document
 from newscli.core.reported import view_of
-from newscli.core.reported_cue import cue_features
+from newscli.core.reported_cue import cue_facts
 from newscli.core.reported_groups import Memory
-from newscli.core.reported_memory import MEMORY, Row, Table
-from newscli.core.reported_token import Tokens, token_features
+from newscli.core.reported_memory import MEMORY, Groups, Ladders, Row, Table, falling, rising
+from newscli.core.reported_sense import SENSE, sense_facts
+from newscli.core.reported_token import Tokens
 from newscli.core.reported_view import COMMAS, CUES, FINITES, MARKS, QUOTED, THATS, View
 from newscli.core.reported_window import Surroundings, window
 
@@ -51,6 +52,8 @@ def test_clauses_open_behind_commas_and_at_openers() -> None:
     seen = view()
     starts = {seen.words[start] for start in seen.clause_start}
     assert {"brandt", "that", "ever", "and", "because"} <= starts
+    before = seen.words.index("rained") - 3
+    assert dict(seen.next_starts)[before] == seen.words.index("because")
     runs = list(pairwise([*seen.runs, seen.size]))
     assert [seen.words[start] for start, _ in runs] == [
         "on",
@@ -67,12 +70,22 @@ def test_clauses_open_behind_commas_and_at_openers() -> None:
         assert len(set(seen.segment_start[start:end])) == len(set(seen.clause_start[start:end])) == 1
 
 
-def test_a_token_has_the_same_features_alone_and_among_others() -> None:
+def test_the_classifier_of_cues_sees_all_of_a_token_but_its_clusters() -> None:
     seen = view()
-    known: Tokens[list[str]] = Tokens(as_names)
+    known: Tokens[list[str]] = Tokens(as_names, None)
     for i, names in enumerate(known.values(seen)):
         without_clusters = [name for name in names if name.lstrip("-+")[:2] not in ("k=", "g=", "gg")]
-        assert Counter(without_clusters) == Counter(token_features(seen, i))
+        sense = Groups(SENSE, as_names).total([*cue_facts(seen, i), *sense_facts(seen, i)])
+        assert not Counter(without_clusters) - Counter(sense)
+
+
+def test_what_the_classifier_sees_around_a_cue() -> None:
+    seen = view()
+    said = seen.words.index("said")
+    sense = Groups(SENSE, as_names).total([*cue_facts(seen, said), *sense_facts(seen, said)])
+    assert {"cw=say", "that", "nq4", "sj=brandt", "nv=MD", "ns=that1", "sl=,", "-2w=,", "so=brandtVBDIN"} <= {
+        *sense
+    }
 
 
 @pytest.mark.parametrize("word", ["said", "rained", "on"])
@@ -80,9 +93,9 @@ def test_names_and_sums_run_in_parallel(word: str) -> None:
     seen = view()
     cue = seen.words.index(word)
     first, last = window(seen, cue)
-    features = cue_features(seen, cue)
-    names = Surroundings(seen, Memory(as_names)).of(cue, features)
-    sums = Surroundings(seen, Memory(how_many)).of(cue, features)
+    facts = cue_facts(seen, cue)
+    names = Surroundings(seen, Memory(as_names)).of(cue, facts)
+    sums = Surroundings(seen, Memory(how_many)).of(cue, facts)
     assert [len(row) for row in names] == sums
     assert len(sums) == last - first
 
@@ -90,7 +103,7 @@ def test_names_and_sums_run_in_parallel(word: str) -> None:
 def test_the_cue_is_looked_at_by_its_frame_and_the_others_from_their_side() -> None:
     seen = view()
     cue = seen.words.index("said")
-    names = Surroundings(seen, Memory(as_names)).of(cue, cue_features(seen, cue))
+    names = Surroundings(seen, Memory(as_names)).of(cue, cue_facts(seen, cue))
     assert "AT" in names[cue]
     assert "L" in names[cue - 1]
     assert "R" in names[cue + 1]
@@ -115,3 +128,14 @@ def test_a_table_that_is_full_forgets() -> None:
 def test_a_row_knows_all_facts_but_the_last() -> None:
     row: Row[int] = Row(lambda one, two: [one, two], how_many, ("a",))
     assert row["b"] == 2
+
+
+def test_a_ladder_goes_on_like_its_last_step() -> None:
+    ladder = Ladders(lambda name, step: [name] * step, how_many, 1, 3)["a",]
+    assert ladder == [1, 2, 3]
+    assert rising(ladder, 1, 5) == [2, 3, 3, 3]
+    assert rising(ladder, 4, 6) == [3, 3]
+    assert rising(ladder, 0, 2) == [1, 2]
+    assert falling(ladder, 4, 1) == [3, 3, 3, 2]
+    assert falling(ladder, 5, 4) == [3, 3]
+    assert falling(ladder, 1, 0) == [2, 1]
