@@ -64,7 +64,6 @@ def lemmas() -> Mapping[str, str]:
 
 def candidates(sentence: Sentence, lexicon: Mapping[str, str]) -> list[int]:
     """Tokens of a sentence that may report something, by their form alone."""
-    words = [word.lower() for word in sentence.words]
-    if lexicon.keys().isdisjoint(words):
+    if lexicon.keys().isdisjoint(map(str.lower, sentence.words)):
         return []
-    return [number for number, word in enumerate(words) if word in lexicon]
+    return [number for number, word in enumerate(sentence.words) if word.lower() in lexicon]

@@ -14,7 +14,6 @@ from newscli.models import clusters
 NO_KIND = (-1, -1)
 """Cluster and group of a word that is in none."""
 OPENING = PAUSES | OPENERS
-PLACES = ("", "-", "+", "L", "R")
 PAUSE_TAGS = frozenset((",", ":"))
 
 
@@ -27,10 +26,6 @@ class Word(NamedTuple, Generic[Value]):
     """To the token behind it."""
     after: Value
     """To the token in front of it."""
-    left: Value
-    """To its own token, left of a cue."""
-    right: Value
-    """To its own token, right of a cue."""
     group: int
     """The group of its cluster."""
     paired: str
@@ -42,26 +37,52 @@ class Words(Remembered[str, Word[Value]]):
 
     most = MEMORY
 
-    def __init__(self, value: Callable[[list[str]], Value], paired: Container[str] | None) -> None:
+    def __init__(
+        self,
+        value: Callable[[list[str]], Value],
+        clustered: Table[Value],
+        paired: Container[str] | None,
+    ) -> None:
         self._value: Callable[[list[str]], Value] = value
+        self._clustered: Table[Value] = clustered
         self._paired = paired
-        self._clustered: Table[Value] = Table(_clustered, value)
         self._kinds = clusters()
 
     def _made(self, word: str) -> Word[Value]:
-        cluster, group = self._kinds.get(word, NO_KIND)
-        here, before, after, left, right = [
-            self._value([f"{place}w={word}"]) + self._clustered[place, cluster, group] for place in PLACES
-        ]
+        kind = self._kinds.get(word, NO_KIND)
+        value, clustered = self._value, self._clustered
         paired = word if self._paired is None or word in self._paired else ""
-        return Word(here, before, after, left, right, group, paired)
+        return Word(
+            value(["w=" + word]) + clustered["", kind],
+            value(["-w=" + word]) + clustered["-", kind],
+            value(["+w=" + word]) + clustered["+", kind],
+            kind[1],
+            paired,
+        )
+
+
+class Sided(Remembered[str, Value]):
+    """What a word adds to its own token on one side of a cue, by its lower-case form."""
+
+    most = MEMORY
+
+    def __init__(self, side: str, value: Callable[[list[str]], Value], clustered: Table[Value]) -> None:
+        self._side, self._kinds = side, clusters()
+        self._value: Callable[[list[str]], Value] = value
+        self._clustered: Table[Value] = clustered
+
+    def _made(self, word: str) -> Value:
+        kind = self._kinds.get(word, NO_KIND)
+        return self._value([f"{self._side}w={word}"]) + self._clustered[self._side, kind]
 
 
 class Tokens(Generic[Value]):
     """What the tokens of any sentence add, remembered by what they look at."""
 
     def __init__(self, value: Callable[[list[str]], Value], paired: Container[str] | None) -> None:
-        self.words: Words[Value] = Words(value, paired)
+        clustered: Table[Value] = Table(_clustered, value)
+        self.words: Words[Value] = Words(value, clustered, paired)
+        self.sides: dict[str, Sided[Value]] = {side: Sided(side, value, clustered) for side in "LR"}
         self._forms: Table[Value] = Table(_form_of, value)
         self._word_before: Table[Value] = Table(_word_before, value)
         self._word_after: Table[Value] = Table(_word_after, value)
@@ -113,8 +134,8 @@ def shape(word: str) -> str:
     return "C" if first.isupper() else "d" if first.isdigit() else "l" if first.isalpha() else "p"
 
 
-def _clustered(place: str, cluster: int, group: int) -> list[str]:
-    return [f"{place}k={cluster}", f"{place}g={group}"]
+def _clustered(place: str, kind: tuple[int, int]) -> list[str]:
+    return [f"{place}k={kind[0]}", f"{place}g={kind[1]}"]
 
 
 def _word_before(before: str, tag: str) -> list[str]:

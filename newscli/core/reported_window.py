@@ -42,20 +42,15 @@ class Surroundings(Generic[Value]):
         """What the tokens add whatever the cue is."""
         return self._memory.tokens.values(self._view)
 
-    @cached_property
-    def _words(self) -> dict[str, list[Value]]:
-        """What their words add on either side of a cue."""
-        words = [self._memory.tokens.words[word] for word in self._view.words]
-        return {"L": [word.left for word in words], "R": [word.right for word in words]}
-
     def _side(self, side: str, cue: int, first: int, last: int) -> list[Value]:
         """What the tokens on one side of a cue add."""
         if first == last:
             return []
         view, memory = self._view, self._memory
         places: Places[Value] = Places(view, cue, side, memory)
+        sided = memory.tokens.sides[side]
         columns = [
-            self._words[side][first:last],
+            [sided[word] for word in view.words[first:last]],
             profiles(view, memory, cue, first, last),
             distances(view, memory, cue, first, last),
             places.verbs(first, last),
