@@ -24,6 +24,15 @@ from newscli.models import gazetteer
 LOCAL = re.compile(r" Local \d{1,5}\b")
 NICKNAME = re.compile(r" [“\"‘'(][A-Z][\w.’-]*(?: [\w.’-]+){0,2}[”\"’')] (?=[A-Z])")
 """What may stand in the middle of a name; speech would end with a comma or point inside the marks."""
+OF_A_PLACE = re.compile(
+    r"\b(?:mayor|residents|people|citizens|inhabitants|villagers|town|city|village|suburb|district|province|region"
+    r"|county|island|port|outskirts|streets|coast|north|south|east|west|northeast|northwest|southeast|southwest"
+    r"|centre|center|capital|governor|borough|parish|republic|kingdom)\s+of\s+$|,\s+of\s+$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a place."""
+LONGEST_PLACE_NOUN = 20
+"""Characters that the longest of these takes, with "of"."""
 SHORTEST_MISSPELT = 6
 """Letters; a shorter surname must be spelt alike to be recognised under another label."""
 
@@ -73,6 +82,7 @@ def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
     mentions = _with_nicknames(text, mentions)
     known = _Known.of(mentions)
     mentions = [part for mention in mentions for part in _read_shouted(text, mention, known)]
+    _repair_places(text, mentions, known)
     _repair_labels(mentions, known)
     found = [*mentions, *_missed(sentences, mentions, known)]
     return sorted(found, key=lambda mention: mention.span)
@@ -146,6 +156,19 @@ def _known_runs(words: Sequence[str], known: _Known) -> Iterator[tuple[int, int]
         elif word in known.called and not (at + 1 < len(words) and words[at + 1] in known.surnames):
             yield first, at + 1
             first = at + 1
+
+
+def _repair_places(text: str, mentions: Sequence[Mention], known: _Known) -> None:
+    """*Residents of Kelmouth*, *Elena Foss of Kelmouth*: a place, unless it is a surname of the article."""
+    named_until = -1
+    for mention in mentions:
+        start, word = mention.span.start, fold(mention.text)
+        if mention.label == PERSON and " " not in mention.text and not mention.titles:
+            behind_name = named_until >= 0 and text[named_until:start] == " of "
+            noun = behind_name or OF_A_PLACE.search(text[max(0, start - LONGEST_PLACE_NOUN) : start])
+            if noun and word not in known.surnames and word not in known.firsts:
+                mention.label = "GPE"
+        named_until = mention.span.end if mention.label == PERSON and " " in mention.text else -1
 
 
 def _repair_labels(mentions: Sequence[Mention], known: _Known) -> None:
