@@ -64,12 +64,15 @@ class Reading(NamedTuple):
     """Features of each of the scene's candidates."""
 
 
-def attribute(document: Document, units: Sequence[Unit], reported: Sequence[Reported]) -> list[Attribution]:
+def attribute(
+    document: Document, units: Sequence[Unit], reported: Sequence[Reported], clauses: Clauses | None = None
+) -> list[Attribution]:
     """One attribution a stretch, in their order; those below ``SPEECH_THRESHOLD`` are nobody's words.
 
     ``reported`` are the article's reported clauses: a stretch inside one is likely speech, and its source's.
+    ``clauses`` is what was read of the units before.
     """
-    weights, clauses, reports = _weights(), Clauses(units), Reports(units, reported)
+    weights, clauses, reports = _weights(), clauses or Clauses(units), Reports(units, reported)
     features = Features(clauses, reports, weights.memory)
     found = {}
     for around in _scenes(document, clauses, reports):

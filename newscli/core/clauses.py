@@ -11,8 +11,9 @@ from newscli.core.between import Between
 from newscli.core.lexicon import FORMS_OF_BE, LIKELY, STRONG, word_set
 from newscli.core.role_facts import PERSON_NOUNS
 from newscli.core.symbols import Paths
-from newscli.core.units import COMMON, PERSON, Unit
+from newscli.core.units import COMMON, ORGANISATION, OTHER_NAME, PERSON, UNKNOWN_NAME, Unit
 
+NAMES = frozenset({PERSON, ORGANISATION, OTHER_NAME, UNKNOWN_NAME})
 SUBJECT_PRONOUNS = word_set("he she they i we it who")
 FINITE = word_set("VBD VBZ VBP VB MD VBN")
 PARTICIPLES = word_set("VBN VBG")
@@ -51,6 +52,8 @@ class Clauses:
         self.units = units
         self._predicates: dict[int, Predicate] = {}
         self._acts: dict[int, int] = {}
+        self.functions: dict[int, tuple[str, int]] = {}
+        """Grammatical functions of mentions, as far as asked for (:mod:`newscli.core.salience`)."""
 
     @cached_property
     def frequency(self) -> Counter[str]:
@@ -71,6 +74,15 @@ class Clauses:
             first.setdefault(unit.paragraph, unit.index)
             last[unit.paragraph] = unit.index + 1
         return {paragraph: (start, last[paragraph]) for paragraph, start in first.items()}
+
+    @cached_property
+    def first_names(self) -> dict[int, int]:
+        """Of each sentence that holds a name of no place or time, the index of its first one."""
+        found: dict[int, int] = {}
+        for unit in self.units:
+            if unit.type in NAMES:
+                found.setdefault(unit.sentence, unit.index)
+        return found
 
     @cached_property
     def paths(self) -> Paths:

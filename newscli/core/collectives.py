@@ -44,10 +44,10 @@ class _Appearance:
 class Collectives:
     """Resolves the nouns and pronouns of one article that stand for organisations."""
 
-    def __init__(self, units: Sequence[Unit], groups: Sequence[Group], named: Mapping[int, int]) -> None:
-        self._units = units
+    def __init__(self, clauses: Clauses, groups: Sequence[Group], named: Mapping[int, int]) -> None:
+        self._units = clauses.units
         self._named = named
-        self._clauses = Clauses(units)
+        self._clauses = clauses
         self._kinds = {i: _kinds(found) for i, found in enumerate(groups) if found.label == "ORG"}
         self._pending = deque(
             sorted((one.span, i, one.sentence) for i in self._kinds for one in groups[i].mentions)

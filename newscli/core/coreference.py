@@ -53,19 +53,19 @@ class Resolver:
 
     def __init__(
         self,
-        units: Sequence[Unit],
+        clauses: Clauses,
         groups: Sequence[Group],
         named: Mapping[int, int],
         profiles: Mapping[int, Profile],
         sayings: Sayings,
         weights: Weights | None = None,
     ) -> None:
-        self._units = units
+        units = self._units = clauses.units
         self._named = named
         self._sayings = sayings
         learned = load() if weights is None else weights
         self._salience = learned.salience
-        self._clauses = Clauses(units)
+        self._clauses = clauses
         self._people = {index for index, group in enumerate(groups) if group.label == PERSON}
         self._memory = Memory(Counter({index: len(groups[index].mentions) for index in self._people}))
         self._titled = {thing for index, thing in named.items() if units[index].header}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from newscli.core.clauses import Clauses
+from newscli.core.clauses import NAMES, Clauses
 from newscli.core.lexicon import word_set
 from newscli.core.role_facts import OFFICES, PERSON_NOUNS
 from newscli.core.salience import SUBJECTS, function_of
-from newscli.core.units import COMMON, ORGANISATION, OTHER_NAME, PERSON, UNKNOWN_NAME, Unit
+from newscli.core.units import COMMON, Unit
 
 INDEFINITE = word_set("a an another one some")
 """Determiners of somebody new."""
@@ -17,7 +17,6 @@ NOBODY = word_set("no any every each which what whatever whichever either neithe
 """Determiners of nobody in particular."""
 APPOSING = word_set(", ( - – — -- and or as")
 """What stands before a noun that says what a person named before it is: "Ida Brandt, a lawyer"."""
-NAMES = frozenset({PERSON, ORGANISATION, OTHER_NAME, UNKNOWN_NAME})
 NAMING = word_set(", named called")
 """What stands between a noun and the name of whom it means."""
 FARTHEST = 12
@@ -95,11 +94,7 @@ def names_before(unit: Unit, clauses: Clauses) -> bool:
     before = clauses.neighbour(unit, -1)
     if before is None or before.head not in APPOSING or clauses.predicate(unit).relation == "0":
         return False
-    while before is not None and before.sentence == unit.sentence:
-        if before.type in NAMES:
-            return True
-        before = clauses.neighbour(before, -1)
-    return False
+    return clauses.first_names.get(unit.sentence, unit.index) <= before.index
 
 
 def apposed_name(unit: Unit, clauses: Clauses) -> int:

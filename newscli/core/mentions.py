@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -50,9 +49,12 @@ class Group:
     mentions: list[Mention] = field(default_factory=list)
     """In text order."""
 
-    def forms(self) -> Counter[str]:
+    def forms(self) -> dict[str, int]:
         """The distinct spellings by first mention, with how often each stands."""
-        return Counter(mention.text for mention in self.mentions)
+        found: dict[str, int] = {}
+        for mention in self.mentions:
+            found[mention.text] = found.get(mention.text, 0) + 1
+        return found
 
 
 def collect(text: str, sentences: Sequence[Sentence]) -> list[Mention]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newscli.core import mentions, repairs, things
+from newscli.core.clauses import Clauses
 from newscli.core.collectives import Collectives
 from newscli.core.coreference import Resolver
 from newscli.core.document import Cast, Document, Thing
@@ -19,14 +20,20 @@ from newscli.core.statements import Statement
 from newscli.core.units import Unit
 
 
-def cast(document: Document, units: Sequence[Unit], said: Sequence[Statement]) -> Cast:
-    """The things of the article, and the thing behind each name, pronoun and role noun that is clear."""
+def cast(
+    document: Document, units: Sequence[Unit], said: Sequence[Statement], clauses: Clauses | None = None
+) -> Cast:
+    """The things of the article, and the thing behind each name, pronoun and role noun that is clear.
+
+    ``clauses`` is what was read of the units before.
+    """
+    clauses = clauses or Clauses(units)
     groups = grouped(document)
     names = named(groups, units)
     profiles = Reader(document.text, units, groups, names).read()
     sayings = Sayings(units, [(one.content, one.mention) for one in said])
-    people = Resolver(units, groups, names, profiles, sayings).resolve()
-    collectives = Collectives(units, groups, names).resolve()
+    people = Resolver(clauses, groups, names, profiles, sayings).resolve()
+    collectives = Collectives(clauses, groups, names).resolve()
     referents = collectives.referents | names | people.referents
     salience = things.salience(groups, document.sentences)
     return Cast(

@@ -84,13 +84,15 @@ class _Builder:
             else:
                 at = self._add_word(at, self._tags[at][0] == "V" or self._lower[at] == "according")
 
-    def _new(self, kind: Kind, first: int, last: int, head: str, tag: str, type: str = "") -> Unit:
+    def _new(
+        self, kind: Kind, first: int, last: int, head: str, tag: str, type: str = "", cue: int = 0
+    ) -> Unit:
         sentence = self._sentence
         start, end = sentence.starts[first], sentence.ends[last - 1]
         unit = Unit(
             len(self.units), kind, start, end, self._text[start:end],
             sentence.paragraph, self._number, first, head, tag, type,
-            parenthesis=self._parentheses > 0, header=sentence.header,
+            "", "", False, -1, cue, False, self._parentheses > 0, sentence.header,
         )  # fmt: skip
         self.units.append(unit)
         return unit
@@ -138,9 +140,7 @@ class _Builder:
             self._parentheses += 1
         elif word in ")]" and self._parentheses:
             self._parentheses -= 1
-        unit = self._new("word", at, at + 1, word, self._tags[at])
-        if may_be_cue:
-            unit.cue = self._verbs.get(word, 0)
+        self._new("word", at, at + 1, word, self._tags[at], "", self._verbs.get(word, 0) if may_be_cue else 0)
         return at + 1
 
     def _read_run(self, first: int) -> int:

@@ -21,6 +21,7 @@ from newscli.core import (
     values,
     voices,
 )
+from newscli.core.clauses import Clauses
 from newscli.core.document import Document, Span
 from newscli.model import Article, Speaker
 
@@ -38,8 +39,9 @@ def parse(text: str, article: str = "-", *, sentences: int = summary.DEFAULT_COU
     """
     document = prepare(text)
     parts = phrases.build(text, document.stretches, document.sentences)
-    said = heard(document, parts)
-    cast = people.cast(document, parts, said)
+    clauses = Clauses(parts)
+    said = heard(document, parts, clauses)
+    cast = people.cast(document, parts, said, clauses)
     listener = voices.Listener(text, parts, cast, [one.mention for one in said])
     amounts = values.find(text, document.sentences)
     found = records.build(article, text, document.layout.paragraphs, said, listener, cast, amounts)
@@ -66,12 +68,14 @@ def prepare(text: str) -> Document:
     return Document(text, layout, stretches, sentences)
 
 
-def heard(document: Document, parts: Sequence[units.Unit]) -> list[statements.Statement]:
+def heard(
+    document: Document, parts: Sequence[units.Unit], clauses: Clauses | None = None
+) -> list[statements.Statement]:
     """The steps that read who says what: reported clauses, stretches in quote marks, and both together."""
-    clauses = reported.find(document)
-    spoken = attribution.attribute(document, parts, clauses)
+    told = reported.find(document)
+    spoken = attribution.attribute(document, parts, told, clauses)
     turns = attribution.turns(document, spoken)
-    return statements.combine(document.text, document.stretches, spoken, turns, clauses)
+    return statements.combine(document.text, document.stretches, spoken, turns, told)
 
 
 def _quoted(said: Sequence[statements.Statement]) -> list[Span]:

@@ -71,10 +71,10 @@ class RoleNoun:
     @classmethod
     def read(cls, units: Sequence[Unit], unit: Unit) -> RoleNoun | None:
         """The role noun that a mention is, or None: it needs "the" or a possessor, and a noun for a person."""
-        words = [fold(word).strip(".") for word in WORD.findall(unit.text)]
-        if not words:
+        found = WORD.findall(unit.text)
+        if not found:
             return None
-        noun, plural = words[-1], False
+        noun, plural = fold(found[-1]).strip("."), False
         if noun not in PERSON_NOUNS and noun.endswith("s") and noun[:-1] in OFFICES:
             noun, plural = noun[:-1], True
         if noun not in PERSON_NOUNS:
@@ -82,6 +82,7 @@ class RoleNoun:
         possessor = _possessor(units, unit)
         if unit.determiner not in POINTING and possessor is None:
             return None
+        words = [fold(word).strip(".") for word in found]
         around = [*words, *(possessor or ()), *_complement(units, unit)]
         countries = frozenset(countries_in(around))
         if plural and not countries:

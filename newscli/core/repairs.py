@@ -184,11 +184,12 @@ def _repair_labels(mentions: Sequence[Mention], known: _Known) -> None:
 
 def _common_label(key: str, labels: Counter[str], known: _Known) -> str:
     usual = max(labels, key=lambda label: (labels[label], label != PERSON))
-    word = name_forms.read(key).last
     if " " in key:
-        return PERSON if labels[PERSON] * 2 >= labels.total() and word in known.called else usual
+        person = labels[PERSON] * 2 >= labels.total() and name_forms.read(key).last in known.called
+        return PERSON if person else usual
     if usual == "NORP":
         return usual
+    word = name_forms.read(key).last
     if word in known.surnames:
         return PERSON if not is_place(key) or labels[PERSON] * 2 >= labels.total() else usual
     if usual == PERSON or is_place(key):

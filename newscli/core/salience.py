@@ -40,6 +40,13 @@ class Appearance:
 
 def function_of(unit: Unit, clauses: Clauses) -> tuple[str, int]:
     """The grammatical function of a mention, and the index of its verb or -1."""
+    found = clauses.functions.get(unit.index)
+    if found is None:
+        found = clauses.functions[unit.index] = _function(unit, clauses)
+    return found
+
+
+def _function(unit: Unit, clauses: Clauses) -> tuple[str, int]:
     if unit.possessive:
         return "possessor", -1
     if _is_inverted(unit, clauses):

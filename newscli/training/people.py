@@ -15,6 +15,7 @@ from pathlib import Path
 
 from newscli.core import people, phrases, pipeline
 from newscli.core.choices import Resolution, Weights
+from newscli.core.clauses import Clauses
 from newscli.core.coreference import Resolver
 from newscli.core.document import Document
 from newscli.core.mentions import Group
@@ -58,7 +59,7 @@ class Reading:
     def resolver(self, weights: Weights) -> Resolver:
         """A resolver with some weights; the roles are read anew, as it adds to them."""
         profiles = Reader(self.document.text, self.units, self.groups, self.named).read()
-        return Resolver(self.units, self.groups, self.named, profiles, self.sayings, weights)
+        return Resolver(Clauses(self.units), self.groups, self.named, profiles, self.sayings, weights)
 
 
 def train(data: Path, models: Path) -> None:
