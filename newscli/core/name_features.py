@@ -18,6 +18,8 @@ from newscli.core.remembered import Remembered
 
 Window = tuple[int, int]
 
+NEAR = 2
+"""Words on either side that a token's features tell of."""
 GAP = 3
 """Words with capitals can be one name when so many connectors or fewer stand between them."""
 OPENERS = frozenset(("``", "''", ".", ":", "-", "–", "—"))
@@ -118,20 +120,19 @@ NAMED = Known(WORDS, Tags())
 """Words and tags that name their features, for training and for CRFsuite."""
 
 
-def windows(words: Sequence[Word], at: Iterable[int]) -> list[Window]:
-    """The stretches that may hold names: words with capitals, sought ``at`` these, and the connectors between them."""
+def windows(forms: Sequence[str], capitals: Iterable[int]) -> list[Window]:
+    """The stretches that may hold names: words with capitals, which stand at these, and the connectors between them."""
     found: list[Window] = []
-    for i in at:
-        if words[i].capital:
-            if found and _joins(words, found[-1][1], i):
-                found[-1] = (found[-1][0], i + 1)
-            else:
-                found.append((i, i + 1))
+    for i in capitals:
+        if found and _joins(forms, found[-1][1], i):
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
     return found
 
 
-def _joins(words: Sequence[Word], last: int, i: int) -> bool:
-    return i - last <= GAP and all(words[j].lower in CONNECTORS for j in range(last, i))
+def _joins(forms: Sequence[str], last: int, i: int) -> bool:
+    return i - last <= GAP and all(forms[j].lower() in CONNECTORS for j in range(last, i))
 
 
 def prepare(
@@ -143,14 +144,14 @@ def prepare(
     """
     every, tagged = known or NAMED
     forms = true_case(sentence.words)
-    words = list(map(every.__getitem__, forms))
-    at: Sequence[int]
     if informal:
-        words = informal.able(words, sentence.tags)
-        at = range(len(words))
+        words = informal.able([every[form] for form in forms], sentence.tags)
+        spans = windows(forms, [i for i, word in enumerate(words) if word.capital])
     else:
-        at = [i for i, form in enumerate(forms) if not form.islower()]
-    spans = windows(words, at)
+        spans = windows(
+            forms, [i for i, form in enumerate(forms) if not form.islower() and every[form].capital]
+        )
+        words = _words(forms, spans, every)
     tokens: list[Word | None] = []
     found: list[Item] = []
     if spans:
@@ -172,6 +173,15 @@ def prepare(
             _add_runs(words, first, last, made)
             found += made
     return Prepared(spans, tokens, found)
+
+
+def _words(forms: Sequence[str], spans: Sequence[Window], every: Words) -> list[Word]:
+    """The words in the windows and those near by; the others do not matter, and the first stands for them."""
+    words = [every[forms[0]]] * len(forms) if spans else []
+    for first, last in spans:
+        at = slice(max(first - NEAR, 0), last + NEAR)
+        words[at] = [every[form] for form in forms[at]]
+    return words
 
 
 def _common(sentence: Sentence) -> Features:

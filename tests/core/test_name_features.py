@@ -7,7 +7,6 @@ from newscli.core.name_features import NAMED, Casing, prepare, windows
 from newscli.core.name_field import WEIGHED, fields
 from newscli.core.name_places import places, seam, true_case
 from newscli.core.name_votes import second_look, standings
-from newscli.core.name_words import WORDS
 
 
 def sentence(text: str) -> Sentence:
@@ -19,9 +18,8 @@ def sentence(text: str) -> Sentence:
 
 
 def test_windows_hold_capitals_and_the_connectors_between_them() -> None:
-    words = [WORDS[form] for form in "today the Bank of England and a man from Rome met".split()]
-    assert windows(words, range(len(words))) == [(2, 5), (9, 10)]
-    assert windows(words, [2]) == [(2, 3)]
+    words = "today the Bank of England and a man from Rome met".split()
+    assert windows(words, [2, 4, 9]) == [(2, 5), (9, 10)]
 
 
 def test_only_first_letters_of_shouted_words_stay_capitals() -> None:
