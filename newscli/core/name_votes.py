@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newscli.core.name_features import Prepared
 from newscli.core.name_field import Kept
@@ -21,6 +21,8 @@ Ballot = dict[str, int]
 
 def standings(labels: Sequence[str]) -> list[str]:
     """For BIO labels: the first letter of the label and S (alone), F (first), I (inside) or L (last); ``-`` outside."""
+    if labels.count("O") == len(labels):
+        return [NONE] * len(labels)
     found = []
     for i, label in enumerate(labels):
         if label == "O":
@@ -62,7 +64,7 @@ def _sentence(prepared: Prepared, row: Sequence[str], ballots: dict[str, Ballot]
         kept = [_looked(own, row[i - 1][0] if i else "", row[i + 1][0] if i < last else "")]
         ballot = ballots.get(token.lower) if token.capital else None
         if ballot:
-            kept += _votes(ballot, own)
+            kept += _votes(tuple(ballot.items()), own)
         made.append(kept)
     return made
 
@@ -74,11 +76,12 @@ def _looked(own: str, before: str, after: str) -> Kept:
     return Kept(*(sign + value for sign, value in parts if value))
 
 
-def _votes(ballot: Ballot, own: str) -> list[Kept]:
+@lru_cache(maxsize=1 << 13)
+def _votes(ballot: tuple[tuple[str, int], ...], own: str) -> tuple[Kept, ...]:
     """The commonest label of the word elsewhere, and its commonest standing within longer names."""
     kinds: Ballot = {}
     longer: Ballot = {}
-    for standing, count in ballot.items():
+    for standing, count in ballot:
         count -= standing == own
         if count > 0:
             kinds[standing[0]] = kinds.get(standing[0], 0) + count
@@ -90,7 +93,7 @@ def _votes(ballot: Ballot, own: str) -> list[Kept]:
         kept.append(_kind(kind, len(kinds) == 1, count > 1, own[0]))
     if longer:
         kept.append(_within(_most(longer)[0], own))
-    return kept
+    return tuple(kept)
 
 
 @cache
