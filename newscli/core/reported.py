@@ -16,7 +16,7 @@ from functools import cache
 from typing import Any
 
 from newscli.core.cues import candidates, lemmas
-from newscli.core.document import Document, Reported, Span
+from newscli.core.document import Document, Reported, Sentence, Span
 from newscli.core.packed import SCALE, Segmenter, Weights
 from newscli.core.reported_accept import Draft, Judge
 from newscli.core.reported_cue import Facts, cue_facts
@@ -44,6 +44,8 @@ class Models:
 
     lemmas: Mapping[str, str]
     """Lexicon: lower-case form to lemma."""
+    silent: frozenset[tuple[str, str, int]]
+    """Lemma, tag and quote state of words that hardly ever report anything: the noun "state"."""
     classifier: Weights
     """Lanes: the word reports something, it is the cue of a direct quote, it does nothing of the kind."""
     sense: Groups[int]
@@ -57,7 +59,17 @@ class Models:
         classifier = Weights.read(stored["classifier"])
         content, source = Segmenter(stored["content_steps"]), Segmenter(stored["source_steps"])
         spans = SpanModel.over(Weights.read(stored["windows"]), frozenset(stored["paired"]), content, source)
-        return cls(lexicon, classifier, Groups(SENSE, classifier.total), spans)
+        silent = frozenset((lemma, tag, state) for lemma, tag, state in stored["silent"])
+        return cls(lexicon, silent, classifier, Groups(SENSE, classifier.total), spans)
+
+    def cues(self, sentence: Sentence) -> list[int]:
+        """The tokens that the classifier looks at."""
+        words, tags, inside = sentence.words, sentence.tags, sentence.inside
+        return [
+            token
+            for token in candidates(sentence, self.lemmas)
+            if (self.lemmas[words[token].lower()], tags[token], inside[token]) not in self.silent
+        ]
 
     def prior(self, view: View, cue: int, facts: Facts) -> float:
         """Probability that a word reports something; ``facts`` are those of the cue."""
@@ -102,7 +114,7 @@ def draft_all(document: Document, models: Models, views: dict[int, View]) -> lis
     """A draft for every cue that the classifier passes; fills ``views`` with the sentences it looked at."""
     drafts = []
     for number, sentence in enumerate(document.sentences):
-        tokens = candidates(sentence, models.lemmas)
+        tokens = models.cues(sentence)
         if not tokens:
             continue
         view = views[number] = view_of(document, number, models.lemmas)

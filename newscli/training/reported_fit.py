@@ -6,6 +6,7 @@ from __future__ import annotations
 import struct
 import tempfile
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,8 @@ SOURCE_KINDS = ("speech", "other", "rare", "direct")
 CLASSIFIER = {"c1": 0.05, "c2": 0.5, "max_iterations": 200, "feature.minfreq": 2}
 SPANS = {"c1": 0.3, "c2": 0.6, "max_iterations": 90, "feature.minfreq": 3}
 SOURCES = {"c1": 0.2, "c2": 0.3, "max_iterations": 60, "feature.minfreq": 4}
+OFTEN, HARDLY = 10, 0.01
+"""A word seen so often that reports something in at most this share of its uses is not looked at."""
 SMALLEST = 0.02
 """Weights nearer to zero are dropped."""
 
@@ -71,6 +74,8 @@ class Fitted:
 
     lemmas: dict[str, str]
     """The lexicon."""
+    silent: list[tuple[str, str, int]]
+    """Lemma, tag and quote state of words that hardly ever report anything."""
     classifier: Linear
     """Which words report something."""
     content: Linear
@@ -82,6 +87,7 @@ class Fitted:
         """For the weights' file."""
         return {
             "lemmas": self.lemmas,
+            "silent": self.silent,
             "classifier": packed([self.classifier]),
             "windows": packed([self.content, self.source]),
             "paired": self.paired(),
@@ -119,9 +125,27 @@ def fit_all(corpus: Corpus, numbers: Sequence[int]) -> Fitted:
     source = _windows(corpus, numbers, SOURCE_KINDS, "S")
     return Fitted(
         corpus.lemmas,
+        silent(corpus, numbers),
         _fit(_cues(corpus, numbers), CLASSES, CLASSIFIER),
         _fit(content, list(LETTERS), SPANS),
         _fit(source, list(LETTERS), SOURCES),
+    )
+
+
+def silent(corpus: Corpus, numbers: Sequence[int]) -> list[tuple[str, str, int]]:
+    """Lemma, tag and quote state of words seen often enough that report something in next to no case."""
+    seen: Counter[tuple[str, str, int]] = Counter()
+    reporting: Counter[tuple[str, str, int]] = Counter()
+    for number in numbers:
+        for cue in corpus.cues[number]:
+            sentence = corpus.articles[number][1].sentences[cue.sentence]
+            lemma = corpus.lemmas.get(sentence.words[cue.token].lower())
+            if lemma:
+                facts = lemma, sentence.tags[cue.token], sentence.inside[cue.token]
+                seen[facts] += 1
+                reporting[facts] += CLASS.get(cue.kind) == "R"
+    return sorted(
+        facts for facts, count in seen.items() if count >= OFTEN and reporting[facts] <= HARDLY * count
     )
 
 
