@@ -46,6 +46,11 @@ def test_headlines_are_read_too() -> None:
     ]
 
 
+def test_words_that_hardly_ever_report_anything_are_not_looked_at() -> None:
+    sentence = read("The state stated that the bridge is safe.").sentences[0]
+    assert [sentence.words[token] for token in reported.load().cues(sentence)] == ["stated"]
+
+
 WORDS = st.lists(
     st.sampled_from(
         [
