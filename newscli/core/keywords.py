@@ -68,22 +68,26 @@ def _places(sentences: Sequence[Sentence]) -> dict[Words, list[tuple[int, int]]]
         tags = sentence.tags
         lower = list(map(str.lower, sentence.words))
         for first, last in _runs(sentence, lower):
-            for start, end in _parts(first, last):
-                if tags[end - 1][0] == "N":
-                    found[*lower[start : end - 1], _singular(lower[end - 1])].append((number, start))
+            for at in range(first, last):
+                if tags[at][0] == "N":
+                    found[_singular(lower[at]),].append((number, at))
+            if last - first > 1 and tags[last - 1][0] == "N":
+                noun = _singular(lower[last - 1])
+                for start in range(max(first, last - LONGEST), last - 1):
+                    found[*lower[start : last - 1], noun].append((number, start))
     return found
 
 
 def _runs(sentence: Sentence, lower: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Token positions of maximal runs of adjectives and nouns that end in a noun; ``lower`` are its words."""
+    """Token positions of maximal runs of adjectives and nouns; ``lower`` are the sentence's words."""
     persons = {i for name in sentence.names if name.label == "PERSON" for i in range(name.first, name.last)}
-    fitting = [
-        i
-        for i, (word, tag) in enumerate(zip(lower, sentence.tags, strict=True))
-        if tag[0] in "NJ" and word not in OTHER and len(word) > 1 and word[0].isalpha() and i not in persons
-    ]
     first = last = -1
-    for i in fitting:
+    for i, tag in enumerate(sentence.tags):
+        if tag[0] not in "NJ" or i in persons:
+            continue
+        word = lower[i]
+        if word in OTHER or len(word) < 2 or not word[0].isalpha():
+            continue
         if i != last:
             if first >= 0:
                 yield first, last
@@ -91,15 +95,6 @@ def _runs(sentence: Sentence, lower: Sequence[str]) -> Iterator[tuple[int, int]]
         last = i + 1
     if first >= 0:
         yield first, last
-
-
-def _parts(first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The parts of a run that may be terms: each word, and the last two and three words."""
-    for i in range(first, last):
-        yield i, i + 1
-    for length in range(2, LONGEST + 1):
-        if last - first >= length:
-            yield last - length, last
 
 
 def _singular(word: str) -> str:

@@ -73,16 +73,17 @@ class _Builder:
         self._words, self._lower = sentence.words, [word.lower() for word in sentence.words]
         self._tags, self._names = list(sentence.tags), names
         self._view = View(self._words, self._lower, self._tags, sentence.inside, names, self._verbs)
-        at, size = 0, len(self._words)
+        lower, tags, inside = self._lower, self._tags, sentence.inside
+        at, size = 0, len(lower)
         while at < size:
-            if sentence.inside[at] != OUTSIDE:
+            if inside[at] != OUTSIDE:
                 at = self._read_quoted(at)
-            elif self._is_pronoun(at):
+            elif lower[at] in PRONOUNS and self._is_pronoun(at):
                 at = self._add_pronoun(at)
-            elif self._tags[at] in NOMINAL or at in self._names:
+            elif tags[at] in NOMINAL or at in names:
                 at = self._read_run(at)
             else:
-                at = self._add_word(at, self._tags[at][0] == "V" or self._lower[at] == "according")
+                at = self._add_word(at, tags[at][0] == "V" or lower[at] == "according")
 
     def _new(
         self, kind: Kind, first: int, last: int, head: str, tag: str, type: str = "", cue: int = 0
@@ -123,7 +124,8 @@ class _Builder:
             unit.stretch = self._next - 1
 
     def _is_pronoun(self, at: int) -> bool:
-        if self._lower[at] not in PRONOUNS or self._tags[at] in ("CD", "DT") or at in self._names:
+        """Whether a word that may be a pronoun is one."""
+        if self._tags[at] in ("CD", "DT") or at in self._names:
             return False
         word = self._words[at]
         return len(word) == 1 or not (word.isupper() and self._tags[at] in ("NNP", "NNPS"))  # US, IT
@@ -135,12 +137,20 @@ class _Builder:
         return at + 1
 
     def _add_word(self, at: int, may_be_cue: bool) -> int:
-        word = self._lower[at]
+        word, sentence, units = self._lower[at], self._sentence, self.units
         if word in "([":
             self._parentheses += 1
         elif word in ")]" and self._parentheses:
             self._parentheses -= 1
-        self._new("word", at, at + 1, word, self._tags[at], "", self._verbs.get(word, 0) if may_be_cue else 0)
+        start, end = sentence.starts[at], sentence.ends[at]
+        cue = self._verbs.get(word, 0) if may_be_cue else 0
+        units.append(  # as in _new, which would cost as much again: most units are words
+            Unit(
+                len(units), "word", start, end, self._text[start:end],
+                sentence.paragraph, self._number, at, word, self._tags[at], "",
+                "", "", False, -1, cue, False, self._parentheses > 0, sentence.header,
+            )
+        )  # fmt: skip
         return at + 1
 
     def _read_run(self, first: int) -> int:

@@ -47,12 +47,16 @@ def end_of_run(view: View, first: int) -> int:
     tags, names, inside = view.tags, view.names, view.inside
     last, limit = first, min(len(tags), first + LONGEST_RUN)
     while last < limit and inside[last] == OUTSIDE:
-        in_name = last in names
-        if not (in_name or tags[last] in NOMINAL or (view.words[last] == "&" and last > first)):
-            break
-        if last > first and (_begins_person(view, last) if in_name else _begins_anew(view, last)):
-            break
-        if not in_name and (_is_verb(view, last) or (last > first and _is_mistagged_verb(view, last, limit))):
+        tag = tags[last]
+        if last in names:
+            if last > first and _begins_person(view, last):
+                break
+        elif tag in NOMINAL or (last > first and view.words[last] == "&"):
+            if last > first and (_begins_anew(view, last) or _is_mistagged_verb(view, last, limit)):
+                break
+            if tag[:2] != "NN" and _is_verb(view, last):
+                break
+        else:
             break
         last += 1
     return _without_trailing_verb(view, first, last)
@@ -74,11 +78,11 @@ def _begins_anew(view: View, at: int) -> bool:
 
 
 def _is_verb(view: View, at: int) -> bool:
-    """A participle that modifies no noun, or a reporting verb under another tag."""
+    """A participle that modifies no noun, or a reporting verb under another tag than a noun's."""
     tags = view.tags
     if tags[at] in PARTICIPLES and not (at + 1 < len(tags) and tags[at + 1] in AFTER_PARTICIPLE):
         return True
-    return tags[at][:2] != "NN" and view.verbs.get(view.lower[at], 0) >= LIKELY
+    return view.verbs.get(view.lower[at], 0) >= LIKELY
 
 
 def _is_mistagged_verb(view: View, at: int, limit: int) -> bool:

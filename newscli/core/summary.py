@@ -59,7 +59,7 @@ class Candidate(NamedTuple):
     score: float
     """Place, topic and form; likeness comes on top."""
     vector: dict[str, float]
-    """Its content words, weighed and of length one."""
+    """Its content words, weighed and of length one; nothing when it may not be chosen."""
     leans: bool
     """Whether it is understood only behind the sentence before it."""
     whole: bool
@@ -127,8 +127,9 @@ def _candidates(sentences: Sequence[Sentence]) -> list[Candidate]:
     for sentence, content, topic in zip(sentences, contents, topics, strict=True):
         if not sentence.header:
             score = _score(sentence, len(found), topic / most)
-            candidate = Candidate(sentence, score, _unit(content), _leans(sentence), _is_whole(sentence))
-            found.append(candidate)
+            whole = _is_whole(sentence)
+            vector, leans = (_unit(content), _leans(sentence)) if whole else ({}, True)
+            found.append(Candidate(sentence, score, vector, leans, whole))
     return found
 
 
@@ -183,6 +184,8 @@ def _choose(candidates: Sequence[Candidate], count: int) -> list[int]:
         chosen.append(best)
         taken.add(best)
         del left[best]
+        if len(chosen) == count:
+            break
         if len(chosen) == MOST_COMPARED:
             return chosen + _by_score(candidates, left, taken, count - len(chosen))
         left = _compare(candidates, best, left)

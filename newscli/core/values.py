@@ -132,9 +132,9 @@ def find(text: str, sentences: Sequence[Sentence]) -> list[Value]:
 
 
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Value]:
-    taken = 0
-    for i, word in enumerate(sentence.words):
-        first = word[0]
+    taken, words = 0, sentence.words
+    for i in [i for i, word in enumerate(words) if word in TRIGGERS or not word.isalpha()]:
+        word, first = words[i], words[i][0]
         if first.isdigit():
             readers = DIGITS
         elif first in SIGNS:
