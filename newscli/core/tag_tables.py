@@ -129,6 +129,8 @@ class Tables:
         self._tag_cluster = _by(get("tag-cluster"), 1)
         self._following = _following(get("classes-after"), get("tag-classes"), get("classes-around"))
         self._recent = Recents(self)
+        self._recalled = {key[1] for key in self._tag_class} | {key[2] for key in self._tags_class}
+        """Classes for which the tags before weigh otherwise than for all others."""
         self._lanes = {tag: lane for lane, tag in enumerate(model["tags"])}
         self._usual = self._lanes.get(USUAL, 0)
 
@@ -150,7 +152,7 @@ class Tables:
             ambiguity,
             self.here(word),
             *self._beside(word),
-            self._recent[ambiguity],
+            self._recent[ambiguity if ambiguity in self._recalled else ""],
             self._following.get(ambiguity, NO_CLASS),
             self._words_before.get(lower, EMPTY),
             self._words_after.get(lower, EMPTY),
