@@ -96,9 +96,10 @@ class Clauses:
 
     def neighbour(self, unit: Unit, step: int) -> Unit | None:
         """The unit ``step`` places on, in the same paragraph."""
-        at = unit.index + step
-        if 0 <= at < len(self.units) and self.units[at].paragraph == unit.paragraph:
-            return self.units[at]
+        at, units = unit.index + step, self.units
+        if 0 <= at < len(units):
+            found = units[at]
+            return found if found.paragraph == unit.paragraph else None
         return None
 
     def predicate(self, mention: Unit) -> Predicate:

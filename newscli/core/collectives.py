@@ -65,15 +65,17 @@ class Collectives:
             thing = self._named.get(unit.index)
             if thing is None:
                 thing = self._taken_up(unit)
-                if thing is None and not (
-                    names_before(unit, self._clauses) or names_behind(unit, self._clauses)
-                ):
+                if thing is None and self._described.fits(unit) and not self._names(unit):
                     thing = self._described.meet(unit)
                 if thing is not None:
                     self._refer(unit, thing)
             if thing is not None and (thing in self._kinds or thing in self._described):
                 self._remember(unit, thing)
         return self._found
+
+    def _names(self, unit: Unit) -> bool:
+        """Whether a name beside the noun says whom it means."""
+        return names_before(unit, self._clauses) or names_behind(unit, self._clauses)
 
     def _refer(self, unit: Unit, thing: int) -> None:
         if thing in self._described:

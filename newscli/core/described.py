@@ -39,9 +39,14 @@ class Described:
         self._units: list[int] = []
         self._last: dict[str, _Source] = {}
 
+    def fits(self, unit: Unit) -> bool:
+        """Whether a mention is a noun of the kind that describes somebody."""
+        plain = unit.type == COMMON and unit.head in self._nouns
+        return plain and not unit.header and unit.determiner not in NOBODY
+
     def meet(self, unit: Unit) -> int | None:
         """The number of whom a common noun describes, met before by the same noun or new; None for nobody."""
-        if unit.type != COMMON or unit.head not in self._nouns or unit.header or unit.determiner in NOBODY:
+        if not self.fits(unit):
             return None
         last, words = self._last.get(unit.head), _words(unit)
         if (
@@ -60,10 +65,13 @@ class Described:
 
         ``speaks`` tells that it utters a statement: then "the captain" may be new, too.
         """
-        if function_of(unit, clauses)[0] not in SUBJECTS or names_behind(unit, clauses):
+        if not self.fits(unit):
             return False
         plain = speaks and len(unit.text.split()) == 2 and unit.head not in OFFICES
-        return (plain or is_new(unit) or unit.head in self._last) and not names_before(unit, clauses)
+        if not (plain or is_new(unit) or unit.head in self._last):
+            return False
+        acts = function_of(unit, clauses)[0] in SUBJECTS
+        return acts and not names_behind(unit, clauses) and not names_before(unit, clauses)
 
     def __contains__(self, number: int | None) -> bool:
         return number is not None and self._first <= number < self._first + len(self._units)
@@ -99,7 +107,9 @@ def names_before(unit: Unit, clauses: Clauses) -> bool:
 
 def apposed_name(unit: Unit, clauses: Clauses) -> int:
     """Index of the name that a noun for a person stands beside: "Ida Brandt, a lawyer for the city"; -1 for none."""
+    if unit.head not in PERSON_NOUNS:
+        return -1
     comma, name = clauses.neighbour(unit, -1), clauses.neighbour(unit, -2)
-    if comma is None or comma.head != "," or name is None or unit.head not in PERSON_NOUNS:
+    if comma is None or comma.head != "," or name is None:
         return -1
     return name.index if name.sentence == unit.sentence and names_before(unit, clauses) else -1
