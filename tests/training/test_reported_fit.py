@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newscli.core.document import OUTSIDE, Document, Sentence
-from newscli.core.structure import Layout
+from newscli.core.document import OUTSIDE, Document, Layout, Sentence
 from newscli.training.reported_fit import OFTEN, Corpus, silent
 from newscli.training.reported_gold import GoldCue, Kind
 
@@ -16,7 +15,7 @@ DIRECT: list[Kind] = ["direct"]
 def corpus(word: str, kinds: Sequence[Kind]) -> Corpus:
     """An article with one word a sentence, each time a noun, and what it reports there."""
     sentence = Sentence(0, False, 0, len(word), [0], [len(word)], [word], [OUTSIDE], ["NN"])
-    document = Document(word, Layout([], None), [], [sentence] * len(kinds))
+    document = Document(word, Layout((), None), [], [sentence] * len(kinds))
     cues = [GoldCue(number, 0, kind, ["O"]) for number, kind in enumerate(kinds)]
     return Corpus([({}, document)], [cues], {"state": "state"})
 
