@@ -7,9 +7,11 @@ headline in capitals is read by the names of the text below it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from newscli.core import name_forms
 from newscli.core.document import Sentence, Span
@@ -202,21 +204,30 @@ def _common_label(key: str, labels: Counter[str], known: _Known) -> str:
 def _missed(sentences: Sequence[Sentence], mentions: Sequence[Mention], known: _Known) -> Iterator[Mention]:
     """Known surnames that stand outside all names, capitalised and alone."""
     wanted = {form for name in known.surnames if len(name) > 2 for form in (name.capitalize(), name.upper())}
-    wanted |= {
-        m.text.split()[-1]
-        for m in mentions
-        if m.label == PERSON and fold(m.text.split()[-1]) in known.surnames
-    }
+    last_words = {mention.text.rpartition(" ")[2] for mention in mentions if mention.label == PERSON}
+    wanted |= {word for word in last_words if fold(word) in known.surnames}
     if not wanted:
         return
-    taken = {start for mention in mentions for start in range(mention.span.start, mention.span.end)}
+    in_name = _covered(mentions)
     for number, sentence in enumerate(sentences):
         words = sentence.words
         if wanted.isdisjoint(words):
             continue
         for at, word in enumerate(words):
-            if word in wanted and sentence.starts[at] not in taken and _stands_alone(sentence, at):
+            if word in wanted and not in_name(sentence.starts[at]) and _stands_alone(sentence, at):
                 yield Mention(Span(sentence.starts[at], sentence.ends[at]), word, PERSON, number)
+
+
+def _covered(mentions: Sequence[Mention]) -> Callable[[int], bool]:
+    """Tells of an offset whether a mention covers it."""
+    spans = sorted(mention.span for mention in mentions)
+    starts, ends = [span.start for span in spans], list(accumulate((span.end for span in spans), max))
+
+    def covers(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < ends[at]
+
+    return covers
 
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:
