@@ -82,12 +82,12 @@ class NameForm:
     @property
     def parts(self) -> tuple[str, ...]:
         """The words with double names taken apart."""
-        return tuple(part for word in self.words for part in word.replace("-", " ").split(" ")) or self.words
+        return _parts(self.words)
 
     @property
     def joined(self) -> str:
         """The letters of all words in one."""
-        return "".join(self.words).replace("-", "").replace(" ", "")
+        return _joined(self.words)
 
     @property
     def initials(self) -> str:
@@ -98,6 +98,16 @@ class NameForm:
     def middles(self) -> tuple[str, ...]:
         """The words between the first and the last."""
         return self.words[1:-1]
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part for word in words for part in word.replace("-", " ").split(" ")) or words
+
+
+@lru_cache(maxsize=1 << 14)
+def _joined(words: tuple[str, ...]) -> str:
+    return "".join(words).replace("-", "").replace(" ", "")
 
 
 @lru_cache(maxsize=1 << 16)
