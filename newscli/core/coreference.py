@@ -20,7 +20,7 @@ from newscli.core.antecedents import (
 from newscli.core.cataphora import subject_behind
 from newscli.core.choices import Choice, Resolution, Weights, load
 from newscli.core.clauses import Clauses
-from newscli.core.described import Described, apposed_name
+from newscli.core.described import Described, apposed_name, may_be_person
 from newscli.core.epithets import countries_of, is_epithet
 from newscli.core.genders import OF_PRONOUN, WOMAN, Genders
 from newscli.core.mentions import PERSON, Group
@@ -87,13 +87,13 @@ class Resolver:
             if unit.kind != "mention":
                 continue
             thing = self._named.get(unit.index)
-            if thing not in self._people and is_epithet(unit) and self._acts(unit):
+            if unit.determiner == "the" and thing not in self._people and self._is_epithet(unit):
                 thing = self._epithet(unit)
             elif thing is not None:
                 self._roles.introduce(unit, thing, self.found.referents)
             elif unit.type == PRONOUN and unit.head in OF_PRONOUN:
                 thing = self._pronoun(unit)
-            elif unit.type in DESCRIBED:
+            elif unit.type in DESCRIBED and may_be_person(unit):
                 thing = self._role(unit)
             if thing is not None and not unit.header and self._is_person(thing):
                 self._remember(unit, thing)
@@ -256,8 +256,10 @@ class Resolver:
         self.found.referents[unit.index] = things[best]
         return things[best]
 
-    def _acts(self, unit: Unit) -> bool:
-        return bool(self._sayings.by(unit)) or function_of(unit, self._clauses)[0] in SUBJECTS
+    def _is_epithet(self, unit: Unit) -> bool:
+        """Whether "the Swede" or "the 34-year-old" does or says something."""
+        acts = is_epithet(unit) and function_of(unit, self._clauses)[0] in SUBJECTS
+        return acts or (bool(self._sayings.by(unit)) and is_epithet(unit))
 
     def _ahead(self, unit: Unit) -> int | None:
         """Nobody was named yet: the next person of the right gender within two sentences."""

@@ -113,3 +113,9 @@ def apposed_name(unit: Unit, clauses: Clauses) -> int:
     if comma is None or comma.head != "," or name is None:
         return -1
     return name.index if name.sentence == unit.sentence and names_before(unit, clauses) else -1
+
+
+def may_be_person(unit: Unit) -> bool:
+    """A quick look whether the head of a noun phrase can be a noun for a person, in the singular or plural."""
+    head = unit.head.strip(".")
+    return head in PERSON_NOUNS or head[:-1] in PERSON_NOUNS or not head.isascii()
