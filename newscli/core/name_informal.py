@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newscli.core.document import INSIDE, Sentence
+from newscli.core.name_lists import CALENDAR, SPEECH
 from newscli.core.name_places import is_place_word
 from newscli.core.name_words import Features, Word, Words
 
@@ -21,6 +22,9 @@ ADDRESSES = ("@", "://")
 """What mail and web addresses have in them."""
 CHATTY = 0.03
 """Share of such words and of addresses, outside quote marks, above which a text is informal."""
+NOTE = 90
+"""Words; a note has fewer."""
+OPENING_MARK = "``"
 OFTEN = 3
 """Mentions from which on the article is known to call somebody so."""
 CARELESS = 0.3
@@ -30,7 +34,7 @@ NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "FW", "GW", "ADD"))
 
 
 def is_informal(sentences: Sequence[Sentence]) -> bool:
-    """Whether the text talks to its reader, shouts or bears addresses more than news does."""
+    """Whether the text talks to its reader, shouts or bears addresses more than news does, or is a short note."""
     total = chatty = 0
     for sentence in sentences:
         words = sentence.words
@@ -40,7 +44,15 @@ def is_informal(sentences: Sequence[Sentence]) -> bool:
                 chatty += sum(map(TALK.__contains__, words))
             whole = " ".join(words)
             chatty += sum(map(whole.count, ADDRESSES))
-    return chatty > CHATTY * total
+    return chatty > CHATTY * total or _is_note(sentences)
+
+
+def _is_note(sentences: Sequence[Sentence]) -> bool:
+    """Whether the text is short, quotes and reports nobody and names no day or month, as even a brief of news does."""
+    if not 0 < sum(len(sentence.words) for sentence in sentences) < NOTE:
+        return False
+    words = {form.lower() for sentence in sentences for form in sentence.words}
+    return OPENING_MARK not in words and words.isdisjoint(SPEECH) and words.isdisjoint(CALENDAR)
 
 
 def is_careless(words: Sequence[str]) -> bool:

@@ -81,3 +81,10 @@ def test_people_who_run_into_each_other_are_parted_where_the_article_names_the_f
     assert list(informal.seams([WORDS["Debra"], WORDS["Lee"], WORDS["Tammi"]])) == [2]
     assert list(informal.seams([WORDS["Ann"], WORDS["Jill"]])) == [1]
     assert not list(informal.seams([WORDS["Debra"], WORDS["Lee"]]))
+
+
+def test_a_short_text_that_quotes_nobody_and_names_no_day_is_a_note() -> None:
+    note = "The rooms at Hotel Brandt were clean and the staff helped with the bags."
+    assert is_informal(sentences(note))
+    assert not is_informal(sentences(note + " It opened on Monday."))
+    assert not is_informal(sentences(note * 8))
