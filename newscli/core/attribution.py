@@ -27,7 +27,7 @@ from newscli.core.scene import Scene
 from newscli.core.units import PRONOUN, Unit
 from newscli.models import load_json
 
-SPEECH_THRESHOLD = 0.82
+SPEECH_THRESHOLD = 0.85
 """Stretches whose probability of speech is lower are titles, nicknames or scare quotes."""
 
 SIGNED = 0.95

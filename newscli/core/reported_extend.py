@@ -16,8 +16,22 @@ LONGEST_LEAD = 14
 
 def complete(document: Document, view: View, found: Draft) -> None:
     """Extend a draft in place."""
+    _over_the_apposed_name(view, found)
     _across_the_cue(view, found)
     _following_quotes(document, found)
+
+
+def _over_the_apposed_name(view: View, found: Draft) -> None:
+    """*According to the minister, Ida Brandt, …*: a name between commas is the source's, not the content's."""
+    if found.mention is None or view.lemmas[found.cue] != "accord":
+        return
+    last = found.mention[1]
+    name = next((one for one in view.sentence.names if one.first == last + 1 and one.label == "PERSON"), None)
+    if name is None or found.first not in (last, last + 1) or name.last + 1 >= found.last:
+        return
+    if view.words[last] == view.words[name.last] == ",":
+        found.mention = (found.mention[0], name.last + 1)
+        found.first, found.start = name.last + 1, view.sentence.starts[name.last + 1]
 
 
 def _across_the_cue(view: View, found: Draft) -> None:

@@ -9,16 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.core import pairing, reported, structure, tagging, tokens
-from newscli.core.document import Document, Reported
+from newscli.core import reported
+from newscli.core.document import Reported
+from newscli.core.pipeline import prepare
 from newscli.core.reported_groups import WINDOW
 from newscli.core.reported_spans import Draft
-
-
-def read(text: str) -> Document:
-    layout = structure.read(text)
-    stretches = pairing.pair(text, layout.paragraphs)
-    return Document(text, layout, stretches, tagging.tag(tokens.split(text, layout.paragraphs, stretches)))
 
 
 def row(text: str, found: Reported) -> str:
@@ -30,24 +25,24 @@ def row(text: str, found: Reported) -> str:
 
 @pytest.mark.parametrize("case", cases.read("reported"), ids=cases.title)
 def test_reported(case: cases.Case) -> None:
-    assert [row(case.text, found) for found in reported.find(read(case.text))] == list(case.rows)
+    assert [row(case.text, found) for found in reported.find(prepare(case.text))] == list(case.rows)
 
 
 @pytest.mark.xfail(reason="the models of reported speech take these wrong")
 @pytest.mark.parametrize("case", cases.read("reported_wrong"), ids=cases.title)
 def test_reported_wrong(case: cases.Case) -> None:
-    assert [row(case.text, found) for found in reported.find(read(case.text))] == list(case.rows)
+    assert [row(case.text, found) for found in reported.find(prepare(case.text))] == list(case.rows)
 
 
 def test_headlines_are_read_too() -> None:
     text = "Mayor says bridge is safe\n\nBy Jane Doe\n\nThe bridge is closed."
-    assert [row(text, found) for found in reported.find(read(text))] == [
+    assert [row(text, found) for found in reported.find(prepare(text))] == [
         "Mayor | says | reported-clause | bridge is safe"
     ]
 
 
 def test_words_that_hardly_ever_report_anything_are_not_looked_at() -> None:
-    sentence = read("The state stated that the bridge is safe.").sentences[0]
+    sentence = prepare("The state stated that the bridge is safe.").sentences[0]
     assert [sentence.words[token] for token in reported.load().cues(sentence)] == ["stated"]
 
 
@@ -77,7 +72,7 @@ WORDS = st.lists(
 
 @given(WORDS)
 def test_statements_are_in_text_order_and_do_not_overlap(text: str) -> None:
-    found = reported.find(read(text))
+    found = reported.find(prepare(text))
     for statement in found:
         assert 0 <= statement.start < statement.end <= len(text)
         assert text[statement.start : statement.end].strip() == text[statement.start : statement.end]
@@ -88,7 +83,7 @@ def test_statements_are_in_text_order_and_do_not_overlap(text: str) -> None:
 
 def test_a_sentence_of_any_length_is_read_within_windows() -> None:
     text = "Brandt said that the bridge was safe and " * 100 + "left."
-    found = reported.find(read(text))
+    found = reported.find(prepare(text))
     assert all(len(text[one.start : one.end].split()) <= 2 * WINDOW for one in found)
 
 
@@ -97,6 +92,6 @@ def draft(start: int, end: int, probability: float) -> Draft:
 
 
 def test_of_overlapping_statements_the_likelier_stays() -> None:
-    view = reported.view_of(read("Said so."), 0, {"said": "say"})
+    view = reported.view_of(prepare("Said so."), 0, {"said": "say"})
     drafts = [draft(10, 20, 0.6), draft(15, 30, 0.9), draft(30, 40, 0.7)]
     assert reported.without_overlaps(drafts, {0: view}) == drafts[1:]
