@@ -101,7 +101,7 @@ class Page:
 @contextmanager
 def browser() -> Iterator[Page]:
     """A browser, closed at the end; skips the test where there is none."""
-    pytest.importorskip("selenium")
+    pytest.importorskip("selenium", reason="needs selenium")
     programs = [shutil.which(name) for name in ("chromium", "chromedriver")]
     if not all(programs):
         pytest.skip("needs chromium and chromedriver")

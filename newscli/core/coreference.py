@@ -234,7 +234,7 @@ class Resolver:
         thing = self._roles.meant(unit, self._memory)
         if thing is None and self._described.brings_in(unit, self._clauses, bool(self._sayings.by(unit))):
             thing = self._described.meet(unit)
-            if thing is not None and thing not in self.genders.told:
+            if thing not in self.genders.told:
                 self.genders.introduce(thing, unit.head)
         if thing is not None:
             self._refer(unit, thing)
@@ -258,8 +258,9 @@ class Resolver:
 
     def _is_epithet(self, unit: Unit) -> bool:
         """Whether "the Swede" or "the 34-year-old" does or says something."""
-        acts = is_epithet(unit) and function_of(unit, self._clauses)[0] in SUBJECTS
-        return acts or (bool(self._sayings.by(unit)) and is_epithet(unit))
+        return is_epithet(unit) and (
+            bool(self._sayings.by(unit)) or function_of(unit, self._clauses)[0] in SUBJECTS
+        )
 
     def _ahead(self, unit: Unit) -> int | None:
         """Nobody was named yet: the next person of the right gender within two sentences."""

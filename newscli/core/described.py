@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newscli.core.clauses import NAMES, Clauses
 from newscli.core.lexicon import word_set
-from newscli.core.role_facts import OFFICES, PERSON_NOUNS
+from newscli.core.role_facts import PERSON_NOUNS, TAKING_UP
 from newscli.core.salience import SUBJECTS, function_of
 from newscli.core.units import COMMON, Unit
 
@@ -44,10 +44,8 @@ class Described:
         plain = unit.type == COMMON and unit.head in self._nouns
         return plain and not unit.header and unit.determiner not in NOBODY
 
-    def meet(self, unit: Unit) -> int | None:
-        """The number of whom a common noun describes, met before by the same noun or new; None for nobody."""
-        if not self.fits(unit):
-            return None
+    def meet(self, unit: Unit) -> int:
+        """The number of whom a noun that fits describes, met before by the same noun or new."""
         last, words = self._last.get(unit.head), _words(unit)
         if (
             last is None
@@ -67,7 +65,7 @@ class Described:
         """
         if not self.fits(unit):
             return False
-        plain = speaks and len(unit.text.split()) == 2 and unit.head not in OFFICES
+        plain = speaks and len(unit.text.split()) == 2 and unit.head not in TAKING_UP
         if not (plain or is_new(unit) or unit.head in self._last):
             return False
         acts = function_of(unit, clauses)[0] in SUBJECTS

@@ -112,7 +112,7 @@ def is_person_noun(word: str) -> bool:
     return agent or word.endswith(PERSON_ENDINGS)
 
 
-OFFICES = word_set("""
+TAKING_UP = word_set("""
     president vice-president minister premier chancellor secretary senator representative congressman
     congresswoman governor mayor candidate nominee contender frontrunner front-runner incumbent challenger
     billionaire businessman businesswoman mogul tycoon author admiral general pope king queen prince princess

@@ -56,7 +56,7 @@ class Listener:
         self._starts = [unit.start for unit in self._mentions]
         self._cast = cast
         self._phrases: dict[int, Span] = {}
-        for mention in mentions:
+        for mention in mentions if cast.described else ():
             unit = self._head(self._within(mention)) if mention else None
             if mention and unit:
                 self._phrases.setdefault(cast.described.get(unit.index, unit.index), mention)

@@ -90,7 +90,7 @@ def test_texts_are_kept_when_asked_for(news: Path, out: Path) -> None:
 
 
 def test_parquet_has_the_same_records(news: Path, out: Path, folder: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet = pytest.importorskip("pyarrow.parquet", reason="needs the extra [parquet]")
     do(news, out, parquet=True, texts=True)
     for kind in ("quotes", "speakers", "entities", "summary", "texts"):
         table = parquet.read_table(out / kind / "part-000001.parquet")
