@@ -28,8 +28,6 @@ from newscli.core.reported_view import View
 from newscli.core.reported_window import Surroundings
 from newscli.models import load_json
 
-APPOSED = frozenset((",", ";", ":", ")", "-", "--", "–", "—"))
-"""What closes an apposition."""
 LEAST_PRIOR = 0.08
 """A cue that the classifier finds less likely is not looked at."""
 EARLY = 150
@@ -186,18 +184,9 @@ def cue_span(view: View, found: Draft) -> Span:
 
 def _record(view: View, found: Draft) -> Reported:
     cue, mention = cue_span(view, found), mention_span(view, found)
-    start = _behind(view, mention, found) if mention else found.start
-    return Reported(start, found.end, cue, mention, round(found.confidence, 3), _evidence(view, found, cue))
-
-
-def _behind(view: View, mention: Span, found: Draft) -> int:
-    """Where the content begins: not inside the apposition of "according to the minister, Isla Renwick, …"."""
-    if not mention.start < found.start < mention.end < found.end:
-        return found.start
-    starts = view.sentence.starts[found.first : found.last]
-    words = view.words[found.first : found.last]
-    behind = (at for at, word in zip(starts, words, strict=True) if at >= mention.end and word not in APPOSED)
-    return next(behind, found.start)
+    return Reported(
+        found.start, found.end, cue, mention, round(found.confidence, 3), _evidence(view, found, cue)
+    )
 
 
 def _evidence(view: View, found: Draft, cue: Span) -> str:

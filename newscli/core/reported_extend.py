@@ -9,6 +9,8 @@ from newscli.core.reported_accept import Draft
 from newscli.core.reported_view import MARKS, View
 
 CONTINUES = frozenset(("until", "because", "but", "and", "or", "if", "unless", "so"))
+CLOSERS = frozenset((",", ";", ":", ")", "-", "--", "–", "—"))
+"""What closes an apposition."""
 LEADS = frozenset(("but", "and", "yet", "still", "so", "however"))
 LONGEST_LEAD = 14
 """Tokens before the comma of "Too often, X said, …" that can belong to the content."""
@@ -17,6 +19,7 @@ LONGEST_LEAD = 14
 def complete(document: Document, view: View, found: Draft) -> None:
     """Extend a draft in place."""
     _over_the_apposed_name(view, found)
+    _behind_the_source(view, found)
     _across_the_cue(view, found)
     _following_quotes(document, found)
 
@@ -31,7 +34,15 @@ def _over_the_apposed_name(view: View, found: Draft) -> None:
         return
     if view.words[last] == view.words[name.last] == ",":
         found.mention = (found.mention[0], name.last + 1)
-        found.first, found.start = name.last + 1, view.sentence.starts[name.last + 1]
+
+
+def _behind_the_source(view: View, found: Draft) -> None:
+    """A content that begins in the source's apposition begins behind it."""
+    if found.mention is None or not found.mention[0] < found.first < found.mention[1] < found.last:
+        return
+    behind = range(found.mention[1], found.last)
+    first = next((at for at in behind if view.words[at] not in CLOSERS), found.first)
+    found.first, found.start = first, view.sentence.starts[first]
 
 
 def _across_the_cue(view: View, found: Draft) -> None:
