@@ -55,7 +55,7 @@ def parse_many(
 
     ``texts`` is read as the articles are taken, a few ahead, so that it may be longer than memory holds. The
     articles are called ``1``, ``2``… A text on which two processes die raises
-    :class:`newscli.batch.workers.WorkerDied`. The processes end with the iteration.
+    :class:`newscli.batch.pool.workers.WorkerDied`. The processes end with the iteration.
     """
     from newscli.batch.many import parse_many
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-FIXTURES = Path(__file__).parent / "core" / "fixtures"
+FIXTURES = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Case:
 
 
 def read(name: str) -> list[Case]:
-    """The cases of ``core/fixtures/NAME.txt``."""
+    """The cases of ``tests/NAME.txt``; the name is that of the module that is tested: ``core/names/finder``."""
     cases = []
     for part in (FIXTURES / f"{name}.txt").read_text(encoding="utf-8").split("=== ")[1:]:
         title, _, rest = part.partition("\n")

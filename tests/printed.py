@@ -10,7 +10,7 @@ import toys
 
 from newscli.model import Article, Quote, Speaker
 
-FIXTURES = Path(__file__).parent / "audit" / "fixtures"
+FIXTURES = Path(__file__).parent / "analysis" / "fixtures"
 ROOT = Path(__file__).parents[1]
 
 

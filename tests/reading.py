@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from newscli.io.inputs import Source
+from newscli.io.inputs.inputs import Source
+from newscli.io.inputs.rows import InputFormat, Raw, Row, Settings, finish, raws
 from newscli.io.problems import InputProblem
-from newscli.io.rows import InputFormat, Raw, Row, Settings, finish, raws
 
 
 def read(data: bytes, name: str = "in", stdin: bool = False, **settings: str) -> list[Row | str]:

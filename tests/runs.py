@@ -11,12 +11,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from newscli.batch.crew import Crew, LocalCrew
+from newscli.batch.books.plan import Shard
+from newscli.batch.books.shard import write_shard
 from newscli.batch.job import Job, Request
-from newscli.batch.plan import Shard
+from newscli.batch.places.storage import storage_at
+from newscli.batch.pool.crew import Crew, LocalCrew
 from newscli.batch.run import Outcome, run
-from newscli.batch.shard import write_shard
-from newscli.batch.storage import storage_at
 from newscli.batch.watch import Nobody, Watch
 
 PARSE = "hazards:parse"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import toys
 
-from newscli.io.jsons import encode
+from newscli.io.outputs.jsons import encode
 from newscli.model import Article, Record
 
 

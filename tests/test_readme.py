@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from newscli.cli.app import app
 from newscli.cli.tally import ExitCode
-from newscli.io.writer import LABELS, RECORDS, Format, View
+from newscli.io.outputs.writer import LABELS, RECORDS, Format, View
 
 TEXT = readme.README.read_text(encoding="utf-8")
 COMMANDS = ["", *View, "text", "search", "graph", "audit", "report", "evaluate", "batch"]

@@ -11,10 +11,10 @@ from itertools import chain
 from typing import Any, BinaryIO
 
 from newscli.batch.many import cores
-from newscli.batch.messages import function_called, name_of
-from newscli.io.inputs import Source
+from newscli.batch.pool.messages import function_called, name_of
+from newscli.io.inputs.inputs import Source
+from newscli.io.inputs.rows import Parse, Raw, Settings, article_of, finish, raws
 from newscli.io.problems import InputProblem
-from newscli.io.rows import Parse, Raw, Settings, article_of, finish, raws
 from newscli.model import Article
 
 MUCH = 200_000
@@ -102,8 +102,8 @@ def _here(work: Work, raw: Raw | InputProblem) -> Outcome:
 
 
 def _in_processes(found: Iterator[Raw | InputProblem], work: Work, jobs: int) -> Iterator[Outcome]:
-    from newscli.batch.workers import CallFailed, Desk, WorkerDied, Workers, twice
-    from newscli.io.restore import article_from
+    from newscli.batch.pool.workers import CallFailed, Desk, WorkerDied, Workers, twice
+    from newscli.io.store.restore import article_from
 
     settings, parse = work.settings.packed(), name_of(work.parse)
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 
-from newscli.batch.inventory import inventory
+from newscli.batch.books.inventory import inventory
 from newscli.batch.opening import is_one, items
-from newscli.batch.storage import Storage, is_remote
+from newscli.batch.places.storage import Storage, is_remote
 from newscli.batch.watch import Watch
-from newscli.io.folders import STANDARD_INPUT, Found
+from newscli.io.inputs.folders import STANDARD_INPUT, Found
+from newscli.io.inputs.rows import Settings
 from newscli.io.problems import Problem
-from newscli.io.rows import Settings
 
 EVERY = 256
 """After so many articles it is looked whether the count is still wanted."""

@@ -14,10 +14,10 @@ from importlib import import_module
 from itertools import islice
 from typing import Any
 
-from newscli.batch.crew import AHEAD
+from newscli.batch.books.plan import Shard
 from newscli.batch.job import Job
-from newscli.batch.messages import pack, unpack
-from newscli.batch.plan import Shard
+from newscli.batch.pool.crew import AHEAD
+from newscli.batch.pool.messages import pack, unpack
 from newscli.batch.watch import Watch
 from newscli.io.extras import require
 from newscli.io.problems import OutputProblem, UsageProblem
@@ -41,7 +41,7 @@ class ClusterCrew:
     def records(
         self, job: Job, shards: Iterator[Shard], watch: Watch, keep: Sequence[int]
     ) -> Generator[dict[str, Any], None, None]:
-        """As :class:`newscli.batch.crew.Crew` says; the lock stays with the driver."""
+        """As :class:`newscli.batch.pool.crew.Crew` says; the lock stays with the driver."""
         client = connected(self._address)
         dask: Any = import_module("dask")
         try:

@@ -12,12 +12,12 @@ from typing import Any
 
 from distributed import WorkerPlugin, get_worker
 
-from newscli.batch.care import Care
+from newscli.batch.books.plan import Shard
 from newscli.batch.job import Job
-from newscli.batch.messages import pack, unpack
-from newscli.batch.plan import Shard
-from newscli.batch.storage import is_remote
-from newscli.batch.workers import Desk, Workers
+from newscli.batch.places.storage import is_remote
+from newscli.batch.pool.care import Care
+from newscli.batch.pool.messages import pack, unpack
+from newscli.batch.pool.workers import Desk, Workers
 from newscli.io.problems import UsageProblem
 
 IDLE = 60.0

@@ -33,8 +33,8 @@ def cores() -> int:
 
 
 def _in_processes(numbered: Iterator[tuple[str, str, int | None]], jobs: int) -> Iterator[Article]:
-    from newscli.batch.workers import Desk, Workers, twice
-    from newscli.io.restore import article_from
+    from newscli.batch.pool.workers import Desk, Workers, twice
+    from newscli.io.store.restore import article_from
 
     texts: deque[str] = deque()
 

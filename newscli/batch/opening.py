@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from newscli.batch.plan import Item
-from newscli.batch.storage import is_remote
-from newscli.io.folders import Found
-from newscli.io.formats import SINGLE, InputFormat, by_name
-from newscli.io.inputs import Source
+from newscli.batch.books.plan import Item
+from newscli.batch.places.storage import is_remote
+from newscli.io.inputs.folders import Found
+from newscli.io.inputs.formats import SINGLE, InputFormat, by_name
+from newscli.io.inputs.inputs import Source
+from newscli.io.inputs.rows import Raw, Row, Settings, finish, raws
 from newscli.io.problems import InputProblem
-from newscli.io.rows import Raw, Row, Settings, finish, raws
 
 
 def items(found: Found, settings: Settings, stdin: BinaryIO | None) -> Iterator[Item]:
@@ -40,7 +40,7 @@ def text_of(raw: Raw, settings: Settings) -> Row:
     """The article with its text; raises :class:`InputProblem` when there is none to be had."""
     if raw.kind != "file" or not is_remote(raw.name):
         return finish(raw, settings)
-    from newscli.batch.addresses import copied
+    from newscli.batch.places.addresses import copied
 
     with copied(raw.name) as local:
         return replace(finish(replace(raw, name=local), settings), name=raw.name)
@@ -56,7 +56,7 @@ def _raws(name: str, settings: Settings, stdin: BinaryIO | None) -> Iterator[Raw
 
 
 def _raws_of_copy(address: str, settings: Settings) -> Iterator[Raw | InputProblem]:
-    from newscli.batch.addresses import copied, renamed
+    from newscli.batch.places.addresses import copied, renamed
 
     try:
         with copied(address) as local:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from newscli.batch.articles import Work, found_in, outcomes
-from newscli.io.formats import InputFormat
-from newscli.io.inputs import find
+from newscli.io.inputs.formats import InputFormat
+from newscli.io.inputs.inputs import find
+from newscli.io.inputs.rows import Raw, Settings
 from newscli.io.problems import InputProblem
-from newscli.io.rows import Raw, Settings
 from newscli.model import Article
 
 Path = str | os.PathLike[str]

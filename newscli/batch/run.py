@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from newscli.batch import inventory, manifest
+from newscli.batch.books import inventory, manifest
+from newscli.batch.books.ledger import Ledger
+from newscli.batch.books.plan import Item, shards
 from newscli.batch.census import Census
-from newscli.batch.crew import Crew
 from newscli.batch.job import Job, Request
-from newscli.batch.ledger import Ledger
 from newscli.batch.listing import all_inputs
 from newscli.batch.opening import items
-from newscli.batch.plan import Item, shards
-from newscli.batch.storage import Storage, is_remote, storage_at
+from newscli.batch.places.storage import Storage, is_remote, storage_at
+from newscli.batch.pool.crew import Crew
 from newscli.batch.watch import Watch
 from newscli.io.extras import require
 from newscli.io.problems import UsageProblem
@@ -149,8 +149,8 @@ def _has_all(request: Request, storage: Storage) -> bool:
 
 
 def _build_database(folder: Path, watch: Watch) -> None:
-    from newscli.io.database import build
-    from newscli.io.restore import articles_in
+    from newscli.io.store.database import build
+    from newscli.io.store.restore import articles_in
 
     watch.say(f"{manifest.DATABASE} is being built")
     build(folder / manifest.DATABASE, articles_in(folder))

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from newscli.audit.groups import By
+from newscli.analysis.groups import By
 from newscli.cli import options as shared
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
 from newscli.cli.tally import Report
-from newscli.io.formats import InputFormat
+from newscli.io.inputs.formats import InputFormat
+from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
-from newscli.io.writer import Format
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from newscli.audit.figures import Audit
-    from newscli.audit.people import People
+    from newscli.analysis.figures import Audit
+    from newscli.analysis.people import People
 
 FEW = 5
 """So many ambiguous names are told one by one."""
@@ -84,9 +84,9 @@ def audit(
     Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; a database or
     an output folder of newscli batch; or - for standard input.
     """
-    from newscli.audit.auditing import audit as count
+    from newscli.analysis.auditing import audit as count
     from newscli.cli.collection import articles
-    from newscli.io.output import open_output, refuse_to_overwrite
+    from newscli.io.outputs.output import open_output, refuse_to_overwrite
 
     options, environment = shared.settle(
         context, inputs, format, output, glob, encoding, quiet, verbose, no_color
@@ -107,7 +107,7 @@ def audit(
 
 
 def _people(path: str | None, attributes: list[str]) -> People | None:
-    from newscli.io.people import read_people
+    from newscli.io.inputs.people import read_people
 
     if attributes and not path:
         raise UsageProblem("--attribute", "there is no people file", "name one with --people FILE.csv")
@@ -172,7 +172,7 @@ def _write(by: By, found: Audit, place: Place) -> None:
 
             markdown.write(found, by, place.stream)
         case format:
-            from newscli.io.listing import write_listing
+            from newscli.io.outputs.listing import write_listing
 
             write_listing(found.groups, found.total, format, place.stream, place.on_terminal)
 
@@ -188,8 +188,8 @@ def _write_missing(found: Audit, place: Place) -> None:
 
             markdown.write_missing(found.missing, place.stream)
         case format:
-            from newscli.audit.figures import MissingPerson
-            from newscli.io.listing import write_listing
+            from newscli.analysis.figures import MissingPerson
+            from newscli.io.outputs.listing import write_listing
 
             pattern = MissingPerson("", (), 0, 0, 0, 0)
             write_listing(found.missing, pattern, format, place.stream, place.on_terminal)

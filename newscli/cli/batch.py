@@ -13,10 +13,10 @@ from newscli.cli import options as shared
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
 from newscli.cli.tally import Report
-from newscli.io.formats import InputFormat
-from newscli.io.inert import count
+from newscli.io.inputs.formats import InputFormat
+from newscli.io.outputs.inert import count
+from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
-from newscli.io.writer import Format
 
 MOST_TOLD = 20
 """Failures that are told one by one; all of them are in the output."""
@@ -92,7 +92,7 @@ def batch(
     if scheduler and jobs:
         raise UsageProblem("--jobs", "the cluster has its own workers", "leave out --jobs or --scheduler")
     from newscli.batch.job import Request
-    from newscli.batch.messages import name_of
+    from newscli.batch.pool.messages import name_of
 
     targets = to or []
     request = Request(
@@ -134,8 +134,8 @@ def _crew(options: Options, scheduler: str | None) -> Any:
         from newscli.batch.cluster import ClusterCrew
 
         return ClusterCrew(scheduler)
-    from newscli.batch.crew import LocalCrew
     from newscli.batch.many import cores
+    from newscli.batch.pool.crew import LocalCrew
 
     return LocalCrew(options.jobs or cores())
 

@@ -34,8 +34,8 @@ def articles(options: Options, environment: Environment, report: Report) -> Iter
 
 def _kept(name: str) -> Kept | None:
     """What gives the articles of a database or a batch output folder; None for other inputs."""
-    from newscli.io.database import is_sqlite, read
-    from newscli.io.restore import articles_in, is_batch_output
+    from newscli.io.store.database import is_sqlite, read
+    from newscli.io.store.restore import articles_in, is_batch_output
 
     path = Path(name)
     if name == "-":
@@ -63,7 +63,7 @@ def _counted(stored: Kept, environment: Environment, report: Report) -> Iterator
 def _parsed(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
     from newscli.batch.articles import Work, found_in, outcomes
     from newscli.cli.run import tell, total, watch
-    from newscli.io.inputs import find
+    from newscli.io.inputs.inputs import find
 
     inputs = find(options.inputs, options.glob)
     found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin))

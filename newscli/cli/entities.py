@@ -10,8 +10,8 @@ import typer
 from newscli.cli import options as shared
 from newscli.cli.run import run
 from newscli.cli.selection import select_entities
-from newscli.io.formats import InputFormat
-from newscli.io.writer import LABELS, Format, View
+from newscli.io.inputs.formats import InputFormat
+from newscli.io.outputs.writer import LABELS, Format, View
 
 
 def entities(

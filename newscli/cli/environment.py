@@ -12,8 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol, TextIO
 
-from newscli.io.inert import one_line
-from newscli.io.output import ERRORS
+from newscli.io.outputs.inert import one_line
+from newscli.io.outputs.output import ERRORS
 from newscli.model import Article
 
 NARROWEST, WIDEST = 40, 120

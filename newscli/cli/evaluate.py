@@ -10,10 +10,10 @@ import typer
 from newscli.cli import options as shared
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
-from newscli.io.inert import count
-from newscli.io.listing import write_listing
-from newscli.io.markdown import write_table
-from newscli.io.writer import Format
+from newscli.io.outputs.inert import count
+from newscli.io.outputs.listing import write_listing
+from newscli.io.outputs.markdown import write_table
+from newscli.io.outputs.writer import Format
 from newscli.model import Article
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ def evaluate(
     people      [{"mentions": [[start, end]]}] of one person each
     """
     from newscli.evaluation.scores import evaluate as measure
-    from newscli.io.gold import read_gold
-    from newscli.io.output import open_output, refuse_to_overwrite
+    from newscli.io.inputs.gold import read_gold
+    from newscli.io.outputs.output import open_output, refuse_to_overwrite
 
     options, environment = shared.settle(
         context, [gold], format, output, shared.DEFAULT_GLOB, None, quiet, verbose, no_color

@@ -9,10 +9,10 @@ import typer
 
 from newscli.cli import options as shared
 from newscli.cli.tally import Report
-from newscli.io.formats import InputFormat
-from newscli.io.graph import GraphFormat
-from newscli.io.inert import count
-from newscli.io.writer import LABELS, Format
+from newscli.io.inputs.formats import InputFormat
+from newscli.io.outputs.graph import GraphFormat
+from newscli.io.outputs.inert import count
+from newscli.io.outputs.writer import LABELS, Format
 
 
 def graph(
@@ -61,10 +61,10 @@ def graph(
     Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; a database or
     an output folder of newscli batch; or - for standard input.
     """
+    from newscli.analysis.network import DESCRIBED, NAMED, network
     from newscli.cli.collection import articles
-    from newscli.io.graph import check, write_network
-    from newscli.io.output import open_output, refuse_to_overwrite
-    from newscli.network import DESCRIBED, NAMED, network
+    from newscli.io.outputs.graph import check, write_network
+    from newscli.io.outputs.output import open_output, refuse_to_overwrite
 
     options, environment = shared.settle(
         context, inputs, Format.jsonl, output, glob, encoding, quiet, verbose, False

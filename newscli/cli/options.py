@@ -9,11 +9,11 @@ from typing import Annotated
 import typer
 
 from newscli.cli.environment import Environment
-from newscli.io.decoding import check_encoding
-from newscli.io.formats import PATTERNS, InputFormat
+from newscli.io.inputs.decoding import check_encoding
+from newscli.io.inputs.formats import PATTERNS, InputFormat
+from newscli.io.inputs.rows import Settings
+from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
-from newscli.io.rows import Settings
-from newscli.io.writer import Format
 
 InputsArgument = Annotated[
     list[str] | None,

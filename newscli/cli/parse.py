@@ -6,8 +6,8 @@ import typer
 
 from newscli.cli import options as shared
 from newscli.cli.run import run
-from newscli.io.formats import InputFormat
-from newscli.io.writer import Format, View
+from newscli.io.inputs.formats import InputFormat
+from newscli.io.outputs.writer import Format, View
 
 
 def parse(

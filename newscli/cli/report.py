@@ -9,9 +9,9 @@ import typer
 from newscli.cli import options as shared
 from newscli.cli.environment import Environment
 from newscli.cli.tally import Report
-from newscli.io.formats import InputFormat
+from newscli.io.inputs.formats import InputFormat
+from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
-from newscli.io.writer import Format
 
 HEAVY = 5000
 """With more articles a page becomes slow in most browsers."""
@@ -53,7 +53,7 @@ def report(
     an output folder of newscli batch; or - for standard input.
     """
     from newscli.cli.collection import articles
-    from newscli.io.output import open_output, refuse_to_overwrite
+    from newscli.io.outputs.output import open_output, refuse_to_overwrite
     from newscli.render.report.document import document
 
     options, environment = shared.settle(

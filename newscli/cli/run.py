@@ -11,12 +11,12 @@ from newscli.cli.environment import Environment
 from newscli.cli.options import Options
 from newscli.cli.tally import Report
 from newscli.cli.writers import make_writer
-from newscli.io.formats import SINGLE, InputFormat, by_name
-from newscli.io.inert import printable
-from newscli.io.inputs import Source, find
-from newscli.io.output import open_output, refuse_to_overwrite
-from newscli.io.rows import Settings
-from newscli.io.writer import Item, View, Writer
+from newscli.io.inputs.formats import SINGLE, InputFormat, by_name
+from newscli.io.inputs.inputs import Source, find
+from newscli.io.inputs.rows import Settings
+from newscli.io.outputs.inert import printable
+from newscli.io.outputs.output import open_output, refuse_to_overwrite
+from newscli.io.outputs.writer import Item, View, Writer
 from newscli.model import Article
 from newscli.render.observer import Nobody, Observer
 

@@ -13,13 +13,13 @@ import typer
 from newscli.cli import options as shared
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
+from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
-from newscli.io.writer import Format
 from newscli.model import QuoteKind
 
 if TYPE_CHECKING:
-    from newscli.io.search import Found
-    from newscli.io.selection import Filters
+    from newscli.io.store.search import Found
+    from newscli.io.store.selection import Filters
 
 DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 """A day, a month or a year."""
@@ -80,7 +80,7 @@ def search(
 
     Dates are 2024-03-31, 2024-03 or 2024.
     """
-    from newscli.io.selection import Filters
+    from newscli.io.store.selection import Filters
 
     options, environment = shared.settle(
         context, [database], format, output, [], None, quiet, verbose, no_color
@@ -120,10 +120,10 @@ def _is_date(value: str) -> bool:
 def _search(
     database: str, words: str | None, filters: Filters, limit: int, options: Options, environment: Environment
 ) -> int:
-    from newscli.io.database import opened
-    from newscli.io.output import open_output, refuse_to_overwrite
-    from newscli.io.search import search as find
-    from newscli.io.selection import unknown
+    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+    from newscli.io.store.database import opened
+    from newscli.io.store.search import search as find
+    from newscli.io.store.selection import unknown
 
     refuse_to_overwrite(options.output, [database])
     with opened(Path(database)) as connection:
@@ -155,7 +155,7 @@ def _draw(found: Found, stream: TextIO, options: Options, environment: Environme
 
 
 def _write(found: Found, stream: TextIO, options: Options, environment: Environment) -> None:
-    from newscli.io.hits import write_hits
+    from newscli.io.store.hits import write_hits
 
     write_hits(found.hits, options.format, stream, environment.stdout_is_terminal and not options.to_file)
     if found.shown < found.total:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from newscli.core.folding import folded_words
+from newscli.core.tokens import folded_words
 from newscli.model import Article, Entity, Quote, Speaker
 
 

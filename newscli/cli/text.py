@@ -12,14 +12,14 @@ from newscli.batch.articles import found_in
 from newscli.cli import options as shared
 from newscli.cli.environment import Environment
 from newscli.cli.tally import Report
-from newscli.io.formats import InputFormat
-from newscli.io.inert import printable
-from newscli.io.inputs import find
-from newscli.io.jsons import encode_value
-from newscli.io.output import open_output, refuse_to_overwrite
+from newscli.io.inputs.formats import InputFormat
+from newscli.io.inputs.inputs import find
+from newscli.io.inputs.rows import KNOWN, Raw, Row, Settings, finish
+from newscli.io.outputs.inert import printable
+from newscli.io.outputs.jsons import encode_value
+from newscli.io.outputs.output import open_output, refuse_to_overwrite
+from newscli.io.outputs.writer import Format
 from newscli.io.problems import InputProblem
-from newscli.io.rows import KNOWN, Raw, Row, Settings, finish
-from newscli.io.writer import Format
 
 
 def text(

@@ -6,18 +6,18 @@ from typing import TextIO, assert_never
 
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
+from newscli.io.outputs.writer import RECORDS, Format, View, Writer
 from newscli.io.problems import UsageProblem
-from newscli.io.writer import RECORDS, Format, View, Writer
 
 
 def make_writer(
     options: Options, view: View, stream: TextIO, environment: Environment, *, several: bool
 ) -> Writer:
     """The writer for a settled format; raises :class:`UsageProblem` where a view has no such format."""
-    from newscli.io.delimited import Delimited
-    from newscli.io.json_array import JsonArray
-    from newscli.io.jsonl import JsonLines
-    from newscli.io.markdown import Markdown
+    from newscli.io.outputs.delimited import Delimited
+    from newscli.io.outputs.json_array import JsonArray
+    from newscli.io.outputs.jsonl import JsonLines
+    from newscli.io.outputs.markdown import Markdown
 
     format = options.format
     if view is View.parse and format in (Format.csv, Format.tsv, Format.md):

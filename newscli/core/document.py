@@ -1,4 +1,4 @@
-"""What the steps of the core hand to each other: paragraphs, stretches, sentences, units.
+"""What the steps of the core hand to each other: paragraphs, quoted spans, sentences, chunks.
 
 All ``start`` and ``end`` fields are code points in the article's text. Token positions are named ``first`` and
 ``last`` (exclusive) and count within one sentence.
@@ -14,7 +14,7 @@ OUTSIDE, INSIDE, MARK = 0, 1, 2
 
 
 class Span(NamedTuple):
-    """A half-open stretch of the text."""
+    """A half-open quoted span of the text."""
 
     start: int
     end: int
@@ -57,7 +57,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class QuotedSpan:
     """What stands between a pair of quote marks."""
 
     start: int
@@ -114,10 +114,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """What the ranker says of one stretch in quote marks."""
+    """What the ranker says of one quoted span."""
 
-    stretch: int
-    """Index into the article's stretches."""
+    quoted_span: int
+    """Index into the article's quoted spans."""
     speech: float
     """Probability that somebody utters it (against a title, nickname or scare quote)."""
     mention: Span | None
@@ -128,8 +128,8 @@ class Attribution:
     """Calibrated probability that speech and speaker are both right."""
     evidence: str
     """The short name of what decided: ``cue-after``, ``cue-before``, ``inverted``, ``same-turn``, ``pronoun``…"""
-    unit: int | None = None
-    """Index of the mention's unit."""
+    chunk: int | None = None
+    """Index of the mention's chunk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class Entity:
     """A person, organisation, place… with all its mentions in the article merged."""
 
     name: str
@@ -173,15 +173,15 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class Resolution:
     """Who and what is in the article, and whom its pronouns and role nouns mean."""
 
-    things: tuple[Thing, ...]
+    entities: tuple[Entity, ...]
     """By first mention."""
     referents: dict[int, int]
-    """Unit index (pronouns, role nouns, names) to index into ``things``; absent when unresolved."""
+    """Chunk index (pronouns, role nouns, names) to index into ``entities``; absent when unresolved."""
     described: dict[int, int] = field(default_factory=dict)
-    """Unit index (pronouns, nouns) to the unit that first describes a source without a name: "a spokesman"."""
+    """Chunk index (pronouns, nouns) to the chunk that first describes a source without a name: "a spokesman"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ class Document:
     """The article."""
     layout: Layout
     """Paragraphs and header."""
-    stretches: list[Stretch]
+    quoted_spans: list[QuotedSpan]
     """What stands in quote marks."""
     sentences: list[Sentence]
     """Tokens, tags and names."""

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newscli.core import (
     attribution,
+    coreference,
+    layout,
     names,
-    pairing,
-    people,
     phrases,
     records,
     reported,
-    statements,
-    structure,
     summary,
     tagging,
     tokens,
-    units,
-    values,
-    voices,
 )
-from newscli.core.clauses import Clauses
-from newscli.core.document import Document, Span
-from newscli.model import Article, Speaker
+from newscli.core.document import Document
+from newscli.model import Article
 
-__all__ = ["Document", "parse", "prepare"]
-
-TOP = 10
-"""So many speakers and entities are named in a summary."""
+__all__ = ["Document", "parse", "prepare", "statements"]
 
 
 def parse(text: str, article: str = "-", *, sentences: int = summary.DEFAULT_COUNT) -> Article:
@@ -38,50 +27,28 @@ def parse(text: str, article: str = "-", *, sentences: int = summary.DEFAULT_COU
     ``sentences`` how many key sentences the summary has. No text raises an error.
     """
     document = prepare(text)
-    parts = phrases.build(text, document.stretches, document.sentences)
-    clauses = Clauses(parts)
-    said = heard(document, parts, clauses)
-    cast = people.cast(document, parts, said, clauses)
-    listener = voices.Listener(text, parts, cast, [one.mention for one in said])
-    amounts = values.find(text, document.sentences)
-    found = records.build(article, text, document.layout.paragraphs, said, listener, cast, amounts)
-    gist = summary.summarize(
-        text,
-        document.layout,
-        document.sentences,
-        article=article,
-        quoted=_quoted(said),
-        speakers=_loudest(found.speakers),
-        entities=[entity.name for entity in sorted(found.entities, key=lambda one: -one.salience)][:TOP],
-        count=sentences,
-    )
+    clauses = phrases.read_clauses(document)
+    stated = statements(document, clauses)
+    resolution = coreference.resolve_mentions(document, clauses, stated)
+    amounts = tokens.amounts(text, document.sentences)
+    found = records.build_records(article, document, clauses.chunks, stated, resolution, amounts)
+    gist = summary.summarize(article, document, found.quotes, found.speakers, found.entities, count=sentences)
     return Article(article, text, found.quotes, found.speakers, found.entities, gist)
 
 
 def prepare(text: str) -> Document:
     """The steps that need no reading of who speaks: paragraphs, quote marks, sentences, tags, names."""
-    layout = structure.read(text)
-    stretches = pairing.pair(text, layout.paragraphs)
-    sentences = tokens.split(text, layout.paragraphs, stretches)
+    page = layout.read(text)
+    quoted_spans = tokens.pair(text, page.paragraphs)
+    sentences = tokens.split(text, page.paragraphs, quoted_spans)
     sentences = tagging.tag(sentences)
     sentences = names.find(sentences)
-    return Document(text, layout, stretches, sentences)
+    return Document(text, page, quoted_spans, sentences)
 
 
-def heard(
-    document: Document, parts: Sequence[units.Unit], clauses: Clauses | None = None
-) -> list[statements.Statement]:
-    """The steps that read who says what: reported clauses, stretches in quote marks, and both together."""
-    told = reported.find(document)
-    spoken = attribution.attribute(document, parts, told, clauses)
-    turns = attribution.turns(document, spoken)
-    return statements.combine(document.text, document.stretches, spoken, turns, told)
-
-
-def _quoted(said: Sequence[statements.Statement]) -> list[Span]:
-    return sorted(span for statement in said for span in statement.quoted)
-
-
-def _loudest(speakers: Sequence[Speaker]) -> list[str]:
-    """Names of those who speak, most words first."""
-    return [speaker.name for speaker in sorted(speakers, key=lambda one: -one.words)][:TOP]
+def statements(document: Document, clauses: phrases.Clauses) -> list[attribution.Statement]:
+    """The steps that read who says what: reported clauses, quoted spans, and both together."""
+    indirect = reported.find(document)
+    quoted = attribution.attribute(document, clauses, indirect)
+    turns = attribution.number_turns(document, quoted)
+    return attribution.combine(document, quoted, turns, indirect)

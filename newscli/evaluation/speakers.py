@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newscli.core.folding import fold, folded_words
+from newscli.core.tokens import fold, folded_words
 from newscli.evaluation.gold import Attributed
 from newscli.evaluation.pairing import overlap
 from newscli.model import Quote

@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from newscli.io.inert import count
+from newscli.io.outputs.inert import count
 
 
 class BatchBar:

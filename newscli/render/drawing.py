@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from newscli.io.inert import count, one_line
+from newscli.io.outputs.inert import count, one_line
 
 QUIET = "dim"
 HEADING = "bold"

@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from newscli.io.inert import count
+from newscli.io.outputs.inert import count
 from newscli.model import Article, Entity
 from newscli.render.drawing import HEADING, NARROW, QUIET, also, bar, chosen, lines, plain
 

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.evaluation.errors import Error
-from newscli.io.inert import count
+from newscli.io.outputs.inert import count
 from newscli.render.drawing import HEADING, QUIET, lines, plain
 
 MOST_ROWS = 500

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from newscli.io.inert import count
+from newscli.io.outputs.inert import count
 from newscli.model import Article, Quote, Speaker
 from newscli.render.drawing import HEADING, NARROW, QUIET, chosen, lines, plain
 from newscli.render.phrases import attribution, listing, standing

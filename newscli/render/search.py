@@ -8,9 +8,9 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from newscli.io.hits import parts
-from newscli.io.inert import CONTROLS, REPLACEMENT, SPACES, count, one_line
-from newscli.io.search import Found, Hit
+from newscli.io.outputs.inert import CONTROLS, REPLACEMENT, SPACES, count, one_line
+from newscli.io.store.hits import parts
+from newscli.io.store.search import Found, Hit
 from newscli.render.drawing import HEADING, QUIET, plain
 
 MATCH = "bold yellow"

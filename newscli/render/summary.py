@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from newscli.io.inert import count
+from newscli.io.outputs.inert import count
 from newscli.model import Article, Summary
 from newscli.render.drawing import HEADING, QUIET, plain
 

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from newscli.io.writer import Item, View
+from newscli.io.outputs.writer import Item, View
 from newscli.model import Article
 from newscli.render import entities, quotes, speakers, summary
 from newscli.render.drawing import plain

@@ -9,12 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from newscli.core import attribution, phrases, pipeline
-from newscli.core.clauses import Clauses
+from newscli.core import pipeline
+from newscli.core.attribution import ranker
+from newscli.core.attribution.context import QuoteContext
+from newscli.core.attribution.reported_index import ReportedIndex
 from newscli.core.document import Document, Reported
-from newscli.core.lexicon import Cues
-from newscli.core.reports import Reports
-from newscli.core.scene import Scene
+from newscli.core.phrases import chunker
+from newscli.core.phrases.clauses import Clauses
+from newscli.core.phrases.lexicon import Cues
 from newscli.training import cues, gold
 from newscli.training.corpora import read, write_json
 from newscli.training.ranker import Array, Group, Vocabulary, fit
@@ -55,19 +57,19 @@ def _examples(
     documents: Sequence[Document],
     found: Sequence[Sequence[Reported]],
     levels: Cues,
-) -> Iterator[tuple[attribution.Reading, tuple[int, ...]]]:
-    """Each stretch, with the positions of its right candidates among "nobody" and the candidates."""
+) -> Iterator[tuple[ranker.Reading, tuple[int, ...]]]:
+    """Each quoted span, with the positions of its right candidates among "nobody" and the candidates."""
     for article, document, reported in zip(articles, documents, found, strict=True):
-        parts = phrases.build(document.text, document.stretches, document.sentences, levels)
+        read = Clauses(chunker.read_chunks(document, levels))
         answers = gold.align(article, document)
-        for reading in attribution.readings(document, Clauses(parts), Reports(parts, reported)):
-            yield reading, gold.right(answers[reading.scene.quote.stretch], _spans(reading.scene))
+        for reading in ranker.readings(document, read, ReportedIndex(read.chunks, reported)):
+            yield reading, gold.right(answers[reading.context.quote.quoted_span], _spans(reading.context))
 
 
-def _spans(scene: Scene) -> list[gold.Mention]:
+def _spans(context: QuoteContext) -> list[gold.Mention]:
     return [
-        gold.Mention(candidate.unit.start, candidate.unit.end, candidate.unit.head, candidate.unit.type)
-        for candidate in scene.candidates
+        gold.Mention(candidate.chunk.start, candidate.chunk.end, candidate.chunk.head, candidate.chunk.type)
+        for candidate in context.candidates
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newscli.core.document import OUTSIDE, Document
-from newscli.core.lexicon import AUXILIARIES, Cues
+from newscli.core.phrases.lexicon import AUXILIARIES, Cues
 
 SMOOTHING = 2
 

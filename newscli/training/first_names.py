@@ -9,7 +9,7 @@ import importlib
 import pkgutil
 from collections import Counter
 
-from newscli.core.folding import fold
+from newscli.core.tokens.folding import fold
 
 LISTS = {"f": ("first_names_female",), "m": ("first_names_male",)}
 PRIOR = 0.15

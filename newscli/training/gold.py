@@ -22,9 +22,9 @@ class Mention(NamedTuple):
 
 
 def align(article: dict[str, Any], document: Document) -> list[dict[str, Any] | None]:
-    """For each stretch its annotated attribution, None when it is nobody's words."""
+    """For each quoted span its annotated attribution, None when it is nobody's words."""
     text = document.text
-    found = [trimmed(text, (stretch.start, stretch.end)) for stretch in document.stretches]
+    found = [trimmed(text, (quoted_span.start, quoted_span.end)) for quoted_span in document.quoted_spans]
     annotated = [trimmed(text, (item["start"], item["end"])) for item in article["stretches"]]
     answers: list[dict[str, Any] | None] = [None] * len(found)
     for here, there in paired(found, annotated):

@@ -15,12 +15,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from newscli.core import tagging
-from newscli.core.name_features import Casing, Prepared, prepare
-from newscli.core.name_field import Kept
-from newscli.core.name_informal import Informal
-from newscli.core.name_votes import second_look
-from newscli.core.name_words import Features
+from newscli.core.names.features import Casing, Prepared, prepare
+from newscli.core.names.field import Kept
+from newscli.core.names.informal import Informal
+from newscli.core.names.votes import second_look
+from newscli.core.names.words import Features
+from newscli.core.tagging import tagger
 from newscli.training import names_gazetteer, names_pack, names_web
 from newscli.training.names_corpora import Labelled, load
 from newscli.training.names_field import Rows, fit, window_labels
@@ -95,7 +95,7 @@ def _in_small_letters(article: Labelled) -> Labelled:
     sentences = [
         replace(sentence, words=[word.lower() for word in sentence.words]) for sentence in article.sentences
     ]
-    return Labelled(article.corpus, tagging.tag(sentences), article.labels)
+    return Labelled(article.corpus, tagger.tag(sentences), article.labels)
 
 
 def _prepare_informal(article: Labelled) -> list[Prepared]:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newscli.core import pairing, structure, tagging, tokens
 from newscli.core.document import OUTSIDE, Sentence
-from newscli.core.name_lists import words as listed
+from newscli.core.layout import structure
+from newscli.core.names.lists import words as listed
+from newscli.core.tagging import tagger
+from newscli.core.tokens import quote_marks, tokens
 from newscli.models import gazetteer
 from newscli.training.corpora import read
 
@@ -64,10 +66,10 @@ def from_text(data: Path, name: str) -> Iterator[Labelled]:
     for article in read(data, name):
         text = article["text"]
         layout = structure.read(text)
-        sentences = tokens.split(text, layout.paragraphs, pairing.pair(text, layout.paragraphs))
+        sentences = tokens.split(text, layout.paragraphs, quote_marks.pair(text, layout.paragraphs))
         spans = [(e["start"], e["end"], LABELS.get(e["label"])) for e in article["entities"]]
         spans.sort(key=lambda span: (span[0], -span[1]))
-        sentences = tagging.tag(sentences)
+        sentences = tagger.tag(sentences)
         labels = [_labels(sentence, spans, name) for sentence in sentences]
         size = SENTENCES if len(sentences) > LONGEST else len(sentences)
         for at in range(0, len(sentences), size):
@@ -152,7 +154,7 @@ def from_tokens(data: Path, name: str) -> Iterator[Labelled]:
         rows = document["sentences"]
         for start in range(0, len(rows), SENTENCES):
             chosen = [row for row in rows[start : start + SENTENCES] if row]
-            sentences = tagging.tag([untagged([item[0] for item in row]) for row in chosen])
+            sentences = tagger.tag([untagged([item[0] for item in row]) for row in chosen])
             clean = _gmb_labels if name == "gmb_tokens" else _plain_labels
             yield Labelled(name, sentences, [clean(row) for row in chosen])
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from newscli.core.name_features import Window
-from newscli.core.name_words import Features
+from newscli.core.names.features import Window
+from newscli.core.names.words import Features
 
 Rows = list[tuple[list[Features], list[str]]]
 """The sentences of an article: features and labels of the items; both empty when there is no window."""

@@ -1,4 +1,4 @@
-"""Packs the two fields for news into one table for :mod:`newscli.core.name_field`."""
+"""Packs the two fields for news into one table for :mod:`newscli.core.names.field`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
-from newscli.core.name_field import SCALE, SIGN
+from newscli.core.names.field import SCALE, SIGN
 from newscli.training.corpora import write_json
 
 

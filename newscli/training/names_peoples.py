@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscli.core.name_lists import words as listed
+from newscli.core.names.lists import words as listed
 
 _COUNTRIES = """
 afghanistan: afghan afghans | albania: albanian albanians | algeria: algerian algerians | andorra: andorran

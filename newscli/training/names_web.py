@@ -13,10 +13,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from newscli.core import names, pairing, structure, tagging, tokens
 from newscli.core.document import NameSpan
-from newscli.core.name_features import Casing, prepare
-from newscli.core.name_places import is_shouted
+from newscli.core.layout import structure
+from newscli.core.names import finder
+from newscli.core.names.features import Casing, prepare
+from newscli.core.names.places import is_shouted
+from newscli.core.tagging import tagger
+from newscli.core.tokens import quote_marks, tokens
 from newscli.models import gazetteer
 from newscli.training.corpora import read
 from newscli.training.names_corpora import SENTENCES, Labelled, labelled, untagged
@@ -54,7 +57,7 @@ def _judge(sentences: Sequence[Sequence[Row]], field: Any) -> Iterator[list[Name
     for rows, sentence in zip(sentences, careful, strict=True):
         prepared = prepare(sentence, casing)
         labels = field.tag(prepared.items) if prepared.items else []
-        yield list(overrule(rows, list(names.spans(prepared.windows, labels))))
+        yield list(overrule(rows, list(finder.spans(prepared.windows, labels))))
 
 
 def with_care(rows: Sequence[Row]) -> list[str]:
@@ -126,7 +129,9 @@ def _articles(
             text, starts, ends = written(text, rows)
             spans += [(starts[name.first], ends[name.last - 1], name.label) for name in inside]
         layout = structure.read(text)
-        read_again = tagging.tag(tokens.split(text, layout.paragraphs, pairing.pair(text, layout.paragraphs)))
+        read_again = tagger.tag(
+            tokens.split(text, layout.paragraphs, quote_marks.pair(text, layout.paragraphs))
+        )
         yield labelled(PART, read_again, spans)
         at = last
 

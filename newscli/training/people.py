@@ -13,16 +13,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newscli.core import people, phrases, pipeline
-from newscli.core.choices import Resolution, Weights
-from newscli.core.clauses import Clauses
-from newscli.core.coreference import Resolver
+from newscli.core import pipeline
+from newscli.core.attribution.statement_index import StatementIndex
+from newscli.core.coreference import resolve
+from newscli.core.coreference.choices import PronounResolution, Weights
+from newscli.core.coreference.pronouns import Resolver
+from newscli.core.coreference.roles import Reader
 from newscli.core.document import Document
-from newscli.core.mentions import Group
-from newscli.core.name_forms import first_name_genders
-from newscli.core.roles import Reader
-from newscli.core.sayings import Sayings
-from newscli.core.units import Unit
+from newscli.core.entities import group_names
+from newscli.core.entities.mentions import Group
+from newscli.core.entities.name_forms import first_name_genders
+from newscli.core.phrases import read_clauses
+from newscli.core.phrases.clauses import Clauses
 from newscli.training.corpora import read, write_json
 from newscli.training.first_names import shares
 from newscli.training.people_fit import Case, fit
@@ -50,20 +52,22 @@ class Reading:
     """What the resolver needs of one article, and the links that are known."""
 
     document: Document
-    units: list[Unit]
+    clauses: Clauses
     groups: list[Group]
     named: dict[int, int]
-    sayings: Sayings
+    statement_index: StatementIndex
     links: Links
 
     def resolver(self, weights: Weights) -> Resolver:
         """A resolver with some weights; the roles are read anew, as it adds to them."""
-        profiles = Reader(self.document.text, self.units, self.groups, self.named).read()
-        return Resolver(Clauses(self.units), self.groups, self.named, profiles, self.sayings, weights)
+        profiles = Reader(self.document.text, self.clauses.chunks, self.groups, self.named).read()
+        return Resolver(
+            Clauses(self.clauses.chunks), self.groups, self.named, profiles, self.statement_index, weights
+        )
 
 
 def train(data: Path, models: Path) -> None:
-    """Write ``people.json.gz``: weights of the features in :mod:`newscli.core.antecedents`, and first names."""
+    """Write ``people.json.gz``: weights of the features of antecedents, and first names."""
     readings = list(_readings(data))
     linked = [reading for reading in readings if reading.links]
     names = first_names(readings, Weights(START, {}))
@@ -93,32 +97,33 @@ def _links() -> dict[int, Links]:
 
 
 def interpret(document: Document, links: Links) -> Reading:
-    """The units, statements and people of an article."""
-    parts = phrases.build(document.text, document.stretches, document.sentences)
-    said = pipeline.heard(document, parts)
-    groups = people.grouped(document)
-    sayings = Sayings(parts, [(one.content, one.mention) for one in said])
-    return Reading(document, parts, groups, people.named(groups, parts), sayings, links)
+    """The chunks, statements and people of an article."""
+    clauses = read_clauses(document)
+    statements = pipeline.statements(document, clauses)
+    groups = group_names(document)
+    names = resolve.named(groups, clauses.chunks)
+    statement_index = StatementIndex(clauses.chunks, [(one.content, one.mention) for one in statements])
+    return Reading(document, clauses, groups, names, statement_index, links)
 
 
 def by_link(reading: Reading, weights: Weights) -> Iterator[Case]:
     """The choices of an article whose right person is known and among those that may be meant."""
     resolver = reading.resolver(weights)
     for choice in resolver.resolve().choices:
-        name = reading.links.get(choice.unit.start)
+        name = reading.links.get(choice.chunk.start)
         if name is not None:
             meant = _meant(reading, resolver, name)
-            right = [at for at, thing in enumerate(choice.things) if thing == meant]
+            right = [at for at, entity in enumerate(choice.entities) if entity == meant]
             if right:
                 yield Case(choice, right[0])
 
 
 def _meant(reading: Reading, resolver: Resolver, offset: int) -> int | None:
     """Whom the words at an offset name, or describe."""
-    for thing, group in enumerate(reading.groups):
+    for entity, group in enumerate(reading.groups):
         if any(mention.span.start <= offset < mention.span.end for mention in group.mentions):
-            return thing
-    described = (unit.index for unit in reading.units if unit.start <= offset < unit.end)
+            return entity
+    described = (chunk.index for chunk in reading.clauses.chunks if chunk.start <= offset < chunk.end)
     return next((resolver.sources[index] for index in described if index in resolver.sources), None)
 
 
@@ -127,7 +132,7 @@ def by_gender(reading: Reading, weights: Weights) -> Iterator[Case]:
     resolver = reading.resolver(weights)
     resolver.genders.stop_learning()
     for choice in resolver.resolve().choices:
-        if len(choice.things) > 1 and min(choice.genders) < 0.2 and max(choice.genders) > 0.5:
+        if len(choice.entities) > 1 and min(choice.genders) < 0.2 and max(choice.genders) > 0.5:
             yield Case(choice, None)
 
 
@@ -138,10 +143,10 @@ def first_names(readings: Sequence[Reading], weights: Weights) -> dict[str, floa
         resolver = reading.resolver(weights)
         told = dict(resolver.genders.told)
         found = resolver.resolve()
-        for thing, odds in told.items():
-            gender = _gender(odds, found, thing)
+        for entity, odds in told.items():
+            gender = _gender(odds, found, entity)
             if gender:
-                forms = [mention.form for mention in reading.groups[thing].mentions]
+                forms = [mention.form for mention in reading.groups[entity].mentions]
                 for first in {form.first for form in forms if form.full and len(form.first) > 1}:
                     counts[first][gender] += 1
     return {
@@ -151,9 +156,9 @@ def first_names(readings: Sequence[Reading], weights: Weights) -> dict[str, floa
     }
 
 
-def _gender(odds: float, found: Resolution, thing: int) -> str:
+def _gender(odds: float, found: PronounResolution, entity: int) -> str:
     """By titles and role nouns, or by two certain pronouns; nothing when the two differ."""
-    pronouns = found.pronouns.get(thing, Counter())
+    pronouns = found.pronouns.get(entity, Counter())
     if not pronouns["he"] and (odds > SURE or (odds >= 0 and pronouns["she"] >= 2)):
         return "f"
     if not pronouns["she"] and (odds < -SURE or (odds <= 0 and pronouns["he"] >= 2)):

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from newscli.core.choices import Choice
+from newscli.core.coreference.choices import Choice
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 
@@ -47,12 +47,14 @@ class Table:
         columns = [column[name] for found in cells for name, _ in found]
         values = [value for found in cells for _, value in found]
         self.matrix = csr_matrix((values, (rows, columns)), shape=(len(cells), len(self.names)))
-        sizes = [len(case.choice.things) for case in cases]
+        sizes = [len(case.choice.entities) for case in cases]
         self.first = np.cumsum([0, *sizes[:-1]])
         self.owner = np.repeat(np.arange(len(cases)), sizes)
         known = np.array([case.right is not None for case in cases])
         genders = np.array([share for case in cases for share in case.choice.genders])
-        right = np.array([at == case.right for case in cases for at in range(len(case.choice.things))], float)
+        right = np.array(
+            [at == case.right for case in cases for at in range(len(case.choice.entities))], float
+        )
         self.prior = np.where(known[self.owner], np.log(genders), 0.0)
         self.target = np.where(known[self.owner], right, genders)
         self.weight = np.where(known, 1.0, BY_GENDER)

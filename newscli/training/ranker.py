@@ -30,7 +30,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The candidates of one stretch, as feature numbers."""
+    """The candidates of one quoted span, as feature numbers."""
 
     candidates: list[Array]
     """One array a candidate."""

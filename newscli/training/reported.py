@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from newscli.core import pairing, structure, tagging, tokens
 from newscli.core.document import Document
-from newscli.core.reported import Models, draft_all
+from newscli.core.layout import structure
+from newscli.core.reported.finder import Models, draft_all
+from newscli.core.tagging import tagger
+from newscli.core.tokens import quote_marks, tokens
 from newscli.training.corpora import read, write_json
 from newscli.training.reported_accept import Judged, fit, judged
 from newscli.training.reported_fit import Article, Corpus, Fitted, fit_all
@@ -49,9 +51,9 @@ def read_corpus(data: Path) -> Corpus:
 def _tagged(text: str) -> Document:
     """The article read as far as its tags; names are not needed."""
     layout = structure.read(text)
-    stretches = pairing.pair(text, layout.paragraphs)
-    sentences = tokens.split(text, layout.paragraphs, stretches)
-    return Document(text, layout, stretches, tagging.tag(sentences))
+    quoted_spans = quote_marks.pair(text, layout.paragraphs)
+    sentences = tokens.split(text, layout.paragraphs, quoted_spans)
+    return Document(text, layout, quoted_spans, tagger.tag(sentences))
 
 
 def _vocabulary(data: Path) -> list[str]:
@@ -69,7 +71,7 @@ def judge_articles(corpus: Corpus, numbers: Sequence[int], models: Models) -> li
 
 
 def write(fitted: Fitted, rows: Sequence[Judged], models: Path) -> None:
-    """Write all that :func:`newscli.core.reported.load` reads."""
+    """Write all that :func:`newscli.core.reported.finder.load` reads."""
     content, source = fit(rows)
     stored: dict[str, Any] = fitted.stored()
     write_json(

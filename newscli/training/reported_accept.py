@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscli.core.document import Document
-from newscli.core.reported_accept import HIGHEST_SQUARE, Draft
+from newscli.core.reported.accept import HIGHEST_SQUARE, Draft
 
 ENOUGH = 0.5
 """Intersection over union from which a content counts as found."""

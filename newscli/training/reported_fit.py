@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from newscli.core.document import Document
-from newscli.core.packed import LETTERS, SCALE, TRANSITIONS
-from newscli.core.reported import Models, view_of
-from newscli.core.reported_cue import cue_facts
-from newscli.core.reported_groups import Memory
-from newscli.core.reported_memory import Groups
-from newscli.core.reported_sense import SENSE, sense_facts
-from newscli.core.reported_window import Surroundings, window
+from newscli.core.linear.feature_groups import Groups
+from newscli.core.linear.packed import LETTERS, SCALE, TRANSITIONS
+from newscli.core.reported.cue import cue_facts
+from newscli.core.reported.finder import Models, view_of
+from newscli.core.reported.groups import FeatureCache
+from newscli.core.reported.sense import SENSE, sense_facts
+from newscli.core.reported.window import Surroundings, window
 from newscli.training.reported_gold import GoldCue, outlined
 
 Article = tuple[dict[str, Any], Document]
@@ -163,13 +163,13 @@ def _windows(corpus: Corpus, numbers: Sequence[int], kinds: Sequence[str], label
     import pycrfsuite
 
     for number in numbers:
-        memory = Memory(_names)
+        cache = FeatureCache(_names)
         for cue in corpus.cues[number]:
             if cue.kind in kinds:
                 view = view_of(corpus.articles[number][1], cue.sentence, corpus.lemmas)
                 first, last = window(view, cue.token)
                 items = pycrfsuite.ItemSequence(
-                    Surroundings(view, memory).of(cue.token, cue_facts(view, cue.token))
+                    Surroundings(view, cache).of(cue.token, cue_facts(view, cue.token))
                 )
                 yield items, outlined(cue.labels, label)[first:last]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newscli.core import reported
 from newscli.core.document import Reported
+from newscli.core.reported import finder
 from newscli.training.reported import FOLDS, read_corpus
 from newscli.training.reported_fit import fit_all
 
@@ -18,5 +18,5 @@ def clauses(data: Path) -> list[list[Reported]]:
     for fold in range(FOLDS):
         models = fit_all(corpus, [number for number in numbers if number % FOLDS != fold]).models()
         for number in numbers[fold::FOLDS]:
-            found[number] = reported.find(corpus.articles[number][1], models)
+            found[number] = finder.find(corpus.articles[number][1], models)
     return found

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from newscli.core.cues import AUXILIARIES, candidates
 from newscli.core.document import Document, Sentence
+from newscli.core.reported.cues import AUXILIARIES, candidates
 
 Kind = Literal["speech", "other", "direct", "nothing", "rare"]
 """What a candidate reports: speech or writing, another attitude, words in quote marks, nothing; ``rare`` is a
@@ -62,7 +62,7 @@ class Stemmer:
 
 
 def locate(document: Document, start: int, end: int) -> tuple[int, list[int]] | None:
-    """The sentence in which a stretch of the text begins, and the tokens of it that the stretch touches."""
+    """The sentence in which a quoted span of the text begins, and the tokens of it that the quoted span touches."""
     at = bisect_right(document.sentences, start, key=lambda sentence: sentence.start) - 1
     if at < 0:
         return None

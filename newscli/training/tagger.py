@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from newscli.core import pairing, structure, tag_features, tokens
-from newscli.core.tag_features import END, HISTORY, PAIRS, PLACES, START, Word
-from newscli.core.tagging import Tagger
+from newscli.core.layout import structure
+from newscli.core.tagging import features
+from newscli.core.tagging.features import END, HISTORY, PAIRS, PLACES, START, Word
+from newscli.core.tagging.tagger import Tagger
+from newscli.core.tokens import quote_marks, tokens
 from newscli.models import clusters
 from newscli.training.corpora import read, write_json
 from newscli.training.tagger_corpora import Tagged, training_sentences
@@ -92,8 +94,8 @@ def steady_words(tag_words: Callable[[Sequence[str]], list[str]], texts: Iterabl
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for text in texts:
         layout = structure.read(text)
-        for sentence in tokens.split(text, layout.paragraphs, pairing.pair(text, layout.paragraphs)):
-            words = tag_features.normal_words(sentence.words)
+        for sentence in tokens.split(text, layout.paragraphs, quote_marks.pair(text, layout.paragraphs)):
+            words = features.normal_words(sentence.words)
             for word, tag in zip(words, tag_words(words), strict=True):
                 counts[word][tag] += 1
     return one_tag(counts, STEADY_WORD, STEADY_SHARE)
@@ -104,7 +106,7 @@ TEMPLATES = [[f"{place}.{name}" for name in names] for place, names in PLACES.it
 
 
 class Learner:
-    """Averaged perceptron over the features of :mod:`newscli.core.tag_features`."""
+    """Averaged perceptron over the features of :mod:`newscli.core.tagging.features`."""
 
     def __init__(self, sentences: Sequence[Tagged]) -> None:
         counts = count_tags(sentences)
@@ -124,7 +126,7 @@ class Learner:
     def _describe(self, word: str, first: bool) -> Word:
         known = self._words.get((word, first))
         if known is None:
-            known = tag_features.describe(word, self._clusters, self.classes, first)
+            known = features.describe(word, self._clusters, self.classes, first)
             self._words[word, first] = known
         return known
 
@@ -227,10 +229,10 @@ def static_features(words: list[Word], i: int) -> Iterator[Any]:
     values = word.here, words[i + 1].near, words[i + 3].near, words[i].far, words[i + 4].far
     for names, given in zip(TEMPLATES, values, strict=True):
         yield from ((name, value) for name, value in zip(names, given, strict=True) if value)
-    yield from zip(PAIRS, tag_features.pair_keys(words[i + 1], word, words[i + 3]), strict=True)
+    yield from zip(PAIRS, features.pair_keys(words[i + 1], word, words[i + 3]), strict=True)
 
 
 def history_features(words: list[Word], i: int, previous: str, previous2: str) -> Iterator[Any]:
     """``(template, key)`` of what depends on the two tags before."""
-    keys = tag_features.history_keys(previous, previous2, words[i + 2], words[i + 3])
+    keys = features.history_keys(previous, previous2, words[i + 2], words[i + 3])
     return zip(HISTORY, keys, strict=True)

@@ -6,11 +6,11 @@ import random
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newscli.core.tag_features import normal_words
+from newscli.core.tagging.features import normal_words
 
 Pair = tuple[str, str]
 Tagged = tuple[list[str], list[str]]
-"""Words in the form of :func:`newscli.core.tag_features.normal_words`, and their tags."""
+"""Words in the form of :func:`newscli.core.tagging.features.normal_words`, and their tags."""
 
 SEED = 3
 MERGED = 0.5
@@ -42,15 +42,15 @@ def _modern(pairs: list[Pair]) -> Iterator[Pair]:
     """Penn Treebank sentences (MASC) by the conventions of the newer treebanks."""
     for i, (word, tag) in enumerate(pairs):
         match word.lower(), tag:
-            case _, "SU":  # a slash between the turns of a transcript
+            case [_, "SU"]:  # a slash between the turns of a transcript
                 continue
-            case "to", "TO" if not _is_infinitive(pairs[i + 1 :]):
+            case ["to", "TO"] if not _is_infinitive(pairs[i + 1 :]):
                 yield word, "IN"
-            case "so", "CC":
+            case ["so", "CC"]:
                 yield word, "RB"
-            case "us", "NNP":
+            case ["us", "NNP"]:
                 yield word, "PRP"
-            case "later", "RB":
+            case ["later", "RB"]:
                 yield word, "RBR"
             case _:
                 yield word, RENAMED.get(tag, tag)

@@ -12,9 +12,9 @@ from deadly import deadly
 
 from newscli.batch import articles as module
 from newscli.batch.articles import Outcome, Work, found_in, outcomes
-from newscli.io.inputs import Source
+from newscli.io.inputs.inputs import Source
+from newscli.io.inputs.rows import Parse, Raw, Settings
 from newscli.io.problems import InputProblem
-from newscli.io.rows import Parse, Raw, Settings
 
 
 def become(texts: list[str], jobs: int | None, parse: Parse = toys.parse) -> list[Outcome]:

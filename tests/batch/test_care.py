@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from newscli.batch.care import PROBE, WORK, Care
+from newscli.batch.books.plan import Item, shards
 from newscli.batch.job import Job
-from newscli.batch.plan import Item, shards
-from newscli.batch.workers import WorkerDied
+from newscli.batch.pool.care import PROBE, WORK, Care
+from newscli.batch.pool.workers import WorkerDied
+from newscli.io.inputs.rows import Raw, Settings
 from newscli.io.problems import OutputProblem
-from newscli.io.rows import Raw, Settings
 
 JOB = Job(out="/out", folder="/", settings=Settings(), versions={}, run="r", time_limit=100.0)
 COUNT = 6

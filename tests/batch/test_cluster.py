@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 from runs import Records, articles, children, content, do, program, request, wait_for_shards
 
+from newscli.batch.books.plan import Shard
 from newscli.batch.cluster import ClusterCrew, connected
-from newscli.batch.plan import Shard
+from newscli.batch.pool.workers import Desk
 from newscli.batch.run import run
-from newscli.batch.workers import Desk
 from newscli.io.problems import OutputProblem, UsageProblem
 
 pytest.importorskip("distributed", reason="needs the extra [dask]")

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from runs import articles, content, do, program
 
-from newscli.batch import durable
-from newscli.batch.durable import Draft, LocalFolder
+from newscli.batch.places import durable
+from newscli.batch.places.durable import Draft, LocalFolder
 from newscli.io.problems import OutputProblem
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newscli.batch.plan import Item, Shard, shards
+from newscli.batch.books.plan import Item, Shard, shards
+from newscli.io.inputs.rows import Raw
 from newscli.io.problems import InputProblem
-from newscli.io.rows import Raw
 
 
 def texts(*sizes: int) -> list[Item]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from runs import Records, content, do
 
-from newscli.batch.storage import storage_at
+from newscli.batch.places.storage import storage_at
 from newscli.io.problems import OutputProblem, UsageProblem
 
 fsspec = pytest.importorskip("fsspec", reason="needs the extra [dask]")
@@ -89,7 +89,7 @@ def test_an_article_that_is_lost_between_listing_and_reading(
             news.rm("/news/2.txt")
         return text_of(raw, settings)
 
-    monkeypatch.setattr("newscli.batch.shard.text_of", lost)
+    monkeypatch.setattr("newscli.batch.books.shard.text_of", lost)
     outcome = do(folder, folder / "out", inputs=("memory://news",))
     assert (outcome.articles, outcome.failed) == (3, 1)
     assert "memory:///news/2.txt" in (folder / "out" / "failures.jsonl").read_text("utf-8")

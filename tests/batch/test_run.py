@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from runs import PARSE, Records, articles, content, do
 
-from newscli.batch.durable import LocalFolder
-from newscli.batch.manifest import versions
+from newscli.batch.books.manifest import versions
+from newscli.batch.places.durable import LocalFolder
+from newscli.batch.pool.workers import CallFailed
 from newscli.batch.run import Outcome
-from newscli.batch.workers import CallFailed
-from newscli.io.database import read
+from newscli.io.inputs.rows import Settings
 from newscli.io.problems import OutputProblem, UsageProblem
-from newscli.io.rows import Settings
+from newscli.io.store.database import read
 
 
 def lines(path: Path) -> list[Any]:
@@ -194,7 +194,7 @@ def test_changed_options_are_noticed(news: Path, out: Path, fields: dict[str, An
 def test_other_weights_are_noticed(news: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     do(news, out)
     monkeypatch.setattr(
-        "newscli.batch.manifest.versions", lambda parquet: {**versions(parquet), "models": "others"}
+        "newscli.batch.books.manifest.versions", lambda parquet: {**versions(parquet), "models": "others"}
     )
     with pytest.raises(UsageProblem, match=r'versions: models was ".*", now it is "others"'):
         do(news, out)
@@ -219,7 +219,7 @@ def test_a_folder_of_somebody_elses_is_left_alone(news: Path, out: Path, restart
 
 def test_only_one_run_works_on_a_folder(news: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with LocalFolder(out).locked():
-        monkeypatch.setattr("newscli.batch.durable.PATIENCE", 0.1)
+        monkeypatch.setattr("newscli.batch.places.durable.PATIENCE", 0.1)
         with pytest.raises(OutputProblem, match="another run is at work there"):
             do(news, out)
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from newscli.batch import workers as module
-from newscli.batch.workers import AHEAD, CallFailed, Desk, WorkerDied, Workers, twice
+from newscli.batch.pool import workers as module
+from newscli.batch.pool.workers import AHEAD, CallFailed, Desk, WorkerDied, Workers, twice
 from newscli.io.problems import UsageProblem
 
 
@@ -74,7 +74,7 @@ def test_an_error_in_a_worker_says_what_it_was_and_the_worker_goes_on() -> None:
 
 def test_a_problem_of_the_user_arrives_as_what_it_is() -> None:
     with Workers(1) as workers, pytest.raises(UsageProblem, match="'klingon'; try utf-8"):
-        list(workers.ordered(calling("newscli.io.decoding:check_encoding"), [("klingon",)]))
+        list(workers.ordered(calling("newscli.io.inputs.decoding:check_encoding"), [("klingon",)]))
 
 
 def test_notes_come_before_the_answer() -> None:

@@ -25,7 +25,7 @@ from random import Random
 
 from newscli.cli.__main__ import main
 from newscli.cli.environment import Environment
-from newscli.io.database import build
+from newscli.io.store.database import build
 from newscli.model import Article, Entity, Piece, Quote, Speaker, Summary
 
 SEED = 20250303

@@ -146,8 +146,8 @@ def _words(page: str) -> str:
 
 def test_hostile_names_are_text_on_a_page() -> None:
     pytest.importorskip("jinja2")
-    from newscli.audit.auditing import audit
-    from newscli.audit.groups import By
+    from newscli.analysis.auditing import audit
+    from newscli.analysis.groups import By
     from newscli.render.audit.page import draw
 
     name = "<script>alert(1)</script>\x1b[31m"
@@ -160,8 +160,8 @@ def test_hostile_names_are_text_on_a_page() -> None:
 
 def test_an_audit_of_nobody_is_a_page_too() -> None:
     pytest.importorskip("jinja2")
-    from newscli.audit.auditing import audit
-    from newscli.audit.groups import By
+    from newscli.analysis.auditing import audit
+    from newscli.analysis.groups import By
     from newscli.render.audit.page import draw
 
     article = toys.article(quotes=(), speakers=())
@@ -273,7 +273,7 @@ def test_two_audits_are_the_same(run, people: str) -> None:
 
 @pytest.mark.parametrize("texts", [True, False])
 def test_a_database_says_what_its_articles_say(run, articles: Path, texts: bool) -> None:
-    from newscli.io.database import build
+    from newscli.io.store.database import build
 
     read = [
         toys.parse((articles / name).read_text(encoding="utf-8"), f"./{name}") for name in ("a.txt", "b.txt")
@@ -288,8 +288,8 @@ def test_a_database_says_what_its_articles_say(run, articles: Path, texts: bool)
 
 def test_a_kind_of_voice_has_one_colour_on_the_whole_page() -> None:
     pytest.importorskip("jinja2")
-    from newscli.audit.auditing import audit
-    from newscli.audit.groups import By
+    from newscli.analysis.auditing import audit
+    from newscli.analysis.groups import By
     from newscli.render.audit.page import draw
 
     article = toys.article(speakers=(toys.speaker(name="officials", label="OTHER"),))

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import pytest
 
-from newscli.io import content
+from newscli.io.inputs import content
 
 GOOD = "“Yes,” said Ana Ruiz.\n".encode()
 

@@ -14,9 +14,9 @@ from newscli.cli.collection import articles
 from newscli.cli.environment import Environment
 from newscli.cli.options import DEFAULT_GLOB, Options
 from newscli.cli.tally import Report
-from newscli.io.database import build
-from newscli.io.rows import Settings
-from newscli.io.writer import Format
+from newscli.io.inputs.rows import Settings
+from newscli.io.outputs.writer import Format
+from newscli.io.store.database import build
 
 STORED = [toys.parse("“Kept,” said Ana Ruiz.", "kept.txt"), toys.parse("“Too,” said Ana Ruiz.", "too.txt")]
 

@@ -11,7 +11,7 @@ import pytest
 import voices
 
 from newscli.io import extras
-from newscli.io.database import build
+from newscli.io.store.database import build
 
 COLLECTION = """\
 a.txt | | |

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import toys
 
-from newscli.io.database import build
+from newscli.io.store.database import build
 
 pytest.importorskip("jinja2")
 

@@ -11,7 +11,7 @@ import toys
 from newscli.cli.environment import Environment
 from newscli.cli.run import FEW, watch
 from newscli.cli.tally import ExitCode, Report
-from newscli.io.inputs import Source
+from newscli.io.inputs.inputs import Source
 from newscli.render.observer import Nobody
 
 

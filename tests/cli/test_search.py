@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import voices
 
-from newscli.io import search as module
-from newscli.io.database import build
+from newscli.io.store import search as module
+from newscli.io.store.database import build
 
 
 @pytest.fixture

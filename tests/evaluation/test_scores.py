@@ -11,7 +11,7 @@ import pytest
 from newscli.evaluation.gold import GoldError, from_dict
 from newscli.evaluation.scores import evaluate
 from newscli.evaluation.speakers import same_name
-from newscli.io.gold import read_gold
+from newscli.io.inputs.gold import read_gold
 from newscli.io.problems import InputProblem
 
 TEXT = "“We will stay,” said Ana Ruiz."

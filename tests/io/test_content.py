@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from reading import names, read, texts
 
-from newscli.io.content import LIMIT
-from newscli.io.inputs import Source
-from newscli.io.rows import Raw, Settings, raws
+from newscli.io.inputs.content import LIMIT
+from newscli.io.inputs.inputs import Source
+from newscli.io.inputs.rows import Raw, Settings, raws
 
 MEBIBYTE = 1 << 20
 

@@ -18,8 +18,8 @@ import toys
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.io.database import build, is_database, is_sqlite, opened, read
 from newscli.io.problems import InputProblem, OutputProblem
+from newscli.io.store.database import build, is_database, is_sqlite, opened, read
 from newscli.model import Article
 
 TWO = [toys.article(), toys.parse("“We will stay,” said Ana Ruiz.", "b.txt")]

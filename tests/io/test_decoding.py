@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.io.decoding import decode
+from newscli.io.inputs.decoding import decode
 from newscli.io.problems import InputProblem
 
 

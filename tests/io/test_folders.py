@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from newscli.io.folders import Found, listing
+from newscli.io.inputs.folders import Found, listing
 
 NAMES = ("x.txt", "a.txt", "a.b.txt", ".h.txt", "n.md", "Z.TXT")
 FOLDERS = ("a", "b", "a.b", "a-b", ".h", "c")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from reading import read, texts
 
-from newscli.io.formats import InputFormat, by_content, by_name, delimiter_of, folded
-from newscli.io.readers.columns import TEXT_NAMES
+from newscli.io.inputs.formats import InputFormat, by_content, by_name, delimiter_of, folded
+from newscli.io.inputs.readers.columns import TEXT_NAMES
 
 
 @pytest.mark.parametrize(

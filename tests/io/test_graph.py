@@ -12,10 +12,10 @@ import toys
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newscli.analysis.network import Edge, Network, Node
 from newscli.io import extras
-from newscli.io.graph import GraphFormat, check, clean, write_network
+from newscli.io.outputs.graph import GraphFormat, check, clean, write_network
 from newscli.io.problems import UsageProblem
-from newscli.network import Edge, Network, Node
 
 PAIR = Network(
     (Node("n1", "Ana Ruíz", "PERSON", 3, 17, 0, 2), Node("n2", "Nordlys & Co <Ltd>", "ORG", 0, 0, 4, 2)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from newscli.io.inputs import find
+from newscli.io.inputs.inputs import find
 
 
 def names(*arguments: str, glob: tuple[str, ...] = ("*.txt",)) -> list[str]:

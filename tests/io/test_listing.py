@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from newscli.io.listing import write_listing
-from newscli.io.writer import Format
+from newscli.io.outputs.listing import write_listing
+from newscli.io.outputs.writer import Format
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.io import extras
-from newscli.io.jsons import encode
-from newscli.io.parquet import encoded
+from newscli.io.outputs.jsons import encode
+from newscli.io.outputs.parquet import encoded
 from newscli.io.problems import UsageProblem
 from newscli.model import Article
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newscli.audit.people import People, Person
-from newscli.io.people import read_people
+from newscli.analysis.people import People, Person
+from newscli.io.inputs.people import read_people
 from newscli.io.problems import InputProblem, UsageProblem
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscli.io.problems import UsageProblem
-from newscli.io.query import complaint, is_about_query, readable
+from newscli.io.store.query import complaint, is_about_query, readable
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from newscli.io.outputs.replaced import replaced
 from newscli.io.problems import OutputProblem
-from newscli.io.replaced import replaced
 
 
 def test_it_is_not_there_before_the_end(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ import pytest
 import toys
 from shards import named, records, write_parts
 
-from newscli.io.jsons import encode
+from newscli.io.outputs.jsons import encode
 from newscli.io.problems import InputProblem
-from newscli.io.restore import article_from, articles_in, is_batch_output, record_from
+from newscli.io.store.restore import article_from, articles_in, is_batch_output, record_from
 
 
 def test_every_record_comes_back() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import toys
 
-from newscli.io.inputs import Source
+from newscli.io.inputs.inputs import Source
+from newscli.io.inputs.rows import InputFormat, Raw, Row, Settings, article_of, finish, raws
 from newscli.io.problems import InputProblem
-from newscli.io.rows import InputFormat, Raw, Row, Settings, article_of, finish, raws
 
 
 def test_a_file_is_found_without_being_read_and_read_when_it_is_finished(folder: Path) -> None:

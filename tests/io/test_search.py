@@ -13,11 +13,11 @@ import voices
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.io import search as module
-from newscli.io.database import build, opened
 from newscli.io.problems import InputProblem, UsageProblem
-from newscli.io.search import Found, Hit, search
-from newscli.io.selection import Filters, unknown
+from newscli.io.store import search as module
+from newscli.io.store.database import build, opened
+from newscli.io.store.search import Found, Hit, search
+from newscli.io.store.selection import Filters, unknown
 
 
 @pytest.fixture(scope="module")

@@ -12,12 +12,12 @@ import toys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.io.delimited import Delimited
-from newscli.io.json_array import JsonArray
-from newscli.io.jsonl import JsonLines
-from newscli.io.jsons import encode
-from newscli.io.markdown import Markdown, escape
-from newscli.io.writer import RECORDS, View
+from newscli.io.outputs.delimited import Delimited
+from newscli.io.outputs.json_array import JsonArray
+from newscli.io.outputs.jsonl import JsonLines
+from newscli.io.outputs.jsons import encode
+from newscli.io.outputs.markdown import Markdown, escape
+from newscli.io.outputs.writer import RECORDS, View
 from newscli.model import Article, Quote
 
 ARTICLE = toys.article()

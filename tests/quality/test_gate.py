@@ -23,7 +23,7 @@ from newscli import parse
 from newscli.evaluation.pairing import overlap
 from newscli.evaluation.scores import evaluate
 from newscli.evaluation.speakers import folded, same_name
-from newscli.io.gold import read_gold
+from newscli.io.inputs.gold import read_gold
 
 FLOORS = Path(__file__).parent / "floors.toml"
 RECORDS: list[dict[str, float]] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["record"]

@@ -10,9 +10,9 @@ from dataclasses import fields, replace
 import pytest
 import toys
 
-from newscli.io.hits import write_hits
-from newscli.io.search import Found, Hit
-from newscli.io.writer import Format
+from newscli.io.outputs.writer import Format
+from newscli.io.store.hits import write_hits
+from newscli.io.store.search import Found, Hit
 from newscli.model import Quote
 from newscli.render.drawing import console
 from newscli.render.search import caption, draw

@@ -10,7 +10,7 @@ import pytest
 import toys
 from rich.cells import cell_len
 
-from newscli.io.writer import View
+from newscli.io.outputs.writer import View
 from newscli.model import Article
 from newscli.render.drawing import bar, console
 from newscli.render.tables import Tables

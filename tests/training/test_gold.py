@@ -24,12 +24,12 @@ def mention(words: str, kind: str = "N") -> Mention:
     return Mention(start, start + len(words), words.split()[-1].lower(), kind)
 
 
-def test_a_stretch_meets_its_annotation_without_regard_to_marks_and_commas() -> None:
+def test_a_quoted_span_meets_its_annotation_without_regard_to_marks_and_commas() -> None:
     said = attribution("We will stay", "Ana Ruiz")
     assert gold.align({"stretches": [said]}, prepare(TEXT)) == [said, None]
 
 
-def test_a_stretch_that_nobody_utters_is_nobodys() -> None:
+def test_a_quoted_span_that_nobody_utters_is_nobodys() -> None:
     assert gold.right(None, [mention("Ana Ruiz")]) == gold.NOBODY
 
 

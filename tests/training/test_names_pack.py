@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newscli.core.name_features import BREAK, Item
-from newscli.core.name_field import Fields
+from newscli.core.names.features import BREAK, Item
+from newscli.core.names.field import Fields
 from newscli.training.corpora import read
 from newscli.training.names_field import Rows, fit
 from newscli.training.names_pack import pack

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from newscli import training
-from newscli.core.choices import Choice
-from newscli.core.units import Unit
+from newscli.core.coreference.choices import Choice
+from newscli.core.phrases.chunks import Chunk
 
 pytest.importorskip("scipy")
 people_fit = pytest.importorskip("newscli.training.people_fit")
@@ -17,9 +17,9 @@ people_fit = pytest.importorskip("newscli.training.people_fit")
 
 def choice(*people: tuple[str, float]) -> Choice:
     """A choice among people, each with one feature and the probability of having the pronoun's gender."""
-    unit = Unit(0, "mention", 0, 2, "he", 0, 0, 0, "he", "PRP", "P")
+    chunk = Chunk(0, "mention", 0, 2, "he", 0, 0, 0, "he", "PRP", "P")
     features = [[(name, 1.0)] for name, _ in people]
-    return Choice(unit, list(range(len(people))), features, [gender for _, gender in people])
+    return Choice(chunk, list(range(len(people))), features, [gender for _, gender in people])
 
 
 def test_what_the_right_people_have_draws() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from newscli.audit.figures import Audit, MissingPerson
-from newscli.audit.groups import By
-from newscli.audit.voice_types import VoiceType
-from newscli.io.markdown import escape, write_table
+from newscli.analysis.figures import Audit, MissingPerson
+from newscli.analysis.groups import By
+from newscli.analysis.voice_types import VoiceType
+from newscli.io.outputs.markdown import escape, write_table
 from newscli.render.audit import wording
 from newscli.render.audit.wording import percent, place
 

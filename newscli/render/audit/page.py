@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from importlib import resources
 
 from newscli import __version__
-from newscli.audit.figures import Audit, GroupFigures, Portion
-from newscli.audit.groups import IN_TIME, By
-from newscli.audit.people import UNKNOWN
-from newscli.audit.voice_types import VoiceType
-from newscli.io.inert import count
+from newscli.analysis.figures import Audit, GroupFigures, Portion
+from newscli.analysis.groups import IN_TIME, By
+from newscli.analysis.people import UNKNOWN
+from newscli.analysis.voice_types import VoiceType
+from newscli.io.outputs.inert import count
 from newscli.render.audit import wording
 from newscli.render.audit.drawings import Row, stacked
 from newscli.render.audit.wording import percent, place

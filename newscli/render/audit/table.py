@@ -9,10 +9,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from newscli.audit.figures import Audit, GroupFigures, MissingPerson, Portion, TopVoice
-from newscli.audit.groups import By
-from newscli.audit.voice_types import VoiceType
-from newscli.io.inert import count
+from newscli.analysis.figures import Audit, GroupFigures, MissingPerson, Portion, TopVoice
+from newscli.analysis.groups import By
+from newscli.analysis.voice_types import VoiceType
+from newscli.io.outputs.inert import count
 from newscli.render.audit import wording
 from newscli.render.drawing import HEADING, NARROW, QUIET, bar, plain
 

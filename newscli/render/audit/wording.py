@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newscli.audit.figures import GroupFigures, Part
-from newscli.audit.voice_types import VoiceType
-from newscli.io.inert import count
+from newscli.analysis.figures import GroupFigures, Part
+from newscli.analysis.voice_types import VoiceType
+from newscli.io.outputs.inert import count
 
 TYPES = {
     VoiceType.person: "named people",

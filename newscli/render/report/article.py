@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscli.io.inert import count
+from newscli.io.outputs.inert import count
 from newscli.model import Article, Summary
 from newscli.render.report.beside import beside
 from newscli.render.report.elements import Element, Node, element, is_address, joined

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newscli.io.inert import count
+from newscli.io.outputs.inert import count
 from newscli.model import Article, Entity, Quote, Speaker
 from newscli.render.phrases import listing, standing
 from newscli.render.report.charts import bar

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newscli import __version__
-from newscli.io.inert import count
+from newscli.io.outputs.inert import count
 from newscli.model import Article
 from newscli.render.report.article import opening_words, view
 from newscli.render.report.blocks import TOGETHER, block

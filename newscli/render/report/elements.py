@@ -13,7 +13,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from newscli.io.inert import printable
+from newscli.io.outputs.inert import printable
 
 TAGS = frozenset(
     "a article aside button caption circle dd details div dl dt fieldset figcaption figure footer g h1 h2 h3 header "

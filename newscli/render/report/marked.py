@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newscli.core import structure
 from newscli.core.document import Layout, Paragraph
+from newscli.core.layout import read
 from newscli.model import Article, Quote, Speaker
 from newscli.render.phrases import attribution, standing
 from newscli.render.report.elements import Attributes, Element, Node, element
@@ -26,7 +26,7 @@ class Marked:
 
     def text(self) -> Element:
         """The text, paragraph by paragraph. Put together, its words are the article's."""
-        layout = structure.read(self._article.text)
+        layout = read(self._article.text)
         borders = [border for paragraph in layout.paragraphs for border in (paragraph.start, paragraph.end)]
         badges = beginnings(self._article)
         found = segments(self._article.text, layers(self._article), [*borders, *badges])

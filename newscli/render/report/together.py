@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
-from newscli.io.inert import count
+from newscli.io.outputs.inert import count
 from newscli.render.phrases import listing
 from newscli.render.report.charts import Bar, bars
 from newscli.render.report.elements import Attributes, Element, Node, element

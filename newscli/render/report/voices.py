@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from newscli.core.folding import folded
+from newscli.core.tokens import folded
 from newscli.model import Article, Quote, Speaker
 
 NAMED = ("PERSON", "ORG")

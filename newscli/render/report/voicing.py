@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newscli.io.inert import count
+from newscli.io.outputs.inert import count
 from newscli.render.report.charts import Bar, Series, bars, strip, timeline
 from newscli.render.report.elements import Element, element
 from newscli.render.report.periods import Periods

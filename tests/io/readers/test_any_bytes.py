@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from reading import finished
 
 from newscli.io import extras
-from newscli.io.inputs import Source
-from newscli.io.rows import InputFormat, Row, Settings, raws
+from newscli.io.inputs.inputs import Source
+from newscli.io.inputs.rows import InputFormat, Row, Settings, raws
 
 GOOD = {
     InputFormat.text: b"Plain words, said Ana.\n",

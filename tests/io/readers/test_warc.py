@@ -9,8 +9,8 @@ import pytest
 from archives import PAGE, PARAGRAPHS, answer, record
 from reading import names, read, texts
 
-from newscli.io.content import LIMIT
-from newscli.io.rows import Row
+from newscli.io.inputs.content import LIMIT
+from newscli.io.inputs.rows import Row
 
 pytest.importorskip("fastwarc")
 pytest.importorskip("trafilatura")

@@ -1,0 +1,77 @@
+"""Which shards are done: one small record each, written last, under ``shards/``."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newscli.batch.books.inventory import ELSE
+from newscli.batch.books.manifest import FAILURES
+from newscli.batch.books.plan import Shard, record_name
+from newscli.batch.job import KINDS
+from newscli.batch.places.storage import Storage, read
+from newscli.batch.watch import Watch
+from newscli.io.outputs.jsons import encode_value
+from newscli.io.problems import UsageProblem
+
+COUNTED = ("articles", "failed", "words", *KINDS)
+
+
+class Ledger:
+    """The records of a run's shards, those that it finds and those that it adds."""
+
+    def __init__(self, storage: Storage, watch: Watch) -> None:
+        self._storage = storage
+        self._watch = watch
+        self.planned = 0
+        self.fresh = 0
+
+    def pending(self, plan: Iterable[Shard]) -> Iterator[Shard]:
+        """The shards that are still to be done; raises :class:`UsageProblem` when others are done than planned."""
+        for shard in plan:
+            self.planned = shard.number
+            record = self._done(shard)
+            if record is None:
+                yield shard
+            else:
+                self._watch.done(record, False)
+        if self._storage.size(record_name(self.planned + 1)) is not None:
+            what = "the inputs have changed since: there are fewer"
+            raise UsageProblem(self._storage.place, what, ELSE)
+
+    def add(self, record: dict[str, Any]) -> None:
+        """A shard that this run has done."""
+        self.fresh += 1
+        self._watch.done(record, True)
+
+    def sum_up(self) -> dict[str, int]:
+        """Writes the failures of all shards into one file, and returns what there is of what."""
+        counts: Counter[str] = Counter(dict.fromkeys(COUNTED, 0))
+        draft = self._storage.draft(FAILURES)
+        try:
+            for number in range(1, self.planned + 1):
+                record = self._record(number) or {}
+                counts.update({name: record[name] for name in COUNTED})
+                for failure in record["failures"]:
+                    draft.write((encode_value(failure) + "\n").encode("utf-8"))
+            draft.publish()
+        finally:
+            draft.discard()
+        return {"shards": self.planned, **counts}
+
+    def _done(self, shard: Shard) -> dict[str, Any] | None:
+        """The record of a shard whose files are all there."""
+        record = self._record(shard.number)
+        if record is None:
+            return None
+        if record["inputs"] != shard.digest:
+            place = f"somewhere from {shard.items[0].name} to {shard.items[-1].name}"
+            raise UsageProblem(self._storage.place, f"the inputs have changed since, {place}", ELSE)
+        whole = all(self._storage.size(name) == file["bytes"] for name, file in record["files"].items())
+        return record if whole else None
+
+    def _record(self, number: int) -> dict[str, Any] | None:
+        data = read(self._storage, record_name(number))
+        return None if data is None else dict(json.loads(data))

@@ -1,0 +1,79 @@
+"""The files of one shard: all records of its articles, one file a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from newscli.batch.books.plan import Shard
+from newscli.batch.job import KINDS, TEXTS, Job
+from newscli.batch.places.storage import Draft, Storage
+from newscli.io.outputs.jsons import encode, encode_value
+from newscli.model import Article, Record
+
+
+class Parts:
+    """Takes articles in order; a context that leaves no trace of what was not published."""
+
+    def __init__(self, storage: Storage, job: Job, shard: Shard) -> None:
+        self._kinds = (*KINDS, TEXTS) if job.texts else KINDS
+        self._storage = storage
+        self._part = shard.part
+        self._drafts: dict[str, Draft] = {}
+        self._rows: dict[str, list[Any]] = {kind: [] for kind in self._kinds} if job.parquet else {}
+        try:
+            self._lines = {kind: self._draft(kind, "jsonl") for kind in self._kinds}
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def __enter__(self) -> Parts:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        for draft in self._drafts.values():
+            draft.discard()
+
+    def add(self, article: Article) -> dict[str, int]:
+        """Writes the article's records and returns how many there are of what."""
+        records = records_of(article)
+        lines = {kind: _lines(map(encode, records[kind])) for kind in KINDS}
+        lines[TEXTS] = _lines([encode_value({"article": article.article, "text": article.text})])
+        for kind, draft in self._lines.items():
+            draft.write(lines[kind])
+        for kind, rows in self._rows.items():
+            rows.extend([article] if kind == TEXTS else records[kind])
+        counts = {kind: len(records[kind]) for kind in KINDS}
+        return {"articles": 1, "words": article.summary.words, **counts}
+
+    def publish(self) -> dict[str, Any]:
+        """All files are on the disk, then all take their names; returns size and digest of each."""
+        for kind, rows in self._rows.items():
+            from newscli.io.outputs.parquet import encoded
+
+            self._draft(kind, "parquet").write(encoded(kind, rows))
+        for draft in self._drafts.values():
+            draft.seal()
+        for draft in self._drafts.values():
+            draft.publish()
+        return {name: {"bytes": draft.size, "sha256": draft.digest} for name, draft in self._drafts.items()}
+
+    def _draft(self, kind: str, ending: str) -> Draft:
+        name = f"{kind}/{self._part}.{ending}"
+        self._drafts[name] = self._storage.draft(name)
+        return self._drafts[name]
+
+
+def records_of(article: Article) -> dict[str, Sequence[Record]]:
+    """The records of an article by kind."""
+    return {
+        "quotes": article.quotes,
+        "speakers": article.speakers,
+        "entities": article.entities,
+        "summary": (article.summary,),
+    }
+
+
+def _lines(lines: Iterable[str]) -> bytes:
+    """JSON Lines as bytes."""
+    return "".join(line + "\n" for line in lines).encode("utf-8")

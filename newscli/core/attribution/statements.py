@@ -1,0 +1,174 @@
+"""Puts direct and reported speech together: which quoted spans stand inside a reported clause, and who is named where.
+
+The ranker judges each quoted span, the sequence models of reported speech find clauses.
+A quoted span inside a clause is part of that clause, which is then ``mixed``; every quoted span is told once.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newscli.core.attribution.ranker import SPEECH_THRESHOLD
+from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
+from newscli.model import QuoteKind
+
+THAT = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
+EDGE = "\"'“”‘’«»„‟`,. \n\t"
+"""Marks and punctuation at the ends of a clause."""
+IN_CLAUSE_THRESHOLD = 0.7
+"""Probability of speech that a quoted span inside a reported clause needs."""
+NO_TURN = -1
+"""Turn of a statement without a quoted quoted span, until the turns are numbered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attributed piece of speech before its speaker is known by name."""
+
+    kind: QuoteKind
+    """Direct, mixed or indirect."""
+    content: Span
+    """What is said: without marks when direct, the whole clause otherwise."""
+    quoted: tuple[Span, ...]
+    """The quoted spans inside marks, marks excluded."""
+    turn: int
+    """Equal for the pieces of one utterance; numbered anew when all statements are there."""
+    mention: Span | None
+    """The words that name the speaker."""
+    cue: Span | None
+    """The reporting word."""
+    confidence: float
+    """Calibrated, 0–1."""
+    evidence: str
+    """What decided."""
+
+
+def combine(
+    document: Document,
+    attributions: Sequence[Attribution],
+    turns: Sequence[int],
+    reported: Sequence[Reported],
+) -> list[Statement]:
+    """All statements in text order, with turns numbered from 1; ``turns`` has one number an attribution."""
+    text, quoted_spans = document.text, document.quoted_spans
+    spoken = [found for found in attributions if found.speech >= SPEECH_THRESHOLD]
+    likely = [found for found in attributions if found.speech >= IN_CLAUSE_THRESHOLD]
+    taken: set[int] = set()
+    statements = []
+    for clause in (_without_source(text, clause) for clause in reported):
+        inside = _inside(clause, likely, quoted_spans)
+        if not _is_direct(text, clause, inside, quoted_spans):
+            taken.update(found.quoted_span for found in inside)
+            statements.append(_clause(text, clause, inside, quoted_spans, turns))
+    for found in spoken:
+        if found.quoted_span not in taken:
+            statements.append(_direct(found, quoted_spans[found.quoted_span], turns[found.quoted_span]))
+    statements.sort(key=lambda statement: statement.content)
+    return _renumber(statements)
+
+
+def _without_source(text: str, clause: Reported) -> Reported:
+    """The clause without the source at its end ("…, the chief engineer, Helen Sayle")."""
+    source = clause.mention
+    if source is None or not clause.start < source.start < clause.end <= source.end:
+        return clause
+    kept = text[clause.start : source.start].rstrip(", \n\t")
+    return replace(clause, end=clause.start + len(kept)) if kept else clause
+
+
+def _is_direct(
+    text: str, clause: Reported, inside: Sequence[Attribution], quoted_spans: Sequence[QuotedSpan]
+) -> bool:
+    """Whether a clause is a quoted span and nothing besides."""
+    if len(inside) != 1:
+        return False
+    inner = quoted_spans[inside[0].quoted_span].inner
+    context = (
+        text[clause.start : min(inner.start, clause.end)] + text[max(inner.end, clause.start) : clause.end]
+    )
+    return not context.strip(EDGE)
+
+
+def _inside(
+    clause: Reported, likely: Sequence[Attribution], quoted_spans: Sequence[QuotedSpan]
+) -> list[Attribution]:
+    """The likely spoken quoted spans of which more than half lies in the clause."""
+    first = bisect_right(likely, clause.start, key=lambda found: quoted_spans[found.quoted_span].inner.end)
+    last = bisect_left(likely, clause.end, key=lambda found: quoted_spans[found.quoted_span].inner.start)
+    return [
+        found for found in likely[first:last] if _mostly_in(quoted_spans[found.quoted_span].inner, clause)
+    ]
+
+
+def _mostly_in(inner: Span, clause: Reported) -> bool:
+    shared = min(inner.end, clause.end) - max(inner.start, clause.start)
+    return 2 * shared > inner.end - inner.start
+
+
+def _clause(
+    text: str,
+    clause: Reported,
+    inside: Sequence[Attribution],
+    quoted_spans: Sequence[QuotedSpan],
+    turns: Sequence[int],
+) -> Statement:
+    quoted = tuple(quoted_spans[found.quoted_span].inner for found in inside)
+    start = min([_behind_that(text, clause), *(span.start for span in quoted)])
+    end = max([clause.end, *(span.end for span in quoted)])
+    surest = max(inside, key=lambda found: found.confidence, default=None)
+    mention = clause.mention
+    if surest is not None and (mention is None or _names_another(surest, clause)):
+        mention = surest.mention
+    return Statement(
+        "mixed" if quoted else "indirect", Span(start, end), quoted,
+        turns[inside[0].quoted_span] if inside else NO_TURN, mention, clause.cue, clause.confidence, clause.evidence,
+    )  # fmt: skip
+
+
+def _names_another(surest: Attribution, clause: Reported) -> bool:
+    """Whether a quoted span is ascribed to other words than its clause, and more surely."""
+    one, other = surest.mention, clause.mention
+    if one is None or other is None or surest.confidence <= clause.confidence:
+        return False
+    return one.end <= other.start or other.end <= one.start
+
+
+def _behind_that(text: str, clause: Reported) -> int:
+    """Where the clause begins behind its "that", which is no part of what was said."""
+    found = THAT.match(text, clause.start, clause.end)
+    return found.end() if found else clause.start
+
+
+def _direct(found: Attribution, quoted_span: QuotedSpan, turn: int) -> Statement:
+    return Statement(
+        "direct",
+        quoted_span.inner,
+        (quoted_span.inner,),
+        turn,
+        found.mention,
+        found.cue,
+        found.confidence,
+        found.evidence,
+    )
+
+
+def _renumber(statements: Sequence[Statement]) -> list[Statement]:
+    """Turns from 1 in text order; a statement without one shares that of its neighbour with the same mention."""
+    numbers: dict[object, int] = {}
+    latest = 0
+    done = []
+    for position, statement in enumerate(statements):
+        key: object = ("turn", statement.turn)
+        if statement.turn == NO_TURN:
+            key = ("mention", statement.mention) if statement.mention else ("alone", position)
+        if statement.mention and ("mention", statement.mention) in numbers:
+            numbers.setdefault(key, numbers["mention", statement.mention])
+        number = numbers.setdefault(key, latest + 1)
+        latest = max(latest, number)
+        if statement.mention:
+            numbers.setdefault(("mention", statement.mention), number)
+        done.append(replace(statement, turn=number))
+    return done

@@ -1,0 +1,9 @@
+"""Whom pronouns, roles and groups mean.
+
+In: chunks, clauses, groups of mentions, statements. Out: a Resolution: the entities of the article, and for each
+mention the entity or the described source it means.
+"""
+
+from newscli.core.coreference.resolve import resolve_mentions
+
+__all__ = ["resolve_mentions"]

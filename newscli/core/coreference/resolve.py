@@ -1,0 +1,80 @@
+"""The resolution of an article: who and what it names, in what role, and whom its pronouns and role nouns mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from newscli.core.attribution import Statement, StatementIndex
+from newscli.core.coreference.collectives import Collectives
+from newscli.core.coreference.profiles import Profile
+from newscli.core.coreference.pronouns import Resolver
+from newscli.core.coreference.roles import Reader
+from newscli.core.document import Document, Entity, Resolution
+from newscli.core.entities import Group, group_names, name_of, salience_of
+from newscli.core.phrases import KIN, TITLE_WORDS, Chunk, Clauses
+
+
+def resolve_mentions(document: Document, clauses: Clauses, statements: Sequence[Statement]) -> Resolution:
+    """The entities of the article, and the entity behind each name, pronoun and role noun that is clear."""
+    groups = group_names(document)
+    names = named(groups, clauses.chunks)
+    profiles = Reader(document.text, clauses.chunks, groups, names).read()
+    statement_index = StatementIndex(clauses.chunks, [(one.content, one.mention) for one in statements])
+    people = Resolver(clauses, groups, names, profiles, statement_index).resolve()
+    collectives = Collectives(clauses, groups, names).resolve()
+    referents = collectives.referents | names | people.referents
+    salience = salience_of(groups, document.sentences)
+    return Resolution(
+        tuple(
+            _entity(group, profiles.get(index), _pronoun(people.pronouns.get(index)), salience[index])
+            for index, group in enumerate(groups)
+        ),
+        referents,
+        {
+            chunk: first
+            for chunk, first in (collectives.described | people.described).items()
+            if chunk not in referents
+        },
+    )
+
+
+def named(groups: Sequence[Group], chunks: Sequence[Chunk]) -> dict[int, int]:
+    """Chunk to thing for mentions that are names: the name at the end of the phrase is what it is about."""
+    spans = sorted(
+        (mention.span, number) for number, found in enumerate(groups) for mention in found.mentions
+    )
+    ends = [span.end for span, _ in spans]
+    found = {}
+    for chunk in chunks:
+        if chunk.kind == "mention" and chunk.type not in "PCT":
+            at = bisect_left(ends, chunk.start + 1)
+            while at < len(spans) and spans[at][0].start < chunk.end:
+                if spans[at][0].end >= chunk.end - 2:
+                    found[chunk.index] = spans[at][1]
+                at += 1
+    return found
+
+
+def _entity(group: Group, profile: Profile | None, pronouns: str | None, salience: float) -> Entity:
+    name = name_of(group)
+    aliases = tuple(form for form in group.forms() if form != name)
+    spans = tuple(mention.span for mention in group.mentions)
+    role, affiliation = (profile.role, profile.affiliation) if profile else (None, None)
+    role = role or (_title(group) if profile else None)
+    return Entity(name, group.label, aliases, spans, role, affiliation, pronouns, salience)
+
+
+def _pronoun(counted: Counter[str] | None) -> str | None:
+    """The pronoun that the text uses of a person; None where it uses two."""
+    return next(iter(counted)) if counted and len(counted) == 1 else None
+
+
+def _title(group: Group) -> str | None:
+    """The title before a name that stands where phrases are not read, inside quote marks."""
+    for mention in group.mentions:
+        words = [title for title in mention.titles if TITLE_WORDS.get(title, title) and title not in KIN]
+        if words:
+            return " ".join(word.capitalize() for word in words)
+    return None

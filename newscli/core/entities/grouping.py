@@ -1,0 +1,59 @@
+"""Groups the names of an article into entities: persons by their forms, organisations and places by theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+
+from newscli.core.document import Document, Sentence
+from newscli.core.entities import mentions, merging, organisations, repairs
+from newscli.core.entities.mentions import PERSON, Group, Mention
+
+
+def group_names(document: Document) -> list[Group]:
+    """The names of the article, put right, those of one entity together, by first mention."""
+    found = mentions.collect(document.text, document.sentences)
+    found = repairs.repair(document.text, document.sentences, found)
+    return group(document.text, found)
+
+
+def group(text: str, mentions: Sequence[Mention]) -> list[Group]:
+    """The entities of the article by first mention; the mentions are put right before (``repairs``)."""
+    persons = [mention for mention in mentions if mention.label == PERSON]
+    others = [mention for mention in mentions if mention.label != PERSON]
+    groups = [*_persons(persons), *organisations.group(text, others)]
+    return sorted(groups, key=lambda group: group.mentions[0].span)
+
+
+def _persons(mentions: Sequence[Mention]) -> list[Group]:
+    groups: dict[int, Group] = {}
+    for mention, number in zip(mentions, merging.merge([mention.form for mention in mentions]), strict=True):
+        groups.setdefault(number, Group(PERSON)).mentions.append(mention)
+    return list(groups.values())
+
+
+def name_of(found: Group) -> str:
+    """The fullest form in the text, not shouted; of equally full ones the most frequent."""
+    forms = found.forms()
+    order = {form: place for place, form in enumerate(forms)}
+    return max(forms, key=lambda form: (*_fullness(form, found.label), forms[form], -order[form]))
+
+
+def _fullness(form: str, label: str) -> tuple[int, int]:
+    words = form.replace("-", " ").split()
+    shouted = form.isupper() and len(form) > 5
+    whole = sum(len(word.strip(".")) > 1 for word in words)
+    acronym = form.replace(".", "").isupper() and len(form) < 6
+    return (-int(shouted or (acronym and label != PERSON)), whole)
+
+
+def salience_of(groups: Sequence[Group], sentences: Sequence[Sentence]) -> list[float]:
+    """0–1 for each group, 1 for the most central: how often named, how early, whether in the headline."""
+    raw = []
+    for found in groups:
+        first = found.mentions[0]
+        early = 1 / (1 + first.sentence / 4)
+        header = any(sentences[mention.sentence].header for mention in found.mentions[:3])
+        raw.append(sqrt(len(found.mentions)) * (1 + early + 0.5 * header))
+    highest = max(raw, default=1.0)
+    return [value / highest for value in raw]

@@ -1,0 +1,163 @@
+"""Groups names that are no person's: equal ones, acronyms and short forms of organisations, names of one country."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from newscli.core.entities.mentions import PLACES, Group, Mention
+from newscli.core.entities.organisation_facts import FUNCTION_WORDS, GENERIC, LEGAL_ENDINGS, SAME_NAME
+from newscli.core.tokens import folded_words
+from newscli.models import gazetteer
+
+SURE = 0.8
+"""Share of a name's mentions under one label from which on the others are taken for slips."""
+
+ACRONYM_LENGTHS = range(2, 8)
+"""Letters of an acronym."""
+
+
+def group(text: str, mentions: Sequence[Mention]) -> list[Group]:
+    """Things of one name each; then organisations' acronyms and shortened names go to the names they stand for."""
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
+    keys = [_key(mention.text) for mention in mentions]
+    for mention, key in zip(mentions, keys, strict=True):
+        labels[key][mention.label] += 1
+    groups: dict[tuple[str, str], Group] = {}
+    for mention, key in zip(mentions, keys, strict=True):
+        label, count = labels[key].most_common(1)[0]
+        if count < SURE * labels[key].total():
+            label = mention.label
+        groups.setdefault((_kind(label), key), Group(label)).mentions.append(mention)
+    organisations = {key: found for (kind, key), found in groups.items() if kind == "ORG"}
+    homes = _homes(organisations, _announced(text, mentions))
+    for short in sorted(homes):
+        organisations[homes[short]].mentions.extend(groups.pop(("ORG", short)).mentions)
+    for found in groups.values():
+        found.mentions.sort(key=lambda mention: mention.span)
+        found.label = Counter(mention.label for mention in found.mentions).most_common(1)[0][0]
+    return list(groups.values())
+
+
+def _kind(label: str) -> str:
+    return "PLACE" if label in PLACES else label
+
+
+def _key(name: str) -> str:
+    """Equal for names that differ in case, punctuation, "the", legal endings and plural of a people."""
+    words = list(folded_words(name))
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    while len(words) > 1 and words[-1] in LEGAL_ENDINGS:
+        words.pop()
+    key = " ".join(words) or name
+    return SAME_NAME.get(key, _singular(key))
+
+
+def _singular(key: str) -> str:
+    """*Armenians* and *Armenian* are one people."""
+    if key.endswith("s") and (key[:-1] in gazetteer().nationalities or key[:-1] in gazetteer().groups):
+        return key[:-1]
+    return key
+
+
+def _announced(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Acronym key to long key where the text says so: "World Health Organization (WHO)"."""
+    found = {}
+    for i in range(1, len(mentions)):
+        long, short = mentions[i - 1], mentions[i]
+        between = text[long.span.end : short.span.start]
+        bracketed = between.strip() == "(" and len(between) < 4 and text.startswith(")", short.span.end)
+        if bracketed and long.label == short.label == "ORG" and len(short.text) < len(long.text):
+            found[_key(short.text)] = _key(long.text)
+    return found
+
+
+def _homes(names: dict[str, Group], announced: dict[str, str]) -> dict[str, str]:
+    """Key of a short name to that of the one longer name it stands for."""
+    keys = sorted(names)
+    by_initials: dict[str, set[str]] = defaultdict(set)
+    by_part: dict[str, set[str]] = defaultdict(set)
+    by_words: dict[frozenset[str], str] = {}
+    for key in keys:
+        words = key.split()
+        if len(words) < 2:
+            continue
+        for initials in _initials(words):
+            by_initials[initials].add(key)
+        for part in _shortenings(words):
+            by_part[part].add(key)
+        by_words.setdefault(frozenset(words) - FUNCTION_WORDS, key)
+    home = {}
+    for key in keys:
+        words = key.split()
+        long = announced.get(key)
+        if long is None and len(words) == 1 and len(key) in ACRONYM_LENGTHS and _is_acronym(names[key]):
+            long = _only(by_initials.get(key, ()))
+        if long is None and not _is_generic(words):
+            long = _only(by_part.get(key, ()))
+        if long is None and len(words) > 1:
+            long = by_words[frozenset(words) - FUNCTION_WORDS]
+        if long is not None and long != key and long in names:
+            home[key] = long
+    return {key: _follow(home, key) for key in home}
+
+
+def _only(keys: Iterable[str]) -> str | None:
+    """The one key; of several, the one that the others shorten."""
+    ranked = sorted(keys, key=len)
+    if not ranked:
+        return None
+    longest = ranked[-1]
+    return longest if all(key in longest for key in ranked) else None
+
+
+def _follow(home: dict[str, str], key: str) -> str:
+    seen = {key}
+    while home.get(key, key) not in seen:
+        key = home[key]
+        seen.add(key)
+    return key
+
+
+def _is_acronym(found: Group) -> bool:
+    return any(mention.text.replace(".", "").isupper() for mention in found.mentions)
+
+
+def _initials(words: Sequence[str]) -> set[str]:
+    return {
+        "".join(word[0] for word in words),
+        "".join(word[0] for word in words if word not in FUNCTION_WORDS),
+    }
+
+
+def _shortenings(words: Sequence[str]) -> set[str]:
+    """The parts of a long name that may stand for it: its beginnings and its ends."""
+    words = words[:8]
+    return {" ".join(words[:size]) for size in range(1, len(words))} | {
+        " ".join(words[size:]) for size in range(1, len(words))
+    }
+
+
+def _is_generic(words: Sequence[str]) -> bool:
+    """Words that shorten no name: common ones, numbers, places, and first names."""
+    places = gazetteer()
+    key = " ".join(words)
+    if is_place(key) or (len(words) == 1 and (key in places.first_male or key in places.first_female)):
+        return True
+    return all(
+        word in GENERIC or word in FUNCTION_WORDS or word.isdigit() or is_place(word) for word in words
+    )
+
+
+def place_name(key: str) -> str:
+    """One name for all names of a country."""
+    return _key(key)
+
+
+def is_place(key: str) -> bool:
+    """Whether a folded name is a country, state, city or people."""
+    places = gazetteer()
+    return (
+        key in places.countries or key in places.states or key in places.cities or key in places.nationalities
+    )

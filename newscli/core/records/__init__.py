@@ -1,0 +1,9 @@
+"""The records of the contract.
+
+In: statements and their resolution. Out: quotes, speakers and entities with ids, as model.py defines them.
+"""
+
+from newscli.core.records.about import entities_in
+from newscli.core.records.build import build_records
+
+__all__ = ["build_records", "entities_in"]

@@ -1,0 +1,9 @@
+"""Indirect speech: cue, content and source.
+
+In: a document read as far as its names. Out: reported statements in text order, each with its cue, the words that
+name its source, and a calibrated confidence.
+"""
+
+from newscli.core.reported.finder import find
+
+__all__ = ["find"]

@@ -1,0 +1,106 @@
+"""Completes a reported content where sentences or commas cut it: both sides of "…, X said, …"; quotes that
+follow."""
+
+from __future__ import annotations
+
+from newscli.core.document import INSIDE, MARK, OUTSIDE, Document
+from newscli.core.reported.accept import Draft
+from newscli.core.reported.cues import DASHES, FINITE
+from newscli.core.reported.view import MARKS, View
+
+CONTINUES = frozenset(("until", "because", "but", "and", "or", "if", "unless", "so"))
+CLOSERS = frozenset((",", ";", ":", ")", "-", "--", "–", "—"))
+"""What closes an apposition."""
+LEADS = frozenset(("but", "and", "yet", "still", "so", "however"))
+LONGEST_LEAD = 14
+"""Tokens before the comma of "Too often, X said, …" that can belong to the content."""
+
+
+def complete(document: Document, view: View, found: Draft) -> None:
+    """Extend a draft in place."""
+    _over_the_apposed_name(view, found)
+    _behind_the_source(view, found)
+    _across_the_cue(view, found)
+    _following_quotes(document, found)
+
+
+def _over_the_apposed_name(view: View, found: Draft) -> None:
+    """*According to the minister, Ida Brandt, …*: a name between commas is the source's, not the content's."""
+    if found.mention is None or view.lemmas[found.cue] != "accord":
+        return
+    last = found.mention[1]
+    name = next((one for one in view.sentence.names if one.first == last + 1 and one.label == "PERSON"), None)
+    if name is None or found.first not in (last, last + 1) or name.last + 1 >= found.last:
+        return
+    if view.words[last] == view.words[name.last] == ",":
+        found.mention = (found.mention[0], name.last + 1)
+
+
+def _behind_the_source(view: View, found: Draft) -> None:
+    """A content that begins in the source's apposition begins behind it."""
+    if found.mention is None or not found.mention[0] < found.first < found.mention[1] < found.last:
+        return
+    behind = range(found.mention[1], found.last)
+    first = next((at for at in behind if view.words[at] not in CLOSERS), found.first)
+    found.first, found.start = first, view.sentence.starts[first]
+
+
+def _across_the_cue(view: View, found: Draft) -> None:
+    """The reporting clause stands between commas, the content on both sides: "Too often, X said, the …"."""
+    cue = found.cue
+    if found.first < cue < found.last:
+        return
+    breaks = range(cue - 1, max(-1, cue - 12), -1)
+    left = next(
+        (i for i in breaks if view.words[i] in DASHES or view.words[i] == "," or view.inside[i] == MARK), None
+    )
+    right = next((i for i in range(cue + 1, min(view.size, cue + 7)) if view.words[i] == ","), None)
+    if left is None or right is None or view.words[left] != ",":
+        return
+    if found.last in (left, left + 1) and view.inside[found.last - 1] == OUTSIDE:
+        _extend_right(view, found, right + 1)
+    elif found.first == right + 1 and left <= LONGEST_LEAD:
+        _extend_left(view, found, left)
+
+
+def _extend_right(view: View, found: Draft, start: int) -> None:
+    word = view.word(start)
+    if start >= view.size - 2 or view.count(MARKS, start, view.size):
+        return
+    if not (view.tags[start] in FINITE or word in CONTINUES):
+        return
+    if word in ("and", "but") and any(view.lemmas[start : start + 4]):
+        return
+    last = view.size
+    while last > start and not view.words[last - 1][0].isalnum():
+        last -= 1
+    found.last, found.end = last, view.sentence.ends[last - 1]
+
+
+def _extend_left(view: View, found: Draft, comma: int) -> None:
+    lead = range(comma)
+    if any(view.inside[i] for i in lead) or any(view.lemmas[i] for i in lead) or found.mention is None:
+        return
+    start = next((i for i in lead if view.words[i][0].isalnum()), comma)
+    if view.tags[start] == "VBG":
+        return
+    if view.words[start] in LEADS:
+        start += 1
+    if start < comma <= found.mention[0]:
+        found.first, found.start = start, view.sentence.starts[start]
+
+
+def _following_quotes(document: Document, found: Draft) -> None:
+    """ "S, X said. "Quoted sentence."": quoted sentences behind it in the paragraph belong to it."""
+    if found.cue < found.last:
+        return
+    sentences = document.sentences
+    paragraph = sentences[found.sentence].paragraph
+    number = found.sentence + 1
+    while number < len(sentences) and sentences[number].paragraph == paragraph:
+        sentence = sentences[number]
+        pairs = zip(sentence.words, sentence.inside, strict=True)
+        if sentence.inside[0] != MARK or any(state != INSIDE for word, state in pairs if word[0].isalnum()):
+            break
+        found.end = sentence.end
+        number += 1

@@ -1,0 +1,230 @@
+"""An article as rows of the database's tables, and rows as the article they came from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from newscli.core.records import entities_in
+from newscli.core.tokens import folded
+from newscli.io.outputs.jsons import encode_value
+from newscli.io.store.restore import keywords_from, sentences_from
+from newscli.io.store.schema import COLUMNS
+from newscli.model import Article, Entity, Piece, Quote, Speaker, Summary
+
+Row = tuple[Any, ...]
+
+
+class Rows:
+    """Takes articles, numbers their records through all of them, and keeps the rows until they are written."""
+
+    def __init__(self) -> None:
+        self.waiting: dict[str, list[Row]] = {table: [] for table in COLUMNS}
+        """The rows that each table is still to get."""
+        self._articles = 0
+        self._quotes = 0
+        self._speakers = 0
+        self._entities = 0
+
+    def add(self, article: Article) -> None:
+        """Turns one article into rows."""
+        self._articles += 1
+        self.waiting["articles"].append((self._articles, *_summary_cells(article)))
+        if article.text:
+            self.waiting["texts"].append((self._articles, article.text))
+        speaker_rows = self._add_speakers(article.speakers)
+        first_entity = self._entities + 1
+        self._add_entities(article.entities)
+        first_quote = self._quotes + 1
+        self._add_quotes(article.quotes, speaker_rows)
+        for quote, named in enumerate(entities_in(article.quotes, article.entities), first_quote):
+            self.waiting["about"] += [(first_entity + position, quote) for position in named]
+
+    def _add_speakers(self, speakers: Iterable[Speaker]) -> dict[str, int]:
+        """The row of each speaker by id."""
+        rows: dict[str, int] = {}
+        for speaker in speakers:
+            self._speakers += 1
+            rows[speaker.id] = self._speakers
+            self.waiting["speakers"].append((self._speakers, self._articles, *_speaker_cells(speaker)))
+            self._add_names("waiting_speaker_names", speaker, self._speakers)
+        return rows
+
+    def _add_entities(self, entities: Iterable[Entity]) -> None:
+        for entity in entities:
+            self._entities += 1
+            self.waiting["entities"].append((self._entities, self._articles, *_entity_cells(entity)))
+            self.waiting["mentions"] += [
+                (self._entities, self._articles, start, end) for start, end in entity.mentions
+            ]
+            self._add_names("waiting_entity_names", entity, self._entities)
+
+    def _add_names(self, table: str, named: Speaker | Entity, row: int) -> None:
+        forms = {folded(form) for form in (named.name, *named.aliases)}
+        self.waiting[table] += [(form, row) for form in sorted(forms) if form]
+
+    def _add_quotes(self, quotes: Iterable[Quote], speaker_rows: dict[str, int]) -> None:
+        for quote in quotes:
+            self._quotes += 1
+            row = speaker_rows.get(quote.speaker_id or "")
+            self.waiting["quotes"].append((self._quotes, self._articles, *_quote_cells(quote, row)))
+
+
+def storable(row: Row) -> Row:
+    """A row whose texts UTF-8 can write: half a surrogate pair makes a text a BLOB, which nothing is lost in."""
+    return tuple(_storable(cell) for cell in row)
+
+
+def _storable(cell: Any) -> Any:
+    if not isinstance(cell, str):
+        return cell
+    try:
+        cell.encode()
+    except UnicodeEncodeError:
+        return cell.encode("utf-8", "surrogatepass")
+    return cell
+
+
+def restored(row: Row) -> Row:
+    """The row that :func:`storable` was given."""
+    if bytes not in map(type, row):
+        return row
+    return tuple(cell.decode("utf-8", "surrogatepass") if isinstance(cell, bytes) else cell for cell in row)
+
+
+def _summary_cells(article: Article) -> Row:
+    summary = article.summary
+    return (
+        article.article,
+        summary.title,
+        summary.date,
+        summary.byline,
+        summary.dateline,
+        summary.language,
+        summary.source,
+        summary.section,
+        summary.url,
+        summary.words,
+        summary.sentence_count,
+        summary.quoted_share,
+        summary.reading_minutes,
+        encode_value(summary.sentences),
+        encode_value(summary.keywords),
+        encode_value(summary.speakers),
+        encode_value(summary.entities),
+    )
+
+
+def _quote_cells(quote: Quote, speaker_row: int | None) -> Row:
+    return (
+        quote.id,
+        quote.kind,
+        quote.text,
+        quote.start,
+        quote.end,
+        encode_value(quote.quoted),
+        quote.turn,
+        quote.speaker,
+        quote.speaker_id,
+        speaker_row,
+        *_piece_cells(quote.mention),
+        *_piece_cells(quote.cue),
+        quote.paragraph,
+        quote.confidence,
+        quote.evidence,
+    )
+
+
+def _piece_cells(piece: Piece | None) -> Row:
+    return (None, None, None) if piece is None else (piece.text, piece.start, piece.end)
+
+
+def _speaker_cells(speaker: Speaker) -> Row:
+    return (
+        speaker.id,
+        speaker.name,
+        encode_value(speaker.aliases),
+        speaker.label,
+        speaker.role,
+        speaker.affiliation,
+        speaker.pronouns,
+        speaker.quotes,
+        speaker.direct,
+        speaker.mixed,
+        speaker.indirect,
+        speaker.words,
+        speaker.share,
+        speaker.start,
+    )
+
+
+def _entity_cells(entity: Entity) -> Row:
+    return (
+        entity.id,
+        entity.name,
+        entity.label,
+        entity.count,
+        encode_value(entity.aliases),
+        entity.salience,
+    )
+
+
+def quote_of(article: str, row: Sequence[Any]) -> Quote:
+    """The quote in a row of the table, which begins with the ids of the quote and its article."""
+    _, _, *head, speaker, speaker_id, _, said_by, said_by_start, said_by_end, cue, cue_start, cue_end = row[
+        :18
+    ]
+    identity, kind, text, start, end, quoted, turn = head
+    return Quote(
+        article,
+        identity,
+        kind,
+        text,
+        start,
+        end,
+        tuple((first, last) for first, last in json.loads(quoted)),
+        turn,
+        speaker,
+        speaker_id,
+        None if said_by is None else Piece(said_by, said_by_start, said_by_end),
+        None if cue is None else Piece(cue, cue_start, cue_end),
+        *row[18:],
+    )
+
+
+def speaker_of(article: str, row: Sequence[Any]) -> Speaker:
+    """The speaker in a row of the table."""
+    _, _, identity, name, aliases, *rest = row
+    return Speaker(article, identity, name, tuple(json.loads(aliases)), *rest)
+
+
+def entity_of(article: str, row: Sequence[Any], mentions: tuple[tuple[int, int], ...]) -> Entity:
+    """The entity in a row of the table."""
+    _, _, identity, name, label, count, aliases, salience = row
+    return Entity(article, identity, name, label, count, tuple(json.loads(aliases)), mentions, salience)
+
+
+def summary_of(row: Sequence[Any]) -> Summary:
+    """The summary in a row of ``articles``."""
+    _, article, title, date, byline, dateline, language, source, section, url, *rest = row
+    words, sentence_count, quoted_share, minutes, sentences, keywords, speakers, entities = rest
+    return Summary(
+        article,
+        title,
+        date,
+        byline,
+        dateline,
+        language,
+        sentences_from(json.loads(sentences)),
+        keywords_from(json.loads(keywords)),
+        tuple(json.loads(speakers)),
+        tuple(json.loads(entities)),
+        words,
+        sentence_count,
+        quoted_share,
+        minutes,
+        source,
+        section,
+        url,
+    )

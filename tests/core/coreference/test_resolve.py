@@ -1,0 +1,109 @@
+"""The resolution of an article: entities, roles and referents, from plain-text fixtures."""
+
+from __future__ import annotations
+
+import cases
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscli.core import pipeline
+from newscli.core.coreference import resolve
+from newscli.core.document import Entity, Resolution
+from newscli.core.phrases import read_clauses
+from newscli.core.phrases.chunks import Chunk
+
+
+def read(text: str) -> tuple[Resolution, list[Chunk]]:
+    document = pipeline.prepare(text)
+    clauses = read_clauses(document)
+    statements = pipeline.statements(document, clauses)
+    return resolve.resolve_mentions(document, clauses, statements), list(clauses.chunks)
+
+
+def row(entity: Entity) -> str:
+    """An entity as a readable row."""
+    names = " = ".join([entity.name, *entity.aliases])
+    role = f", role {entity.role}" if entity.role else ""
+    served = f" of {entity.affiliation}" if entity.affiliation else ""
+    return f"{entity.label} {names}{role}{served}"
+
+
+@pytest.mark.parametrize("case", cases.read("core/coreference/resolve"), ids=cases.title)
+def test_resolution(case: cases.Case) -> None:
+    resolution, parts = read(case.text)
+    rows = [row(entity) for entity in resolution.entities]
+    rows += [
+        f"{parts[chunk].text} -> {resolution.entities[entity].name}"
+        for chunk, entity in resolution.referents.items()
+    ]
+    assert [expected for expected in case.rows if expected not in rows] == []
+
+
+def test_entities_come_by_first_mention_with_the_text_of_their_mentions() -> None:
+    text = "Ms. Ida Brandt of Oslo met Mr. Brandt’s lawyer. Brandt said so."
+    resolution, _ = read(text)
+    assert [entity.mentions[0] for entity in resolution.entities] == sorted(
+        entity.mentions[0] for entity in resolution.entities
+    )
+    words = {text[span.start : span.end] for entity in resolution.entities for span in entity.mentions}
+    assert not any(word.startswith(("Mr", "Ms")) or word.endswith("s’") for word in words)
+
+
+def test_pronouns_are_never_read_from_a_first_name() -> None:
+    resolution, _ = read("Mary Brandt spoke in Oslo on Monday.")
+    assert [entity.pronouns for entity in resolution.entities if entity.label == "PERSON"] == [None]
+
+
+def test_the_most_central_entity_has_salience_one() -> None:
+    resolution, _ = read("Ida Brandt said no. Oslo waited. Brandt left.")
+    assert max(entity.salience for entity in resolution.entities) == 1.0
+    assert all(0 < entity.salience <= 1 for entity in resolution.entities)
+
+
+WORDS = st.sampled_from(
+    "Ida Brandt Mr. he she it her said “ ” , . ( ) the minister union 's of WHO OSLO Jr. I who is a \n\n".split(
+        " "
+    )
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(WORDS, max_size=40))
+def test_any_text_has_a_cast(words: list[str]) -> None:
+    resolution, parts = read(" ".join(words))
+    assert all(0 <= entity < len(resolution.entities) for entity in resolution.referents.values())
+    assert all(0 <= chunk < len(parts) for chunk in resolution.referents)
+
+
+def described(text: str) -> list[str]:
+    """Who has only a noun in the text: the words, and the noun that stands for them first."""
+    resolution, parts = read(text)
+    return [
+        f"{parts[chunk].text} -> {parts[first].text}"
+        for chunk, first in resolution.described.items()
+        if chunk != first
+    ]
+
+
+@pytest.mark.parametrize("case", cases.read("core/coreference/described"), ids=cases.title)
+def test_sources_without_a_name(case: cases.Case) -> None:
+    assert described(case.text) == [row for row in case.rows if row != "nobody"]
+
+
+def test_the_foreign_minister_is_not_the_prime_minister() -> None:
+    resolution, parts = read(
+        "Prime Minister Jonas Orr spoke first. The foreign minister wrote on Friday that it was late."
+    )
+    assert "The foreign minister" not in {parts[chunk].text for chunk in resolution.referents}
+
+
+def test_an_age_of_a_entity_and_a_whole_people_are_nobody() -> None:
+    resolution, parts = read(
+        "Ida Brandt spoke. The 15-year-old ban was lifted. The French said no, and the Australian dollar fell."
+    )
+    meant = {
+        parts[chunk].text: resolution.entities[entity].name for chunk, entity in resolution.referents.items()
+    }
+    assert "The 15-year-old ban" not in meant
+    assert meant["The French"] == "French"
