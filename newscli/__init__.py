@@ -13,11 +13,10 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, Record, Speaker, Summary
+from newscli.version import __version__
 
 if TYPE_CHECKING:
     from newscli.io.problems import InputProblem
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Article",
@@ -29,6 +28,7 @@ __all__ = [
     "Record",
     "Speaker",
     "Summary",
+    "__version__",
     "parse",
     "parse_many",
     "read",
@@ -45,7 +45,7 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
     """
     from newscli.core import pipeline
 
-    return pipeline.parse(text, article, **({} if sentences is None else {"sentences": sentences}))
+    return pipeline.parse(text, article, sentences=sentences)
 
 
 def parse_many(

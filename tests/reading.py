@@ -6,7 +6,8 @@ import io
 from pathlib import Path
 
 from newscli.io.inputs.inputs import Source
-from newscli.io.inputs.rows import InputFormat, Raw, Row, Settings, finish, raws
+from newscli.io.inputs.raw import Raw, Row, Settings
+from newscli.io.inputs.rows import InputFormat, finish, raws
 from newscli.io.problems import InputProblem
 
 

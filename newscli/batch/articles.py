@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 from newscli.batch.many import cores
 from newscli.batch.pool.messages import function_called, name_of
 from newscli.io.inputs.inputs import Source
-from newscli.io.inputs.rows import Parse, Raw, Settings, article_of, finish, raws
+from newscli.io.inputs.raw import Raw, Settings
+from newscli.io.inputs.rows import Parse, article_of, finish, raws
 from newscli.io.problems import InputProblem
 from newscli.model import Article
 

@@ -11,7 +11,7 @@ from newscli.batch.opening import is_one, items
 from newscli.batch.places.storage import Storage, is_remote
 from newscli.batch.watch import Watch
 from newscli.io.inputs.folders import STANDARD_INPUT, Found
-from newscli.io.inputs.rows import Settings
+from newscli.io.inputs.raw import Settings
 from newscli.io.problems import Problem
 
 EVERY = 256

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from newscli.io.inputs.rows import Settings
+from newscli.io.inputs.raw import Settings
 
 KINDS = ("quotes", "speakers", "entities", "summary")
 """The folders of the records, in the order of an article's fields."""

@@ -14,7 +14,7 @@ def parse_many(
     texts: Iterable[str], jobs: int | None = None, sentences: int | None = None
 ) -> Iterator[Article]:
     """The public function of that name, which says what it does."""
-    from newscli import parse
+    from newscli.core.pipeline import parse
 
     numbered = ((text, str(number), sentences) for number, text in enumerate(texts, 1))
     count = cores() if jobs is None else jobs
@@ -53,6 +53,6 @@ def _in_processes(numbered: Iterator[tuple[str, str, int | None]], jobs: int) ->
 
 def read(text: str, name: str, sentences: int | None) -> Article:
     """In a worker; the way back is made without the text, which is where it came from."""
-    from newscli import parse
+    from newscli.core.pipeline import parse
 
     return parse(text, name, sentences=sentences)

@@ -11,7 +11,8 @@ from newscli.batch.places.storage import is_remote
 from newscli.io.inputs.folders import Found
 from newscli.io.inputs.formats import SINGLE, InputFormat, by_name
 from newscli.io.inputs.inputs import Source
-from newscli.io.inputs.rows import Raw, Row, Settings, finish, raws
+from newscli.io.inputs.raw import Raw, Row, Settings
+from newscli.io.inputs.rows import finish, raws
 from newscli.io.problems import InputProblem
 
 

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from newscli.batch.articles import Work, found_in, outcomes
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.inputs.inputs import find
-from newscli.io.inputs.rows import Raw, Settings
+from newscli.io.inputs.raw import Raw, Settings
 from newscli.io.problems import InputProblem
 from newscli.model import Article
 
@@ -33,7 +33,7 @@ def read_many(
     reading: Mapping[str, str | None],
 ) -> Iterator[Article]:
     """The public function of that name, which says what it does."""
-    from newscli import parse
+    from newscli.core.pipeline import parse
 
     if jobs is not None and jobs < 1:
         raise ValueError(f"jobs must be 1 or more, not {jobs}")

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from newscli import __version__
 from newscli.cli.options import environment_of
+from newscli.version import __version__
 
 COMMANDS = (
     *("quotes", "speakers", "entities", "summary", "parse", "text"),

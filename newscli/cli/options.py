@@ -1,4 +1,7 @@
-"""The options that commands share, each defined once; a command repeats their names, nothing else."""
+"""The options that commands share, each defined once.
+
+A command repeats their names, nothing else: Typer reads a command's options from its signature alone.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ import typer
 from newscli.cli.environment import Environment
 from newscli.io.inputs.decoding import check_encoding
 from newscli.io.inputs.formats import PATTERNS, InputFormat
-from newscli.io.inputs.rows import Settings
+from newscli.io.inputs.raw import Settings
 from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
 

@@ -13,7 +13,7 @@ from newscli.cli.tally import Report
 from newscli.cli.writers import make_writer
 from newscli.io.inputs.formats import SINGLE, InputFormat, by_name
 from newscli.io.inputs.inputs import Source, find
-from newscli.io.inputs.rows import Settings
+from newscli.io.inputs.raw import Settings
 from newscli.io.outputs.inert import printable
 from newscli.io.outputs.output import open_output, refuse_to_overwrite
 from newscli.io.outputs.writer import Item, View, Writer

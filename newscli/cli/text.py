@@ -14,7 +14,8 @@ from newscli.cli.environment import Environment
 from newscli.cli.tally import Report
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.inputs.inputs import find
-from newscli.io.inputs.rows import KNOWN, Raw, Row, Settings, finish
+from newscli.io.inputs.raw import KNOWN, Raw, Row, Settings
+from newscli.io.inputs.rows import finish
 from newscli.io.outputs.inert import printable
 from newscli.io.outputs.jsons import encode_value
 from newscli.io.outputs.output import open_output, refuse_to_overwrite

@@ -20,11 +20,11 @@ from newscli.model import Article
 __all__ = ["Document", "parse", "prepare", "statements"]
 
 
-def parse(text: str, article: str = "-", *, sentences: int = summary.DEFAULT_COUNT) -> Article:
+def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Article:
     """All that newscli reads from one article.
 
     ``text`` is the decoded text that all offsets refer to, ``article`` the path that the records begin with,
-    ``sentences`` how many key sentences the summary has. No text raises an error.
+    ``sentences`` how many key sentences the summary has (3 when None). No text raises an error.
     """
     document = prepare(text)
     clauses = phrases.read_clauses(document)

@@ -19,8 +19,9 @@ from newscli.core.phrases.clauses import Clauses
 from newscli.core.phrases.lexicon import Cues
 from newscli.training import cues, gold
 from newscli.training.corpora import read, write_json
-from newscli.training.ranker import Array, Group, Vocabulary, fit
+from newscli.training.ranker import Group, Vocabulary, fit
 from newscli.training.reported_folds import clauses
+from newscli.training.softmax import Array
 
 L2, NOBODY_L2 = 8.0, 16.0
 LEAST = 8

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
 import numpy as np
 
 from newscli.core.coreference.choices import Choice
-
-Array: TypeAlias = "np.ndarray[Any, Any]"
+from newscli.training.softmax import Array, exponentials
 
 PENALTY = 2.0
 """L2 penalty on the weights."""
@@ -62,8 +60,8 @@ class Table:
     def loss(self, weights: Array) -> tuple[float, Array]:
         """Minus the log probability of what is known, with its gradient."""
         scores = self.matrix @ weights + self.prior
-        scores = np.exp(scores - np.maximum.reduceat(scores, self.first)[self.owner])
-        share = scores / np.add.reduceat(scores, self.first)[self.owner]
+        exponents, totals = exponentials(scores, self.first, self.owner)
+        share = exponents / totals[self.owner]
         joint = share * self.target
         total = np.maximum(np.add.reduceat(joint, self.first), 1e-30)
         pull = (share - joint / total[self.owner]) * self.weight[self.owner]

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 
-Array: TypeAlias = "np.ndarray[Any, Any]"
+from newscli.training.softmax import Array, exponentials
 
 
 class Vocabulary:
@@ -48,8 +48,7 @@ def fit(groups: Sequence[Group], size: int, l2: float, least: int, iterations: i
 
     def loss(weights: Array) -> tuple[float, Array]:
         scores = matrix @ weights
-        exponents = np.exp(scores - np.maximum.reduceat(scores, first)[group_of])
-        total = np.add.reduceat(exponents, first)
+        exponents, total = exponentials(scores, first, group_of)
         good = np.where(right, exponents, 0)
         total_good = np.maximum(np.add.reduceat(good, first), 1e-30)
         gradient = transposed @ (exponents / total[group_of] - good / total_good[group_of])
@@ -98,10 +97,3 @@ def _matrix(groups: Sequence[Group], kept: Array) -> tuple[Any, Array, Array, Ar
     starts = np.array(first)
     group_of = np.repeat(np.arange(len(first)), np.diff([*first, len(lengths)]))
     return matrix, starts, group_of, np.array(right)
-
-
-def softmax(scores: Array) -> Array:
-    """Probabilities of one group's candidates."""
-    exponents = np.exp(scores - scores.max())
-    result: Array = exponents / exponents.sum()
-    return result

@@ -13,7 +13,8 @@ from deadly import deadly
 from newscli.batch import articles as module
 from newscli.batch.articles import Outcome, Work, found_in, outcomes
 from newscli.io.inputs.inputs import Source
-from newscli.io.inputs.rows import Parse, Raw, Settings
+from newscli.io.inputs.raw import Raw, Settings
+from newscli.io.inputs.rows import Parse
 from newscli.io.problems import InputProblem
 
 

@@ -12,7 +12,7 @@ from newscli.batch.books.plan import Item, shards
 from newscli.batch.job import Job
 from newscli.batch.pool.care import PROBE, WORK, Care
 from newscli.batch.pool.workers import WorkerDied
-from newscli.io.inputs.rows import Raw, Settings
+from newscli.io.inputs.raw import Raw, Settings
 from newscli.io.problems import OutputProblem
 
 JOB = Job(out="/out", folder="/", settings=Settings(), versions={}, run="r", time_limit=100.0)

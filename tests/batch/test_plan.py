@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.batch.books.plan import Item, Shard, shards
-from newscli.io.inputs.rows import Raw
+from newscli.io.inputs.raw import Raw
 from newscli.io.problems import InputProblem
 
 

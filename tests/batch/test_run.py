@@ -15,7 +15,7 @@ from newscli.batch.books.manifest import versions
 from newscli.batch.places.durable import LocalFolder
 from newscli.batch.pool.workers import CallFailed
 from newscli.batch.run import Outcome
-from newscli.io.inputs.rows import Settings
+from newscli.io.inputs.raw import Settings
 from newscli.io.problems import OutputProblem, UsageProblem
 from newscli.io.store.database import read
 

@@ -19,7 +19,8 @@ sys.path.insert(0, str(ROOT / "tests"))
 import archives  # noqa: E402
 
 from newscli.io.inputs.inputs import Source  # noqa: E402
-from newscli.io.inputs.rows import Raw, Settings, finish, raws  # noqa: E402
+from newscli.io.inputs.raw import Raw, Settings  # noqa: E402
+from newscli.io.inputs.rows import finish, raws  # noqa: E402
 
 ROWS = 10_000
 PAGES = 300

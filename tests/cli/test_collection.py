@@ -14,7 +14,7 @@ from newscli.cli.collection import articles
 from newscli.cli.environment import Environment
 from newscli.cli.options import DEFAULT_GLOB, Options
 from newscli.cli.tally import Report
-from newscli.io.inputs.rows import Settings
+from newscli.io.inputs.raw import Settings
 from newscli.io.outputs.writer import Format
 from newscli.io.store.database import build
 

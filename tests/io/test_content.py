@@ -15,7 +15,8 @@ from reading import names, read, texts
 
 from newscli.io.inputs.content import LIMIT
 from newscli.io.inputs.inputs import Source
-from newscli.io.inputs.rows import Raw, Settings, raws
+from newscli.io.inputs.raw import Raw, Settings
+from newscli.io.inputs.rows import raws
 
 MEBIBYTE = 1 << 20
 

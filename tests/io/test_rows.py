@@ -10,7 +10,8 @@ import pytest
 import toys
 
 from newscli.io.inputs.inputs import Source
-from newscli.io.inputs.rows import InputFormat, Raw, Row, Settings, article_of, finish, raws
+from newscli.io.inputs.raw import Raw, Row, Settings
+from newscli.io.inputs.rows import InputFormat, article_of, finish, raws
 from newscli.io.problems import InputProblem
 
 

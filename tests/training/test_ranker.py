@@ -7,7 +7,8 @@ import pytest
 numpy = pytest.importorskip("numpy")
 pytest.importorskip("scipy")
 
-from newscli.training.ranker import Group, Vocabulary, fit, softmax  # noqa: E402
+from newscli.training.ranker import Group, Vocabulary, fit  # noqa: E402
+from newscli.training.softmax import softmax  # noqa: E402
 
 RIGHT, WRONG, RARE = 0, 1, 2
 

@@ -18,6 +18,7 @@ from newscli.batch.places.storage import Storage, read, write
 from newscli.batch.pool.messages import pack
 from newscli.io.outputs.jsons import encode_value
 from newscli.io.problems import UsageProblem
+from newscli.version import __version__
 
 NAME = "manifest.json"
 FAILURES = "failures.jsonl"
@@ -36,8 +37,6 @@ ELSE = "name another folder with --out, or throw away what is there with --resta
 @cache
 def versions(parquet: bool = False) -> dict[str, str]:
     """What the output depends on besides inputs and options."""
-    from newscli import __version__
-
     found = {
         "newscli": __version__,
         "models": _weights(),

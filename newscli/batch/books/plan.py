@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscli.batch.pool.messages import pack
-from newscli.io.inputs.rows import Raw
+from newscli.io.inputs.raw import Raw
 from newscli.io.problems import InputProblem
 
 MOST_TEXT = 8 * 1024 * 1024

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
-from newscli.core.phrases.chunks import TIME
+from newscli.core.phrases.chunks import TIME, Chunk
 from newscli.core.phrases.lexicon import STRONG
-
-if TYPE_CHECKING:
-    from newscli.core.phrases.clauses import Clauses
 
 
 class Between:
     """Running counts: each list says for every chunk, and for the end, how many stand before it."""
 
-    def __init__(self, clauses: Clauses) -> None:
-        chunks, act = clauses.chunks, clauses.act
+    def __init__(self, chunks: Sequence[Chunk], act: Callable[[Chunk], int]) -> None:
         kinds = [chunk.kind for chunk in chunks]
         self.nouns: list[int] = [
             at for at, kind in enumerate(kinds) if kind == "mention" and chunks[at].type != TIME

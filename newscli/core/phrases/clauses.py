@@ -92,7 +92,7 @@ class Clauses:
     @cached_property
     def between(self) -> Between:
         """How many mentions, quoted spans and cues stand between any two chunks."""
-        return Between(self)
+        return Between(self.chunks, self.act)
 
     def neighbour(self, chunk: Chunk, step: int) -> Chunk | None:
         """The chunk ``step`` places on, in the same paragraph."""

@@ -3,6 +3,6 @@
 In: sentences, layout, quoted spans, names. Out: the summary record.
 """
 
-from newscli.core.summary.summary import DEFAULT_COUNT, summarize
+from newscli.core.summary.summary import summarize
 
-__all__ = ["DEFAULT_COUNT", "summarize"]
+__all__ = ["summarize"]

@@ -75,7 +75,7 @@ def summarize(
     speakers: Sequence[Speaker] = (),
     entities: Sequence[Entity] = (),
     *,
-    count: int = DEFAULT_COUNT,
+    count: int | None = None,
 ) -> Summary:
     """The summary record, with ``count`` key sentences, from the article and its records.
 
@@ -91,7 +91,7 @@ def summarize(
         byline=layout.byline,
         dateline=layout.dateline,
         language="en",
-        sentences=key_sentences(text, document.sentences, count),
+        sentences=key_sentences(text, document.sentences, DEFAULT_COUNT if count is None else count),
         keywords=keywords.find(document.sentences, DEFAULT_KEYWORDS),
         speakers=tuple(speaker.name for speaker in sorted(speakers, key=lambda one: -one.words)[:TOP]),
         entities=tuple(entity.name for entity in sorted(entities, key=lambda one: -one.salience)[:TOP]),

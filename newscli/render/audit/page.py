@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from importlib import resources
 
-from newscli import __version__
 from newscli.analysis.figures import Audit, GroupFigures, Portion
 from newscli.analysis.groups import IN_TIME, By
 from newscli.analysis.people import UNKNOWN
@@ -17,6 +16,7 @@ from newscli.render.audit.wording import percent, place
 from newscli.render.report.charts import Bar, Series, bars, strip, timeline
 from newscli.render.report.elements import Element, Node, element
 from newscli.render.report.page import Rendered, page
+from newscli.version import __version__
 
 TITLE = "Whose voices are heard"
 MOST_GROUPS = 60

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newscli import __version__
 from newscli.io.outputs.inert import count
 from newscli.model import Article
 from newscli.render.report.article import opening_words, view
@@ -16,6 +15,7 @@ from newscli.render.report.periods import Periods
 from newscli.render.report.together import together
 from newscli.render.report.voices import Present, Voices
 from newscli.render.report.voicing import over_time, shares
+from newscli.version import __version__
 
 SCRIPTS = ("article.js", "build.js", "list.js", "many.js")
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from newscli import __version__
 from newscli.io.problems import UsageProblem
 from newscli.render.report import palette
 from newscli.render.report.elements import clean
+from newscli.version import __version__
 
 if TYPE_CHECKING:
     from jinja2 import Environment

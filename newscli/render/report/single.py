@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newscli import __version__
 from newscli.model import Article
 from newscli.render.report.article import title_of, view
 from newscli.render.report.page import asset, page, render
+from newscli.version import __version__
 
 
 def single(article: Article, title: str | None = None) -> str:

@@ -13,7 +13,8 @@ from reading import finished
 
 from newscli.io import extras
 from newscli.io.inputs.inputs import Source
-from newscli.io.inputs.rows import InputFormat, Row, Settings, raws
+from newscli.io.inputs.raw import Row, Settings
+from newscli.io.inputs.rows import InputFormat, raws
 
 GOOD = {
     InputFormat.text: b"Plain words, said Ana.\n",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscli.io.inputs.raw import Settings
 from newscli.io.inputs.readers.columns import Columns, host, is_markup, iso_date, said_of
-from newscli.io.inputs.rows import Settings
 
 
 @pytest.mark.parametrize(

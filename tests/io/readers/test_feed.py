@@ -8,7 +8,7 @@ import pytest
 from archives import rss
 from reading import names, read, texts
 
-from newscli.io.inputs.rows import Row
+from newscli.io.inputs.raw import Row
 
 pytest.importorskip("feedparser")
 pytest.importorskip("lxml")

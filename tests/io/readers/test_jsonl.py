@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from reading import names, read, texts
 
+from newscli.io.inputs.raw import Row
 from newscli.io.inputs.readers.jsonl import PATIENCE
-from newscli.io.inputs.rows import Row
 
 
 def lines(*objects: object) -> bytes:

@@ -9,8 +9,8 @@ import pytest
 from archives import PAGE, PARAGRAPHS
 from reading import read, texts
 
+from newscli.io.inputs.raw import Row
 from newscli.io.inputs.readers.page import decode_page, fragment_text
-from newscli.io.inputs.rows import Row
 
 pytest.importorskip("trafilatura")
 pytest.importorskip("lxml_html_clean")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from reading import names, read, texts
 
-from newscli.io.inputs.rows import Row
+from newscli.io.inputs.raw import Row
 
 
 def test_a_row_is_called_by_its_number_below_the_header(folder: Path) -> None:

@@ -10,7 +10,7 @@ from archives import PAGE, PARAGRAPHS, answer, record
 from reading import names, read, texts
 
 from newscli.io.inputs.content import LIMIT
-from newscli.io.inputs.rows import Row
+from newscli.io.inputs.raw import Row
 
 pytest.importorskip("fastwarc")
 pytest.importorskip("trafilatura")

@@ -12,7 +12,7 @@ from newscli.core.layout import first_date
 from newscli.io.extras import require
 from newscli.io.inputs.decoding import check_text
 from newscli.io.inputs.formats import folded
-from newscli.io.inputs.rows import Raw, Settings
+from newscli.io.inputs.raw import Raw, Settings
 from newscli.io.problems import InputProblem
 
 USUAL = {

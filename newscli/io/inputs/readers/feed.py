@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newscli.io.inputs.content import Content
+from newscli.io.inputs.raw import Raw, Settings
 from newscli.io.inputs.readers.columns import host, iso_date, said_of
-from newscli.io.inputs.rows import Raw, Settings
 from newscli.io.problems import InputProblem
 
 ENTITY = re.compile(rb"<\0?!\0?E\0?N\0?T\0?I\0?T\0?Y", re.IGNORECASE)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from newscli.io.inputs.content import Content
+from newscli.io.inputs.raw import Raw, Settings
 from newscli.io.inputs.readers.columns import Columns, raw_of
-from newscli.io.inputs.readers.lines import Lines, check
-from newscli.io.inputs.rows import Raw, Settings
+from newscli.io.inputs.readers.lines import Lines, check, survivors
 from newscli.io.problems import InputProblem
 
 PATIENCE = 100
@@ -55,16 +55,12 @@ def _article(found: dict[str, Any], columns: Columns, path: str, number: int) ->
 def _objects(content: Content, encoding: str | None) -> Iterator[tuple[int, dict[str, Any] | InputProblem]]:
     """Every line that is not blank, with its number: an object, or what is wrong with it."""
     lines = Lines(content.name, content.stream(), encoding, newline="\n")
-    while True:
-        try:
-            line = next(lines, None)
-            if line is None:
-                return
-            if not line.strip():
-                continue
-            found: dict[str, Any] | InputProblem = _object(line, content.name, lines.number, encoding)
-        except InputProblem as problem:
-            found = problem
+
+    def take() -> dict[str, Any] | None:
+        line = next((line for line in lines if line.strip()), None)
+        return None if line is None else _object(line, content.name, lines.number, encoding)
+
+    for found in survivors(take):
         yield lines.number, found
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, TypeVar
 
 from newscli.io.inputs.content import LIMIT, too_long
 from newscli.io.inputs.decoding import likely_encoding
 from newscli.io.problems import InputProblem
 
 SKIP = 1 << 20
+
+Found = TypeVar("Found")
 
 
 class Lines(Iterator[str]):
@@ -40,6 +42,18 @@ class Lines(Iterator[str]):
     def _skip(self) -> None:
         while (part := self._stream.readline(SKIP)) and not part.endswith(("\n", "\r")):
             pass
+
+
+def survivors(take: Callable[[], Found | None]) -> Iterator[Found | InputProblem]:
+    """What ``take`` gives, call by call, until it gives None; a problem that it raises stands in its place."""
+    while True:
+        try:
+            found: Found | InputProblem | None = take()
+        except InputProblem as problem:
+            found = problem
+        if found is None:
+            return
+        yield found
 
 
 def check(text: str, name: str, encoding: str | None) -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 from newscli.io.inputs.content import HEAD, LIMIT, too_long
 from newscli.io.inputs.decoding import decode, refuse_other_encodings
+from newscli.io.inputs.raw import Raw, Row
 from newscli.io.inputs.readers.columns import host, iso_date, said_of
-from newscli.io.inputs.rows import Raw, Row
 from newscli.io.problems import InputProblem
 
 DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from newscli.io.inputs.content import LIMIT, Content
 from newscli.io.inputs.formats import InputFormat, delimiter_of
+from newscli.io.inputs.raw import Raw, Settings
 from newscli.io.inputs.readers.columns import Columns, raw_of
-from newscli.io.inputs.readers.lines import Lines, check
-from newscli.io.inputs.rows import Raw, Settings
+from newscli.io.inputs.readers.lines import Lines, check, survivors
 from newscli.io.problems import InputProblem
 
 
@@ -53,17 +53,15 @@ def _header(rows: Iterator[list[str]], path: str, settings: Settings) -> list[st
 
 def _rows(rows: Iterator[list[str]], lines: Lines, path: str) -> Iterator[Found]:
     """Rows, and what is wrong with what is no row."""
-    while True:
+
+    def take() -> list[str] | None:
         begin = lines.number + 1
         try:
-            row: Found | None = next(rows, None)
+            return next(rows, None)
         except csv.Error as error:
-            row = _broken(error, begin, lines.number, path)
-        except InputProblem as problem:
-            row = problem
-        if row is None:
-            return
-        yield row
+            raise _broken(error, begin, lines.number, path) from None
+
+    return survivors(take)
 
 
 def _broken(error: csv.Error, begin: int, end: int, path: str) -> InputProblem:

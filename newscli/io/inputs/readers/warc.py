@@ -8,9 +8,9 @@ from contextlib import nullcontext
 from typing import Any, BinaryIO, NamedTuple
 
 from newscli.io.inputs.content import GZIP, LIMIT, Content, too_long
+from newscli.io.inputs.raw import Raw, Settings
 from newscli.io.inputs.readers.http_body import unwrapped
 from newscli.io.inputs.readers.page import decode_page
-from newscli.io.inputs.rows import Raw, Settings
 from newscli.io.problems import InputProblem
 
 PAGES = ("text/html", "application/xhtml+xml")
