@@ -1,7 +1,8 @@
-"""Fills the README's examples with what the commands print today: ``python tests/readme.py`` rewrites it.
+"""Fills the examples of README and guide with what the commands print today: ``python tests/readme.py`` rewrites them.
 
 An example is a block that begins with three backticks and ``console``; its first line is ``$ newscli …``, and what
-follows is what a terminal of 88 columns shows. ``console lines=12`` keeps the first twelve lines. A command with a
+follows is what a terminal shows: of 88 columns in the README, and in the guide, whose topics are themselves shown on
+terminals of 80 columns, of 76. ``console lines=12`` keeps the first twelve lines. A command with a
 pipe is given to a shell instead.
 """
 
@@ -18,37 +19,43 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from shutil import which
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-WIDTH = 88
+GUIDE = ROOT / "newscli" / "guide"
+WIDTHS = {README: 88, **{path: 76 for path in sorted(GUIDE.glob("*.md"))}}
+"""The documents, and how wide their examples are."""
 BLOCK = re.compile(r"^```console(?: lines=(\d+))?\n\$ ([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def filled(text: str) -> str:
-    """The README with the output under every command."""
-    return BLOCK.sub(_example, text)
+def filled(text: str, width: int) -> str:
+    """The document with the output under every command."""
+    return BLOCK.sub(lambda found: _example(found, width), text)
 
 
-def _example(found: re.Match[str]) -> str:
+def _example(found: re.Match[str], width: int) -> str:
     most, command = found.group(1), found.group(2)
-    lines = [line.rstrip() for line in output(command).splitlines()]
+    if not all(which(program) for program in re.findall(r"\| (\w+)", command) if program != "newscli"):
+        return found[0]  # no jq on this machine: taken as it stands
+    lines = [line.rstrip() for line in output(command, width).splitlines()]
     if most and len(lines) > int(most):
         lines = [*lines[: int(most)], "…"]
     options = f" lines={most}" if most else ""
     return "\n".join([f"```console{options}", f"$ {command}", *lines, "```"])
 
 
-def output(command: str) -> str:
+@cache
+def output(command: str, width: int) -> str:
     """What the command prints, on a terminal or in its pipe."""
     if "|" in command or "<" in command:
-        return _in_a_shell(command)
+        return _in_a_shell(command, width)
     from newscli.cli.__main__ import main
     from newscli.cli.environment import Environment
 
     stdout, stderr = io.StringIO(newline=""), io.StringIO()
     environment = Environment(
-        None, stdout, stderr, stdin_is_terminal=True, stdout_is_terminal=True, width=WIDTH
+        None, stdout, stderr, stdin_is_terminal=True, stdout_is_terminal=True, width=width
     )
     name, *arguments = shlex.split(command)
     assert name == "newscli", command
@@ -89,9 +96,9 @@ def _temporary() -> tempfile.TemporaryDirectory[str]:
     return folder
 
 
-def _in_a_shell(command: str) -> str:
+def _in_a_shell(command: str, width: int) -> str:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    variables = {**os.environ, "PATH": path, "COLUMNS": str(WIDTH)}
+    variables = {**os.environ, "PATH": path, "COLUMNS": str(width)}
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=ROOT,
@@ -105,4 +112,5 @@ def _in_a_shell(command: str) -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for path, width in WIDTHS.items():
+        path.write_text(filled(path.read_text(encoding="utf-8"), width), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Every output makes a data frame in one line: the lines that the README shows."""
+"""Every output makes a data frame in one line: the lines that the guide shows."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 import toys
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-LINES = re.findall(r"`((?:pandas|polars)\.\w+\([^`|]+\))`", README)
+from newscli.guide import topic
+
+LINES = re.findall(r"`((?:pandas|polars)\.\w+\([^`|]+\))`", topic("python").text)
 
 
-def test_the_readme_has_a_line_for_each_library_and_output() -> None:
+def test_the_guide_has_a_line_for_each_library_and_output() -> None:
     assert [line.partition(".")[0] for line in LINES] == ["pandas", "polars"] * 3
 
 

@@ -53,6 +53,8 @@ class Environment:
     """Columns to draw tables in."""
     color: bool = False
     """Whether tables on standard output are coloured."""
+    has_pager: bool = False
+    """Whether long texts on standard output are shown in a pager."""
     parse: Parse = _parse
     """Text to article."""
     verbose: bool = False
@@ -79,6 +81,7 @@ class Environment:
             stderr_is_terminal=_is_terminal(sys.stderr),
             width=max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns)),
             color=wants_color(terminal, variables),
+            has_pager=terminal and _is_terminal(sys.stdin) and variables.get("TERM") != "dumb",
         )
 
     def say(self, message: str) -> None:
@@ -91,6 +94,16 @@ class Environment:
         """The same for what ``-q`` silences."""
         if not self.quiet:
             self.say(message)
+
+    def page(self, text: str) -> None:
+        """A long text on standard output; where somebody sits, in the pager: ``PAGER``, or else less."""
+        if not self.has_pager:
+            self.stdout.write(text)
+            return
+        from pydoc import pager
+
+        os.environ.setdefault("LESS", "FRX")  # as git: nothing to quit where all fits, colours, and the text stays
+        pager(text)
 
 
 def wants_color(terminal: bool, variables: Mapping[str, str]) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from reading import read, texts
 
+from newscli.guide import topic
 from newscli.io.inputs.formats import InputFormat, by_content, by_name, delimiter_of, folded
 from newscli.io.inputs.readers.columns import TEXT_NAMES
 
@@ -85,5 +86,4 @@ def test_the_format_can_be_forced(folder: Path) -> None:
 
 
 def test_every_format_is_documented() -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    assert all(f"`{format}`" in readme for format in InputFormat)
+    assert all(f"`{format}`" in topic("inputs").text for format in InputFormat)
