@@ -47,13 +47,12 @@ def guide(
     environment = shared.environment_of(context)
     environment.color = environment.color and not no_color
     text = contents() if topic is None else _text(topic.casefold().removesuffix(".md"))
-    with open_output(None, environment.stdout):
-        if topic is None or not environment.stdout_is_terminal:
-            environment.stdout.write(text)
-        else:
-            from newscli.render.guide import draw
+    if topic is not None and environment.stdout_is_terminal:
+        from newscli.render.guide import draw
 
-            environment.page(draw(text, environment.width, environment.color))
+        text = draw(text, environment.width, environment.color)
+    with open_output(None, environment.stdout):
+        environment.page(text)
     return 0
 
 

@@ -9,11 +9,14 @@ from typing import ClassVar
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.markdown import Markdown, MarkdownElement, TableElement
 from rich.table import Table
+from rich.theme import Theme
 
 from newscli.render.drawing import console
 
 LINK = re.compile(r"\[([^\]]+)\]\(([a-z-]+)\.md\)")
 """A link to another topic, which a terminal cannot follow."""
+CODE = Theme({"markdown.code": "bold"})
+"""Of words in a line; Rich's own is cyan on black, whatever the colours of the terminal are."""
 WIDEST = 100
 """Longer lines of prose are hard to read."""
 
@@ -24,13 +27,16 @@ def draw(text: str, width: int, color: bool) -> str:
     Links to other topics become the command that shows them.
     """
     surface = console(stream := io.StringIO(), min(width, WIDEST), color)
+    surface.push_theme(CODE)
     surface.print(_Page(LINK.sub(_command, text), code_theme="ansi_dark", hyperlinks=False))
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
 
 
 def _command(link: re.Match[str]) -> str:
     words, topic = link.groups()
-    return f"{words} (`newscli guide {topic}`)"
+    command = f"`newscli guide {topic}`"
+    title = words[:1].isupper() and words.casefold().replace(" ", "-") == topic
+    return command if title else f"{words} ({command})"
 
 
 class _Table(TableElement):

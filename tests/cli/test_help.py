@@ -70,6 +70,7 @@ def test_version() -> None:
         ("newscli qu", ["quotes"]),
         ("newscli quotes --format j", ["json", "jsonl"]),
         ("newscli speakers --sor", ["--sort"]),
+        ("newscli guide in", ["inputs"]),
     ],
 )
 def test_completion(words: str, completions: list[str]) -> None:
@@ -82,7 +83,15 @@ def test_completion(words: str, completions: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["quotes", "--help"], ["quotes", "missing.txt"]]
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["quotes", "--help"],
+        ["quotes", "missing.txt"],
+        ["guide"],
+        ["guide", "inputs"],
+    ],
 )
 def test_no_heavy_import(arguments: list[str]) -> None:
     code = (

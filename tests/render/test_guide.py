@@ -9,11 +9,9 @@ from newscli.render.guide import WIDEST, draw
 
 
 def test_links_become_commands() -> None:
-    text = "Read [All formats](formats.md) and [SQLite](https://example.org)."
-    assert (
-        draw(text, 80, False)
-        == "Read All formats (newscli guide formats) and SQLite (https://example.org).\n"
-    )
+    text = "Read [Exit status](exit-status.md), the [text](text.md) and [SQLite](https://example.org)."
+    drawn = "Read newscli guide exit-status, the text (newscli guide text) and SQLite"
+    assert draw(text, 80, False) == f"{drawn}\n(https://example.org).\n"
 
 
 def test_cells_are_folded_and_not_cut() -> None:
