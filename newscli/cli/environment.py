@@ -102,7 +102,8 @@ class Environment:
             return
         from pydoc import pager
 
-        os.environ.setdefault("LESS", "FRX")  # as git: nothing to quit where all fits, colours, and the text stays
+        # As git has it: colours, nothing to quit where all fits, and the text stays on the screen.
+        os.environ.setdefault("LESS", "FRX")
         pager(text)
 
 
