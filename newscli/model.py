@@ -158,7 +158,7 @@ class Summary:
     dateline: str | None
     """The place of the dateline."""
     language: str
-    """ISO 639-1 code; newscli reads English."""
+    """ISO 639-1 code, ``und`` for a language that is not known; newscli reads nothing but ``en``."""
     sentences: tuple[KeySentence, ...]
     """The key sentences in text order."""
     keywords: tuple[Keyword, ...]

@@ -62,7 +62,7 @@ def _counted(stored: Kept, environment: Environment, report: Report) -> Iterator
 
 def _parsed(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
     from newscli.batch.articles import Work, found_in, outcomes
-    from newscli.cli.run import tell, total, watch
+    from newscli.cli.run import is_foreign, tell, tell_language, total, watch
     from newscli.io.inputs.inputs import find
 
     inputs = find(options.inputs, options.glob)
@@ -77,4 +77,7 @@ def _parsed(options: Options, environment: Environment, report: Report) -> Itera
                     tell(outcome, environment)
             else:
                 report.done += 1
+                if is_foreign(outcome.article):
+                    with observer.aside():
+                        tell_language(outcome.article, report, environment)
                 yield outcome.article

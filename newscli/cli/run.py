@@ -23,6 +23,16 @@ from newscli.render.observer import Nobody, Observer
 FEW = 5
 """So many inputs are done before a progress bar could be read."""
 
+LANGUAGES = {
+    "af": "Afrikaans", "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "da": "Danish",
+    "de": "German", "el": "Greek", "es": "Spanish", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
+    "ka": "Georgian", "ko": "Korean", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese",
+    "ro": "Romanian", "ru": "Russian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil",
+    "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+"""Languages by their code, for messages."""
+
 Select = Callable[[Article], Sequence[Item]]
 """Which items of an article a command shows."""
 
@@ -77,12 +87,27 @@ def write_all(
                 tell(outcome, environment)
         else:
             report.done += 1
+            if is_foreign(outcome.article):
+                with observer.aside():
+                    tell_language(outcome.article, report, environment)
             items = select(outcome.article)
             if environment.verbose:
                 environment.note(f"{outcome.article.article}: {len(items):,} written")
             with observer.aside() if items and environment.stdout_is_terminal else nullcontext():
                 writer.write(outcome.article, items)
     writer.end()
+
+
+def is_foreign(article: Article) -> bool:
+    """Whether the article is not in English, so that nothing is read from it."""
+    return article.summary.language != "en"
+
+
+def tell_language(article: Article, report: Report, environment: Environment) -> None:
+    """One line for an article that is not in English, which is counted, too."""
+    report.foreign += 1
+    language = LANGUAGES.get(article.summary.language, "another language")
+    environment.say(f"{article.article}: in {language}; newscli reads English only")
 
 
 def tell(outcome: Outcome, environment: Environment) -> None:

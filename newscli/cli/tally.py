@@ -25,12 +25,14 @@ class Report:
 
     done: int = 0
     failed: int = 0
+    foreign: int = 0
+    """Of those done: articles that are not in English, of which nothing is read."""
 
     @property
     def exit_code(self) -> ExitCode:
         """The status of the whole run."""
         if not self.failed:
-            return ExitCode.OK
+            return ExitCode.SOME_FAILED if 0 < self.done == self.foreign else ExitCode.OK
         return ExitCode.SOME_FAILED if self.done else ExitCode.FAILURE
 
     def __str__(self) -> str:

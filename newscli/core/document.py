@@ -54,6 +54,8 @@ class Layout:
     """Author names, comma-separated."""
     dateline: str | None = None
     """Place of the dateline."""
+    language: str = "en"
+    """ISO 639-1 code; ``und`` when it is not English and not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,13 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
 
 
 def prepare(text: str) -> Document:
-    """The steps that need no reading of who speaks: paragraphs, quote marks, sentences, tags, names."""
+    """The steps that need no reading of who speaks: paragraphs, quote marks, sentences, tags, names.
+
+    Of a text that is not in English only the page is read: what the models made of its sentences would be nonsense.
+    """
     page = layout.read(text)
+    if page.language != layout.ENGLISH:
+        return Document(text, page, [], [])
     quoted_spans = tokens.pair(text, page.paragraphs)
     sentences = tokens.split(text, page.paragraphs, quoted_spans)
     sentences = tagging.tag(sentences)

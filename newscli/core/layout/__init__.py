@@ -5,6 +5,7 @@ dateline and date.
 """
 
 from newscli.core.layout.dates import first_date
+from newscli.core.layout.language import ENGLISH
 from newscli.core.layout.structure import read
 
-__all__ = ["first_date", "read"]
+__all__ = ["ENGLISH", "first_date", "read"]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from newscli.core.document import Layout, Paragraph, Span
 from newscli.core.layout import dateline, dates, header, headline
+from newscli.core.layout.language import language_of
 
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
@@ -42,9 +44,9 @@ class Line(NamedTuple):
 
 
 def read(text: str) -> Layout:
-    """The paragraphs of the text in order, and what its header says; all offsets are into ``text``."""
+    """The paragraphs of the text in order, and what its header says, and its language; offsets are into ``text``."""
     paragraphs = _unwrap(text, _lines(text))
-    return _Header(text, paragraphs).read()
+    return replace(_Header(text, paragraphs).read(), language=language_of(text))
 
 
 def _lines(text: str) -> list[Line]:

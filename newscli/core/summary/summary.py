@@ -90,7 +90,7 @@ def summarize(
         date=layout.date,
         byline=layout.byline,
         dateline=layout.dateline,
-        language="en",
+        language=layout.language,
         sentences=key_sentences(text, document.sentences, DEFAULT_COUNT if count is None else count),
         keywords=keywords.find(document.sentences, DEFAULT_KEYWORDS),
         speakers=tuple(speaker.name for speaker in sorted(speakers, key=lambda one: -one.words)[:TOP]),
