@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
+SourceType = Literal["person", "organisation", "document", "unnamed_person", "unnamed_group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class Quote:
     """0–1, calibrated: how often a record with this number is right."""
     evidence: str
     """The short name of what decided (``cue-after``, ``same-turn``, ``pronoun``…)."""
+    type: SourceType | None = None
+    """What kind of source the speaker is, as in its own record; None without a speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Speaker:
     role: str | None
     """What the text calls the speaker ("Foreign Minister")."""
     affiliation: str | None
-    """The organisation or country of the role ("Armenia")."""
+    """The organisation or country of the role ("Armenia"), also of a source without a name."""
     pronouns: str | None
     """``he``, ``she`` or ``they``, only as the text uses them; never guessed from a name."""
     quotes: int
@@ -95,6 +98,9 @@ class Speaker:
     """Share (0–1) of all attributed words in the article."""
     start: int
     """Offset of the first mention."""
+    type: SourceType | None = None
+    """``person`` (with a name), ``organisation`` (also a spokesman of one that is named), ``document`` (what is
+    written, shown or counted), ``unnamed_person``, ``unnamed_group``; None when the words do not say."""
 
 
 @dataclass(frozen=True, slots=True)

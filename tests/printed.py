@@ -8,6 +8,7 @@ from pathlib import Path
 
 import toys
 
+from newscli.core.records import named_type
 from newscli.model import Article, Quote, Speaker
 
 FIXTURES = Path(__file__).parent / "analysis" / "fixtures"
@@ -62,5 +63,5 @@ def _speaker(article: str, text: str, rows: list[list[str]], ids: dict[str, str]
     words = sum(len(row[-1].split()) for row in rows)
     return Speaker(
         article, ids[name], name, (), label, role or None, affiliation or None, None, len(rows),
-        kinds.count("direct"), kinds.count("mixed"), kinds.count("indirect"), words, 0.0, 0,
+        kinds.count("direct"), kinds.count("mixed"), kinds.count("indirect"), words, 0.0, 0, named_type(label, name),
     )  # fmt: skip

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, Speaker, Summary
+from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, SourceType, Speaker, Summary
 
 TEXTS = st.text(max_size=20)
 WORDS = (
@@ -33,6 +33,7 @@ SPANS = st.tuples(OFFSETS, OFFSETS)
 PIECES = st.builds(Piece, WORDS, OFFSETS, OFFSETS)
 MAYBE = st.none() | WORDS
 FORMS = st.lists(WORDS, max_size=3).map(tuple)
+TYPES = st.sampled_from([None, *get_args(SourceType)])
 SPAN_LISTS = st.lists(SPANS, max_size=3).map(tuple)
 
 
@@ -45,6 +46,7 @@ def quotes(article: str, identity: str) -> Any:
         Quote, article, identity, kind=st.sampled_from(["direct", "mixed", "indirect"]), text=WORDS, start=OFFSETS,
         end=OFFSETS, quoted=SPAN_LISTS, turn=COUNTS, speaker=MAYBE, speaker_id=st.sampled_from([None, "e1", "e2", "s9"]),
         mention=st.none() | PIECES, cue=st.none() | PIECES, paragraph=COUNTS, confidence=SHARES, evidence=TEXTS,
+        type=TYPES,
     )  # fmt: skip
 
 
@@ -52,6 +54,7 @@ def speakers(article: str, identity: str) -> Any:
     return of(
         Speaker, article, identity, name=WORDS, aliases=FORMS, label=TEXTS, role=MAYBE, affiliation=MAYBE, pronouns=MAYBE,
         quotes=COUNTS, direct=COUNTS, mixed=COUNTS, indirect=COUNTS, words=COUNTS, share=SHARES, start=OFFSETS,
+        type=TYPES,
     )  # fmt: skip
 
 

@@ -51,6 +51,7 @@ def quote(number: int, kind: str, words: str, **fields: object) -> Quote:
         paragraph=2,
         confidence=0.97,
         evidence="inverted",
+        type="person",
     )
     return replace(plain, **fields)  # type: ignore[arg-type]
 
@@ -73,6 +74,7 @@ def speaker(**fields: object) -> Speaker:
         words=12,
         share=0.75,
         start=TEXT.index("Denise"),
+        type="person",
     )
     return replace(plain, **fields)  # type: ignore[arg-type]
 
@@ -120,6 +122,7 @@ def article(**fields: object) -> Article:
     authority = speaker(
         id="e3", name="port authority", aliases=(), label="ORG", role=None, affiliation=None, pronouns=None,
         quotes=1, direct=0, mixed=1, indirect=0, words=4, share=0.25, start=TEXT.index("port authority"),
+        type="organisation",
     )  # fmt: skip
     she = {
         "mention": piece("she"),
@@ -130,7 +133,7 @@ def article(**fields: object) -> Article:
     }
     them = {
         "speaker": "port authority", "speaker_id": "e3", "mention": piece("The port authority"), "cue": piece("called"),
-        "paragraph": 4, "quoted": ((TEXT.index("a mistake"), TEXT.index("a mistake") + 9),),
+        "type": "organisation", "paragraph": 4, "quoted": ((TEXT.index("a mistake"), TEXT.index("a mistake") + 9),),
     }  # fmt: skip
     plain = Article(
         article="port.txt",
@@ -183,6 +186,7 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
         words,
         1.0,
         0,
+        "person",
     )
     thing = Entity(article, "e1", "Ana Ruiz", "PERSON", 1, ("Ruíz",), ((0, 8),), 1.0)
     line = text.strip().splitlines()[0]

@@ -52,7 +52,7 @@ def _article(head: str, *lines: str) -> Article:
         if who and who not in speakers:
             aliases = (found["alias"],) if found["alias"] else ()
             speakers[who] = Speaker(
-                name, f"e{len(speakers) + 1}", who, aliases, "PERSON", None, None, None, 1, 1, 0, 0, 5, 0.5, start
+                name, f"e{len(speakers) + 1}", who, aliases, "PERSON", None, None, None, 1, 1, 0, 0, 5, 0.5, start, "person",
             )  # fmt: skip
         end = start + len(said)
         mention = Piece(who, end + 2, end + 2 + len(who)) if who else None

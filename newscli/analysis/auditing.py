@@ -54,10 +54,10 @@ class Auditor:
 
     def _hearing(self, speaker: Speaker, place: float | None) -> Hearing:
         type, key = identify(speaker)
-        if type is not VoiceType.person or key is None:
+        if type is not VoiceType.person:
             return Hearing(speaker, type, key, place, {})
         found = self.people.find(speaker)
-        if len(found) != 1:
+        if key is not None and len(found) != 1:
             self.unfound.setdefault(key, Unfound(speaker.name)).add(speaker, len(found))
         return Hearing(speaker, type, key, place, self.people.attributes(found))
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from newscli.analysis.voice_types import BY_LABEL, VoiceType, voice_type
+from newscli.analysis.voice_types import VoiceType, voice_type
 from newscli.core.tokens import folded
 from newscli.model import Speaker
 
 Key = tuple[VoiceType, str]
 """Type and folded name of a voice."""
+NAMED = ("PERSON", "ORG")
+"""Labels of speakers with a name."""
 Moment = tuple[bool, str, int]
 """When an article came: by date, those without one last, and then in the order of reading."""
 
@@ -20,8 +22,8 @@ def identify(speaker: Speaker) -> tuple[VoiceType, Key | None]:
 
     There is no key for one without a name ("officials", "the company"): nothing says that two articles mean the same.
     """
-    type = voice_type(speaker.label, speaker.name)
-    named = speaker.label in BY_LABEL or type is VoiceType.person
+    type = voice_type(speaker)
+    named = speaker.label in NAMED or type is VoiceType.person
     name = folded(speaker.name)
     return type, (type, name) if named and name else None
 

@@ -16,6 +16,7 @@ from newscli.analysis.auditing import audit
 from newscli.analysis.figures import GroupFigures, Part
 from newscli.analysis.groups import By
 from newscli.analysis.people import UNKNOWN, People, Person
+from newscli.core.records import named_type
 from newscli.model import Article, Speaker
 
 COUNTED = printed.read("hand_count")
@@ -24,6 +25,7 @@ GROUPS = list(By)
 
 def say(name: str, date: str | None = None, words: int = 10, **fields: object) -> Article:
     """An article in which one speaker says one thing."""
+    fields.setdefault("type", named_type(str(fields.get("label", "PERSON")), name))
     outlet, title = fields.pop("source", None), fields.pop("article", "a.txt")
     speaker = toys.speaker(article=title, name=name, quotes=1, direct=1, indirect=0, words=words, **fields)
     summary = toys.summary(article=title, date=date, source=outlet)

@@ -292,7 +292,7 @@ def test_a_kind_of_voice_has_one_colour_on_the_whole_page() -> None:
     from newscli.analysis.groups import By
     from newscli.render.audit.page import draw
 
-    article = toys.article(speakers=(toys.speaker(name="officials", label="OTHER"),))
+    article = toys.article(speakers=(toys.speaker(name="officials", label="OTHER", type="unnamed_group"),))
     page = draw(audit([article], By.outlet), By.outlet)
     badges = re.findall(r'<span class="badge (\w+)">(\d+)</span><span class="name">([^<]+)</span>', page)
     assert set(badges) == {("k4", "5", "unnamed groups")}

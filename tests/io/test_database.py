@@ -176,7 +176,7 @@ def test_the_header_tells_a_database(port: Path, tmp_path: Path) -> None:
         (lambda path: path.unlink(), "cannot be read: no such file"),
         (lambda path: path.write_text("Not at all."), "no SQLite database"),
         (lambda path: ask(path, "PRAGMA application_id = 7"), "none of newscli's"),
-        (lambda path: ask(path, "PRAGMA user_version = 99"), "schema has version 99, this newscli reads version 1"),
+        (lambda path: ask(path, "PRAGMA user_version = 99"), "schema has version 99, this newscli reads version 2"),
         (lambda path: path.write_bytes(path.read_bytes()[:5000]), "the database is damaged"),
         (lambda path: ask(path, "DROP TABLE quotes"), "the database is damaged: no such table: quotes"),
     ],

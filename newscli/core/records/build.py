@@ -66,6 +66,7 @@ def build_records(
                 paragraph=max(0, bisect_right(starts, content.start) - 1),
                 confidence=round(statement.confidence, 3),
                 evidence=statement.evidence,
+                type=speaker.type if speaker else None,
             )
         )
     return Records(tuple(quotes), _speakers(article, quotes, speakers, known, resolution), entities)
@@ -163,8 +164,8 @@ def _speaker(
         name=speaker.name,
         aliases=entity.aliases if entity else (),
         label=SPEAKER_LABELS.get(entity.label, "OTHER") if entity else "OTHER",
-        role=entity.role if entity else None,
-        affiliation=entity.affiliation if entity else None,
+        role=entity.role if entity else speaker.role,
+        affiliation=entity.affiliation if entity else speaker.affiliation,
         pronouns=entity.pronouns if entity else None,
         quotes=len(quotes),
         direct=kinds.count("direct"),
@@ -173,4 +174,5 @@ def _speaker(
         words=words,
         share=round(words / total, 3) if total else 0.0,
         start=min(entity.mentions[0].start, speaker.start) if entity else speaker.start,
+        type=speaker.type,
     )

@@ -10,6 +10,9 @@ from itertools import pairwise
 
 from newscli.core.document import Resolution, Span
 from newscli.core.phrases import PERSON, Chunk, word_set
+from newscli.core.records.affiliations import Affiliations
+from newscli.core.records.source_types import described_type, named_type
+from newscli.model import SourceType
 
 NOBODY = word_set("""
     i we you one us me my our your who it he she they him her them his their its this that these those
@@ -36,6 +39,12 @@ class Speaker:
     """Canonical name, or the description ("a spokesman")."""
     start: int
     """Offset of the words that name the speaker here."""
+    type: SourceType | None = None
+    """What kind of source it is; None when the words do not say."""
+    role: str | None = None
+    """Of a described source that speaks for somebody named: what it is ("spokesman")."""
+    affiliation: str | None = None
+    """Whom it speaks for."""
 
     @property
     def key(self) -> object:
@@ -54,6 +63,7 @@ class SpeakerFinder:
         self._mentions = [chunk for chunk in chunks if chunk.kind == "mention"]
         self._starts = [chunk.start for chunk in self._mentions]
         self._resolution = resolution
+        self._affiliations = Affiliations(text, resolution.entities)
         self._phrases: dict[int, Span] = {}
         for mention in mentions if resolution.described else ():
             chunk = self._head(self._within(mention)) if mention else None
@@ -71,7 +81,8 @@ class SpeakerFinder:
         if chunk is not None:
             entity = self._resolution.referents.get(chunk.index)
             if entity is not None:
-                return Speaker(entity, self._resolution.entities[entity].name, mention.start)
+                named = self._resolution.entities[entity]
+                return Speaker(entity, named.name, mention.start, named_type(named.label, named.name))
             first = self._resolution.described.get(chunk.index)
             if first is not None:
                 return self._described(self._phrase(first))
@@ -125,7 +136,12 @@ class SpeakerFinder:
         return not between or between.startswith(",")
 
     def _described(self, mention: Span) -> Speaker | None:
-        words = TAIL.sub("", self._text[mention.start : mention.end]).strip()
-        if not words or words.casefold() in NOBODY:
+        words = TAIL.sub("", self._text[mention.start : mention.end]).rstrip()
+        name = " ".join(words.split())
+        if not name or name.casefold() in NOBODY:
             return None
-        return Speaker(None, " ".join(words.split()), mention.start)
+        service = self._affiliations.of(mention.start, mention.start + len(words))
+        if service is None:
+            return Speaker(None, name, mention.start, described_type(name))
+        type: SourceType | None = "organisation" if service.speaks else described_type(name)
+        return Speaker(None, name, mention.start, type, service.role, service.affiliation)

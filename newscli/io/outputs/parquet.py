@@ -61,6 +61,7 @@ def schemas() -> dict[str, Any]:
                 *must(quoted=spans, turn=number),
                 *may(speaker=text, speaker_id=text, mention=piece, cue=piece),
                 *must(paragraph=number, confidence=share, evidence=text),
+                *may(type=text),
             ]
         ),
         "speakers": pa.schema(
@@ -69,6 +70,7 @@ def schemas() -> dict[str, Any]:
                 *may(role=text, affiliation=text, pronouns=text),
                 *must(quotes=number, direct=number, mixed=number, indirect=number),
                 *must(words=number, share=share, start=number),
+                *may(type=text),
             ]
         ),
         "entities": pa.schema(

@@ -133,6 +133,7 @@ def _quote_cells(quote: Quote, speaker_row: int | None) -> Row:
         quote.paragraph,
         quote.confidence,
         quote.evidence,
+        quote.type,
     )
 
 
@@ -156,6 +157,7 @@ def _speaker_cells(speaker: Speaker) -> Row:
         speaker.words,
         speaker.share,
         speaker.start,
+        speaker.type,
     )
 
 

@@ -9,7 +9,18 @@ from pathlib import Path
 from typing import Any, cast
 
 from newscli.io.problems import InputProblem, reason
-from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, Record, Speaker, Summary
+from newscli.model import (
+    Article,
+    Entity,
+    KeySentence,
+    Keyword,
+    Piece,
+    Quote,
+    Record,
+    SourceType,
+    Speaker,
+    Summary,
+)
 
 PART = re.compile(r"part-(\d+)\.jsonl")
 """The file name of one shard's records of one kind."""
@@ -66,11 +77,12 @@ def quote_from(values: Values) -> Quote:
         values["paragraph"],
         values["confidence"],
         values["evidence"],
+        values.get("type"),
     )
 
 
 def speaker_from(values: Values) -> Speaker:
-    """A speaker; raises ``KeyError`` or ``TypeError`` when it is none."""
+    """A speaker; raises ``KeyError`` or ``TypeError`` when it is none. Records of old have no type."""
     return Speaker(
         values["article"],
         values["id"],
@@ -87,7 +99,15 @@ def speaker_from(values: Values) -> Speaker:
         values["words"],
         values["share"],
         values["start"],
+        values["type"] if "type" in values else _type_of_old(values),
     )
+
+
+def _type_of_old(values: Values) -> SourceType | None:
+    """The type of a speaker whose record was written before records had one."""
+    from newscli.core.records import named_type  # heavy
+
+    return named_type(values["label"], values["name"])
 
 
 def entity_from(values: Values) -> Entity:

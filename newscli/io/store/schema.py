@@ -5,7 +5,7 @@ from __future__ import annotations
 APPLICATION = 0x6E657773
 """``news``: the application id in the file's header, by which the file is known."""
 
-VERSION = 1
+VERSION = 2
 """The schema's version, in the file's header; another version is not read."""
 
 SETTINGS = f"""
@@ -28,7 +28,7 @@ CREATE TABLE speakers(
     id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id), speaker_id TEXT NOT NULL,
     name TEXT NOT NULL, aliases JSON NOT NULL, label TEXT NOT NULL, role TEXT, affiliation TEXT, pronouns TEXT,
     quotes INTEGER NOT NULL, direct INTEGER NOT NULL, mixed INTEGER NOT NULL, indirect INTEGER NOT NULL,
-    words INTEGER NOT NULL, share REAL NOT NULL, start INTEGER NOT NULL
+    words INTEGER NOT NULL, share REAL NOT NULL, start INTEGER NOT NULL, type TEXT
 );
 CREATE TABLE quotes(
     id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id), quote_id TEXT NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE quotes(
     turn INTEGER NOT NULL, speaker TEXT, speaker_id TEXT, speaker_row INTEGER REFERENCES speakers(id),
     mention_text TEXT, mention_start INTEGER, mention_end INTEGER,
     cue_text TEXT, cue_start INTEGER, cue_end INTEGER,
-    paragraph INTEGER NOT NULL, confidence REAL NOT NULL, evidence TEXT NOT NULL
+    paragraph INTEGER NOT NULL, confidence REAL NOT NULL, evidence TEXT NOT NULL, type TEXT
 );
 CREATE TABLE entities(
     id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id), entity_id TEXT NOT NULL,
@@ -97,8 +97,8 @@ ANALYZE;
 COLUMNS = {
     "articles": 18,
     "texts": 2,
-    "speakers": 16,
-    "quotes": 21,
+    "speakers": 17,
+    "quotes": 22,
     "entities": 8,
     "mentions": 4,
     "about": 2,

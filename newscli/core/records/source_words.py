@@ -10,7 +10,7 @@ from newscli.core.phrases import ORGANISATION_NOUNS, PERSON_NOUNS, word_set
 DOCUMENTS = word_set("""
     account ad advert advertisement advisory affidavit agenda agreement analysis announcement article
     assessment audio audit autobiography bill biography blog book booklet briefing brochure budget bulletin
-    calculation census certificate charge chart chronicle circular claim clip column comment commentary
+    calculation case census certificate charge chart chronicle circular claim clip column comment commentary
     communique complaint constitution contract correspondence count counterproposal data database declaration
     decree deposition diary directive disclaimer disclosure dispatch document documentary dossier draft
     editorial email e-mail essay estimate evaluation evidence excerpt figure filing film finding forecast
@@ -27,13 +27,19 @@ DOCUMENTS = word_set("""
 """)
 """Heads of what is written, shown or counted: "the report", "a study", "official figures"."""
 
+WRITINGS = word_set("act amendment bill constitution lawsuit poll study survey treaty")
+"""Last words of the names of documents: "the Fair Fares Act", "the Coastal Housing Survey"."""
+
+REPRESENTATIVES = word_set("spokesman spokeswoman spokesperson representative official rep")
+"""Who speaks for a body without a name of their own."""
+
 BODIES = (ORGANISATION_NOUNS - word_set("paper")) | word_set("""
     academy archive assembly bench body bookmaker brand branch brewer brewery broadcaster brokerage business
     cabinet carmaker casino chain channel coastguard conference conglomerate congress consortium
-    consulate co-operative cooperative delegation directorate distributor division drugmaker embassy
+    consulate co-operative cooperative defence defense delegation directorate distributor division drugmaker embassy
     enterprise exchange factory faculty farm fund gallery giant guard guild hotel household industry
     inspectorate judiciary jury laboratory lab leadership legislature library lobby maker management media
-    mill mine ministry monopoly mosque movement museum navy newsroom operator orchestra
+    military mill mine ministry monopoly mosque movement museum navy newsroom operator orchestra
     outlet panel parliament plant platform presidency press prison prosecution province provider railway
     region registry republic restaurant secretariat sector seller senate service shop site start-up station
     store subsidiary supermarket supplier synagogue taskforce theater theatre think-tank town tribunal trust
@@ -102,9 +108,9 @@ CLOSERS = word_set("""
 """Words before which the head of a phrase stands."""
 
 POSTPOSED = word_set("""
-    accused available briefed close conducted drawn earlier familiar filed found held involved issued known last later
-    made next present presented privy provided published released reported sent similar submitted surveyed
-    taken this told up written
+    accused available briefed close conducted drawn earlier familiar filed found held involved issued known last
+    later made next obtained prepared present presented privy provided published released reported seen sent
+    similar submitted surveyed taken this told up written
 """)
 """Adjectives, participles and times that may stand between a head and what closes its phrase."""
 
