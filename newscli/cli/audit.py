@@ -50,6 +50,7 @@ def audit(
     missing: Annotated[
         bool, typer.Option("--missing", help="List the named people who are not found in the people file.")
     ] = False,
+    min_confidence: shared.MinConfidenceOption = None,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,

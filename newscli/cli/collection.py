@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from newscli.analysis.doubt import confident
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
 from newscli.cli.tally import Report
@@ -19,6 +20,15 @@ Kept = Callable[[], Iterator[Article]]
 
 
 def articles(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
+    """The articles of all inputs, one at a time, as :func:`_all_articles` finds them.
+
+    Quotes below ``--min-confidence`` are left out.
+    """
+    for article in _all_articles(options, environment, report):
+        yield confident(article, options.min_confidence)
+
+
+def _all_articles(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
     """The articles of all inputs, one at a time: first what databases and folders of ``newscli batch`` hold, in the
     order given, then what is read from other inputs, in sorted order.
 

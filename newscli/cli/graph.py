@@ -31,6 +31,7 @@ def graph(
     format: Annotated[
         GraphFormat, typer.Option("--format", "-f", help="auto: by the ending of the file's name, else json.")
     ] = GraphFormat.auto,
+    min_confidence: shared.MinConfidenceOption = None,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
     encoding: shared.EncodingOption = None,

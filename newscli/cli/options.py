@@ -77,6 +77,12 @@ SectionColumnOption = Annotated[
 UrlColumnOption = Annotated[
     str | None, typer.Option(metavar="NAME", help="Column of the address (url, link…).")
 ]
+MinConfidenceOption = Annotated[
+    float | None,
+    typer.Option(
+        metavar="X", min=0.0, max=1.0, help="Only quotes that are right with a chance of X (0 to 1) or more."
+    ),
+]
 JobsOption = Annotated[
     int | None,
     typer.Option(
@@ -118,6 +124,8 @@ class Options:
     """What the inputs are and which columns hold what."""
     jobs: int | None
     """Worker processes, None for as many as pay."""
+    min_confidence: float | None = None
+    """Quotes below it are left out; None for none."""
 
     @property
     def to_file(self) -> bool:
@@ -138,7 +146,8 @@ def settle(
 ) -> tuple[Options, Environment]:
     """The options of a call, checked and settled, and the environment they act on.
 
-    The options of reading and ``--jobs`` are taken from the context, which has those that the command declares.
+    The options of reading, ``--jobs`` and ``--min-confidence`` are taken from the context, which has those that the
+    command declares.
     Without any input, a pipe is read and a terminal gets the help of the command (and exit status 2).
     """
     environment = environment_of(context)
@@ -158,6 +167,7 @@ def settle(
         encoding,
         reading(context, encoding),
         context.params.get("jobs"),
+        context.params.get("min_confidence"),
     )
     return options, environment
 

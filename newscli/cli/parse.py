@@ -14,6 +14,7 @@ def parse(
     context: typer.Context,
     inputs: shared.InputsArgument = None,
     sentences: shared.SentencesOption = None,
+    min_confidence: shared.MinConfidenceOption = None,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,

@@ -29,6 +29,7 @@ def quotes(
     min_words: Annotated[
         int | None, typer.Option(metavar="N", help="Only quotes of at least N words.")
     ] = None,
+    min_confidence: shared.MinConfidenceOption = None,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,

@@ -23,6 +23,7 @@ def report(
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Heading of the page (the number of articles).")
     ] = None,
+    min_confidence: shared.MinConfidenceOption = None,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
     encoding: shared.EncodingOption = None,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import chain, islice
 
+from newscli.analysis.doubt import confident
 from newscli.batch.articles import Outcome, Work, found_in, outcomes
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
@@ -52,7 +53,7 @@ def run(
         with watch(total(inputs.sources, options.reading), environment) as observer:
             work = Work(options.reading, environment.parse, sentences, options.jobs)
             articles = outcomes(chain(first, found), work)
-            write_all(articles, select, writer, report, environment, observer)
+            write_all(articles, select, writer, report, environment, observer, options.min_confidence)
         output.wanted = report.done > 0
     if several:
         environment.note(str(report))
@@ -76,8 +77,9 @@ def write_all(
     report: Report,
     environment: Environment,
     observer: Observer,
+    least: float | None = None,
 ) -> None:
-    """Outcomes, as they come, to the writer or to standard error."""
+    """Outcomes, as they come, to the writer or to standard error, without quotes below the ``least`` confidence."""
     writer.begin()
     for outcome in outcomes:
         observer.advance()
@@ -90,11 +92,12 @@ def write_all(
             if is_foreign(outcome.article):
                 with observer.aside():
                     tell_language(outcome.article, report, environment)
-            items = select(outcome.article)
+            article = confident(outcome.article, least)
+            items = select(article)
             if environment.verbose:
-                environment.note(f"{outcome.article.article}: {len(items):,} written")
+                environment.note(f"{article.article}: {len(items):,} written")
             with observer.aside() if items and environment.stdout_is_terminal else nullcontext():
-                writer.write(outcome.article, items)
+                writer.write(article, items)
     writer.end()
 
 

@@ -56,6 +56,7 @@ def search(
         list[str] | None,
         typer.Option(metavar="NAME", help="Only articles of this outlet; may be repeated."),
     ] = None,
+    min_confidence: shared.MinConfidenceOption = None,
     limit: Annotated[
         int, typer.Option("--limit", "-n", metavar="N", min=0, help="The best N quotes; 0 for all of them.")
     ] = 20,
@@ -92,6 +93,7 @@ def search(
         tuple(sorted(kinds)),
         *_period(since, until),
         tuple(source or ()),
+        min_confidence,
     )
     words = " ".join(query or ()) if query else None
     if words is None and not filters:

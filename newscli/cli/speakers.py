@@ -20,6 +20,7 @@ def speakers(
     sort: Annotated[
         SpeakerOrder, typer.Option(help="Most words or quotes first, by name, or by first mention (start).")
     ] = SpeakerOrder.words,
+    min_confidence: shared.MinConfidenceOption = None,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from newscli.analysis.doubt import DOUBTFUL, doubtful
 from newscli.model import Quote, Speaker
+
+DOUBT, DOUBT_STYLE = "?", "bold magenta"
+"""The mark of a doubtful quote."""
 
 
 def standing(speaker: Speaker) -> str:
@@ -26,3 +30,9 @@ def listing(parts: Iterable[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     *first, last = list(parts) or [""]
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def unsure(quotes: Sequence[Quote]) -> str:
+    """What the mark of doubt means, where there is one: ``; ? marks 3 with less than 70% certainty``."""
+    number = doubtful(quotes)
+    return f"; {DOUBT} marks {number} with less than {DOUBTFUL:.0%} certainty" if number else ""

@@ -6,33 +6,34 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from newscli.analysis.doubt import is_doubtful
 from newscli.io.outputs.inert import count
 from newscli.model import Article, Quote, Speaker
 from newscli.render.drawing import HEADING, NARROW, QUIET, chosen, lines, plain
-from newscli.render.phrases import attribution, listing, standing
+from newscli.render.phrases import DOUBT, DOUBT_STYLE, attribution, listing, standing, unsure
 
 KIND_STYLES = {"direct": "green", "mixed": "yellow", "indirect": "cyan"}
 WIDE = 100
 """From this width on there is room for the confidence."""
 INDENT = 2
+"""Columns before the kind, for the mark of doubt."""
 GAP = 2
 
 
 def draw(article: Article, quotes: Sequence[Quote], width: int) -> RenderableType:
     """One heading a speaker, one row a quote, and a line of counts."""
     speakers = {speaker.id: speaker for speaker in article.speakers}
-    parts: list[RenderableType] = [_indented(_header(width)), Rule(style="none")]
+    parts: list[RenderableType] = [_header(width), Rule(style="none")]
     for group in _groups(quotes):
         parts.append(_heading(group[0], speakers.get(group[0].speaker_id or ""), len(group)))
         table = _table(width)
         for quote in group:
             table.add_row(*_row(quote, width))
-        parts += [_indented(table), Text("")]
+        parts += [table, Text("")]
     return Group(*parts, plain(caption(quotes, len(article.quotes)), QUIET))
 
 
@@ -41,7 +42,7 @@ def caption(quotes: Sequence[Quote], total: int) -> str:
     kinds: Counter[str] = Counter(quote.kind for quote in quotes)
     found = listing(f"{kinds[kind]} {kind}" for kind in KIND_STYLES if kinds[kind])
     named = {quote.speaker_id or quote.speaker for quote in quotes} - {None}
-    return f"{chosen(len(quotes), total, 'quote')} by {count(len(named), 'speaker')}: {found}"
+    return f"{chosen(len(quotes), total, 'quote')} by {count(len(named), 'speaker')}: {found}{unsure(quotes)}"
 
 
 def _groups(quotes: Sequence[Quote]) -> list[list[Quote]]:
@@ -60,7 +61,7 @@ def _heading(quote: Quote, speaker: Speaker | None, number: int) -> Text:
 def _row(quote: Quote, width: int) -> list[Text]:
     content = plain(f"“{quote.text}”" if quote.kind == "direct" else quote.text)
     cells = {
-        "Kind": Text(quote.kind, KIND_STYLES.get(quote.kind, "")),
+        "Kind": Text.assemble(_mark(quote), (quote.kind, KIND_STYLES.get(quote.kind, ""))),
         "Quote": content,
         "Attribution": plain(attribution(quote)),
         "Par.": Text(f"¶{quote.paragraph + 1}", QUIET),
@@ -71,10 +72,14 @@ def _row(quote: Quote, width: int) -> list[Text]:
     return [cells[name] for name, _ in _columns(width)]
 
 
+def _mark(quote: Quote) -> Text:
+    return Text((DOUBT if is_doubtful(quote) else "").ljust(INDENT), DOUBT_STYLE)
+
+
 def _header(width: int) -> Text:
     text = Text(style=HEADING)
     for name, size in _columns(width):
-        text.append(name.ljust(size + GAP))
+        text.append(f"{' ' * INDENT if name == 'Kind' else ''}{name}".ljust(size + GAP))
     text.rstrip()
     return text
 
@@ -89,14 +94,10 @@ def _table(width: int) -> Table:
 
 def _columns(width: int) -> list[tuple[str, int]]:
     """Headings and widths, filling the line."""
-    columns = [("Kind", 8), ("Quote", 0), ("Attribution", 18), ("Par.", 5), ("Sure", 4)]
+    columns = [("Kind", INDENT + 8), ("Quote", 0), ("Attribution", 18), ("Par.", 5), ("Sure", 4)]
     if width < WIDE:
-        columns = [("Kind", 8), ("Quote", 0), ("Attribution", 14), ("Par.", 5)]
+        columns = [("Kind", INDENT + 8), ("Quote", 0), ("Attribution", 14), ("Par.", 5)]
     if width < NARROW:
-        columns = [("Kind", 8), ("Quote", 0), ("Par.", 5)]
-    taken = INDENT + sum(size + GAP for _, size in columns) - GAP
+        columns = [("Kind", INDENT + 8), ("Quote", 0), ("Par.", 5)]
+    taken = sum(size + GAP for _, size in columns) - GAP
     return [(name, size or max(10, width - taken)) for name, size in columns]
-
-
-def _indented(part: RenderableType) -> Padding:
-    return Padding(part, (0, 0, 0, INDENT))

@@ -8,10 +8,12 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from newscli.analysis.doubt import DOUBTFUL
 from newscli.io.outputs.inert import CONTROLS, REPLACEMENT, SPACES, count, one_line
 from newscli.io.store.hits import parts
 from newscli.io.store.search import Found, Hit
 from newscli.render.drawing import HEADING, QUIET, plain
+from newscli.render.phrases import DOUBT, DOUBT_STYLE
 
 MATCH = "bold yellow"
 MOST = 500
@@ -39,7 +41,8 @@ def _heading(hit: Hit) -> Text:
     name = plain(hit.speaker, HEADING) if hit.speaker else Text("Speaker not named", "italic")
     place = f"{one_line(hit.article)} ¶{hit.paragraph + 1}"
     about = [place, *(one_line(part) for part in (hit.date, hit.source, hit.title) if part)]
-    heading = Text.assemble(name, "  ", plain(" · ".join(about), QUIET))
+    mark = Text(f" {DOUBT}" if hit.confidence < DOUBTFUL else "", DOUBT_STYLE)
+    heading = Text.assemble(name, mark, "  ", plain(" · ".join(about), QUIET))
     heading.overflow = "fold"
     return heading
 

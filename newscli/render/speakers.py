@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich import box
@@ -9,10 +10,11 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from newscli.analysis.doubt import is_doubtful
 from newscli.io.outputs.inert import count
 from newscli.model import Article, Speaker
 from newscli.render.drawing import HEADING, NARROW, QUIET, also, bar, chosen, lines, plain
-from newscli.render.phrases import standing
+from newscli.render.phrases import DOUBT, DOUBT_STYLE, standing, unsure
 from newscli.render.quotes import KIND_STYLES
 
 BAR = 12
@@ -28,8 +30,9 @@ def draw(article: Article, speakers: Sequence[Speaker], width: int) -> Renderabl
         table.add_column("of which")
     table.add_column("Words", justify="right")
     table.add_column("Share" if narrow else "Share of the words", min_width=0 if narrow else BAR + 5)
+    doubts = Counter(quote.speaker_id for quote in article.quotes if is_doubtful(quote))
     for number, speaker in enumerate(speakers, 1):
-        table.add_row(*_row(speaker, narrow), end_section=number == len(speakers))
+        table.add_row(*_row(speaker, doubts[speaker.id], narrow), end_section=number == len(speakers))
         if number < len(speakers):
             table.add_row()
     return Group(table, Text(), plain(caption(article, speakers), QUIET))
@@ -40,12 +43,15 @@ def caption(article: Article, speakers: Sequence[Speaker]) -> str:
     quotes = sum(speaker.quotes for speaker in speakers)
     words = sum(speaker.words for speaker in speakers)
     number = chosen(len(speakers), len(article.speakers), "speaker")
-    return f"{number}, {count(quotes, 'quote')}, {count(words, 'word')}"
+    shown = {speaker.id for speaker in speakers}
+    marked = unsure([quote for quote in article.quotes if quote.speaker_id in shown])
+    return f"{number}, {count(quotes, 'quote')}, {count(words, 'word')}{marked}"
 
 
-def _row(speaker: Speaker, narrow: bool) -> list[Text]:
+def _row(speaker: Speaker, doubts: int, narrow: bool) -> list[Text]:
     name = [plain(speaker.name, HEADING), plain(standing(speaker)), also(speaker.aliases)]
     kinds = [_kind(speaker, kind) for kind in KIND_STYLES]
+    kinds.append(Text(f"{doubts} {DOUBT}" if doubts else "", DOUBT_STYLE))
     quotes, words = Text(f"{speaker.quotes:,}"), Text(f"{speaker.words:,}")
     if narrow:
         spoken = Text(", ").join(kind for kind in kinds if kind.plain)

@@ -265,3 +265,15 @@ def test_colors_are_ours_alone() -> None:
 
 def test_bars() -> None:
     assert [bar(share, 2) for share in (0, 0.5, 1, 2, -1, 0.25)] == ["  ", "█ ", "██", "██", "  ", "▌ "]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_doubtful_quotes_are_marked_at_every_width(width: int) -> None:
+    plain = toys.article()
+    unsure = replace(plain, quotes=(replace(plain.quotes[0], confidence=0.4), *plain.quotes[1:]))
+    for view in (View.quotes, View.speakers):
+        assert "?" not in drawn(view, plain, width=width)
+        shown = " ".join(drawn(view, unsure, width=width).split())
+        assert "? marks 1 with less than 70% certainty" in shown
+    assert "? direct" in drawn(View.quotes, unsure, width=width)
+    assert "1 ?" in drawn(View.speakers, unsure, width=width)

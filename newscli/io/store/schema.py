@@ -84,7 +84,7 @@ CREATE INDEX articles_by_article ON articles(article);
 CREATE INDEX articles_by_date ON articles(date);
 CREATE INDEX articles_by_source ON articles(source);
 CREATE INDEX quotes_by_article ON quotes(article_id);
-CREATE INDEX quotes_in_short ON quotes(id, kind, article_id);
+CREATE INDEX quotes_in_short ON quotes(id, kind, confidence, article_id);
 CREATE INDEX quotes_by_speaker ON quotes(speaker_row);
 CREATE INDEX speakers_by_article ON speakers(article_id);
 CREATE INDEX entities_by_article ON entities(article_id);

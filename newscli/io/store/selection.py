@@ -27,9 +27,11 @@ class Filters:
     """Last date, in the same forms, included."""
     sources: tuple[str, ...] = ()
     """An outlet with one of these names: all the words."""
+    min_confidence: float | None = None
+    """Right with at least such a chance."""
 
     def __bool__(self) -> bool:
-        return any((self.speakers, self.about, self.kinds, self.since, self.until, self.sources))
+        return self != Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ NAMED = """SELECT {0}_row FROM {0}_names WHERE name IN (SELECT name FROM names_f
 
 def all_quotes(connection: sqlite3.Connection, filters: Filters) -> Selection:
     """The quotes that pass the filters; they have no score."""
-    conditions = [*_of_kind(filters), *_of_speakers(filters), *_of_entities(filters)]
+    conditions = [*_of_quotes(filters), *_of_speakers(filters), *_of_entities(filters)]
     in_articles = _of_articles(connection, filters)
     order = "ORDER BY q.id"
     if in_articles:
@@ -78,7 +80,7 @@ def matching_quotes(connection: sqlite3.Connection, words: str, filters: Filters
     in_articles = _of_articles(connection, filters)
     conditions = [Condition("quotes_fts MATCH ?", (words,))]
     conditions += map(_gathered, [*_of_speakers(filters), *_of_entities(filters)])
-    by_match = [*_of_kind(filters), *in_articles]
+    by_match = [*_of_quotes(filters), *in_articles]
     tables = "quotes_fts AS f"
     if in_articles and _are_few(connection, words, in_articles):
         conditions.append(
@@ -117,9 +119,12 @@ def _are_few(connection: sqlite3.Connection, words: str, in_articles: list[Condi
     return bool(articles * (each or 0) * 2 < matches)
 
 
-def _of_kind(filters: Filters) -> list[Condition]:
+def _of_quotes(filters: Filters) -> list[Condition]:
     marks = ", ".join("?" * len(filters.kinds))
-    return [Condition(f"q.kind IN ({marks})", filters.kinds)] if filters.kinds else []
+    found = [Condition(f"q.kind IN ({marks})", filters.kinds)] if filters.kinds else []
+    if filters.min_confidence is not None:
+        found.append(Condition("q.confidence >= ?", (filters.min_confidence,)))
+    return found
 
 
 def _of_speakers(filters: Filters) -> list[Condition]:

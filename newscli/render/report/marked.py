@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newscli.analysis.doubt import is_doubtful
 from newscli.core.document import Layout, Paragraph
 from newscli.core.layout import read
 from newscli.model import Article, Quote, Speaker
@@ -57,7 +58,7 @@ class Marked:
         spoken = [name, KINDS[quote.kind], said and f"“{said}”", f"{sure} sure", evidence(quote)]
         known: Attributes = {
             "href": f"#{self._key}-s-{quote.speaker_id or ''}",
-            "class": f"badge {classes(number)} is-{quote.kind}",
+            "class": f"badge {classes(number)} is-{quote.kind}{' doubtful' if is_doubtful(quote) else ''}",
             "id": f"{self._key}-{quote.id}",
             "data-quote": quote.id,
             "data-number": number or "?",
@@ -109,6 +110,8 @@ class Marked:
             inside = quote.id in [*segment.ids(Kind.quoted), *segment.ids(Kind.marks)]
             yield "direct" if inside else quote.kind
             yield self.look(quote.speaker_id)
+            if is_doubtful(quote):
+                yield "doubtful"
         if segment.ids(Kind.entity):
             yield "entity"
         if segment.ids(Kind.cue):
@@ -122,7 +125,8 @@ class Marked:
         words = element(
             "span",
             {
-                "class": f"{'direct' if quote.kind == 'direct' else 'indirect'} {self.look(quote.speaker_id)}",
+                "class": f"{'direct' if quote.kind == 'direct' else 'indirect'} {self.look(quote.speaker_id)}"
+                f"{' doubtful' if is_doubtful(quote) else ''}",
                 "data-q": quote.id,
             },
             in_marks(quote),
