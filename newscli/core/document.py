@@ -174,6 +174,16 @@ class Entity:
     """0–1: how central it is to the article, 1 for the most central thing."""
 
 
+class Link(NamedTuple):
+    """How it was found whom a mention means."""
+
+    kind: str
+    """``name``, ``surname`` (borne by several people of the article), ``apposition``, ``described``, or the kind of
+    anaphor: ``he``, ``it``, ``they``, ``role``, ``body``, ``epithet``."""
+    probability: float
+    """That it is the right one, as the resolver sees it, given the other mentions; not calibrated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Who and what is in the article, and whom its pronouns and role nouns mean."""
@@ -184,6 +194,8 @@ class Resolution:
     """Chunk index (pronouns, role nouns, names) to index into ``entities``; absent when unresolved."""
     described: dict[int, int] = field(default_factory=dict)
     """Chunk index (pronouns, nouns) to the chunk that first describes a source without a name: "a spokesman"."""
+    links: dict[int, Link] = field(default_factory=dict)
+    """Chunk index to how its referent or described source was found."""
 
 
 @dataclass(frozen=True, slots=True)

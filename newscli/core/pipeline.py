@@ -31,7 +31,7 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
     stated = statements(document, clauses)
     resolution = coreference.resolve_mentions(document, clauses, stated)
     amounts = tokens.amounts(text, document.sentences)
-    found = records.build_records(article, document, clauses.chunks, stated, resolution, amounts)
+    found = records.build_records(article, document, clauses, stated, resolution, amounts)
     gist = summary.summarize(article, document, found.quotes, found.speakers, found.entities, count=sentences)
     return Article(article, text, found.quotes, found.speakers, found.entities, gist)
 

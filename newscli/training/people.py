@@ -1,7 +1,8 @@
-"""Weights of salience, what draws a pronoun to one of the people named before it; and the genders of first names.
+"""Weights of salience, what draws an anaphor to what was named before it; and the genders of first names.
 
-``pronouns.json`` tells for some pronouns of polnear_train whom they mean, read by hand: number of the article to pairs
-of offsets, of the pronoun and of a name of the person, or of the noun that stands for one without a name.
+``pronouns.json`` and ``mentions.json`` tell for some pronouns and nouns of polnear_train whom they mean, read by hand:
+number of the article to pairs of offsets, of the anaphor and of a name of its antecedent, or of the noun that stands
+for one without a name; -1 for nothing.
 :mod:`newscli.training.people_fit` adds what genders tell.
 """
 
@@ -16,8 +17,9 @@ from pathlib import Path
 from newscli.core import pipeline
 from newscli.core.attribution.statement_index import StatementIndex
 from newscli.core.coreference import resolve
-from newscli.core.coreference.choices import PronounResolution, Weights
-from newscli.core.coreference.pronouns import Resolver
+from newscli.core.coreference.antecedents import NOBODY
+from newscli.core.coreference.choices import Anaphora, Weights
+from newscli.core.coreference.resolver import Resolver
 from newscli.core.coreference.roles import Reader
 from newscli.core.document import Document
 from newscli.core.entities import group_names
@@ -30,7 +32,9 @@ from newscli.training.first_names import shares
 from newscli.training.people_fit import Case, fit
 
 Links = dict[int, int]
-"""Offset of a pronoun to that of a name of the person it means."""
+"""Offset of an anaphor to that of a name of its antecedent."""
+NOTHING = -1
+"""In place of an offset, where an anaphor takes up nothing."""
 
 CORPORA = ("polnear_train", "worldwide_newswire_train")
 ROUNDS = 3
@@ -90,10 +94,12 @@ def _readings(data: Path) -> Iterator[Reading]:
 
 
 def _links() -> dict[int, Links]:
-    text = (Path(__file__).parent / "pronouns.json").read_text(encoding="utf-8")
-    return {
-        int(number): {pronoun: name for pronoun, name in pairs} for number, pairs in json.loads(text).items()
-    }
+    found: dict[int, Links] = {}
+    for table in ("pronouns", "mentions"):
+        text = (Path(__file__).parent / f"{table}.json").read_text(encoding="utf-8")
+        for number, pairs in json.loads(text).items():
+            found.setdefault(int(number), {}).update(dict(pairs))
+    return found
 
 
 def interpret(document: Document, links: Links) -> Reading:
@@ -112,7 +118,9 @@ def by_link(reading: Reading, weights: Weights) -> Iterator[Case]:
     for choice in resolver.resolve().choices:
         name = reading.links.get(choice.chunk.start)
         if name is not None:
-            meant = _meant(reading, resolver, name)
+            meant = NOBODY if name == NOTHING else _meant(reading, resolver, name)
+            if choice.kind in ("role", "body") and meant in resolver.discourse.described:
+                meant = NOBODY
             right = [at for at, entity in enumerate(choice.entities) if entity == meant]
             if right:
                 yield Case(choice, right[0])
@@ -124,15 +132,23 @@ def _meant(reading: Reading, resolver: Resolver, offset: int) -> int | None:
         if any(mention.span.start <= offset < mention.span.end for mention in group.mentions):
             return entity
     described = (chunk.index for chunk in reading.clauses.chunks if chunk.start <= offset < chunk.end)
-    return next((resolver.sources[index] for index in described if index in resolver.sources), None)
+    return next(
+        (resolver.discourse.sources[index] for index in described if index in resolver.discourse.sources),
+        None,
+    )
 
 
 def by_gender(reading: Reading, weights: Weights) -> Iterator[Case]:
     """The choices of an article that teach something: both genders are surely among the people."""
     resolver = reading.resolver(weights)
-    resolver.genders.stop_learning()
+    resolver.discourse.genders.stop_learning()
     for choice in resolver.resolve().choices:
-        if len(choice.entities) > 1 and min(choice.genders) < 0.2 and max(choice.genders) > 0.5:
+        if (
+            choice.kind == "he"
+            and len(choice.entities) > 1
+            and min(choice.genders) < 0.2
+            and max(choice.genders) > 0.5
+        ):
             yield Case(choice, None)
 
 
@@ -141,7 +157,7 @@ def first_names(readings: Sequence[Reading], weights: Weights) -> dict[str, floa
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for reading in readings:
         resolver = reading.resolver(weights)
-        told = dict(resolver.genders.told)
+        told = dict(resolver.discourse.genders.told)
         found = resolver.resolve()
         for entity, odds in told.items():
             gender = _gender(odds, found, entity)
@@ -156,7 +172,7 @@ def first_names(readings: Sequence[Reading], weights: Weights) -> dict[str, floa
     }
 
 
-def _gender(odds: float, found: PronounResolution, entity: int) -> str:
+def _gender(odds: float, found: Anaphora, entity: int) -> str:
     """By titles and role nouns, or by two certain pronouns; nothing when the two differ."""
     pronouns = found.pronouns.get(entity, Counter())
     if not pronouns["he"] and (odds > SURE or (odds >= 0 and pronouns["she"] >= 2)):

@@ -1,4 +1,4 @@
-"""What resolving pronouns takes and gives: the learned weights, a choice among people, the referents found."""
+"""What resolving takes and gives: the learned weights, a choice among candidates, the referents found."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from functools import cache
 from typing import NamedTuple
 
 from newscli.core.coreference.antecedents import Feature
+from newscli.core.document import Link
 from newscli.core.phrases import Chunk
 from newscli.models import load_json
 
 
 class Weights(NamedTuple):
-    """What was learned about pronouns and people."""
+    """What was learned about anaphors and people."""
 
     salience: Mapping[str, float]
     """Weights of the features in :mod:`newscli.core.coreference.antecedents`."""
@@ -31,27 +32,31 @@ def load() -> Weights:
 
 @dataclass(slots=True)
 class Choice:
-    """A pronoun and the people it may mean; the lists run in parallel."""
+    """An anaphor and whom it may mean; the lists run in parallel."""
 
     chunk: Chunk
-    """The pronoun."""
+    """The pronoun or noun."""
     entities: list[int]
-    """The people, the last named first."""
+    """The candidates, the last named first; ``NOBODY`` at the end where it may take up nothing."""
     features: list[list[Feature]]
     """What draws the pronoun to each."""
     genders: list[float]
-    """Probability that each is of the pronoun's gender."""
+    """Probability that each is of the pronoun's gender, or of that which a noun tells."""
+    kind: str = "he"
+    """The kind of anaphor."""
 
 
 @dataclass(slots=True)
-class PronounResolution:
-    """What the text's pronouns and role nouns mean."""
+class Anaphora:
+    """What the text's pronouns and nouns mean."""
 
     referents: dict[int, int] = field(default_factory=dict)
-    """Chunk index to thing."""
+    """Chunk index to entity."""
     pronouns: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    """Thing to how often it is certainly ``he`` or ``she``."""
+    """Entity to how often it is certainly ``he`` or ``she``."""
     described: dict[int, int] = field(default_factory=dict)
-    """Chunk index to the chunk that first describes a person without a name."""
+    """Chunk index to the chunk that first describes a source without a name."""
+    links: dict[int, Link] = field(default_factory=dict)
+    """Chunk index to how its referent or described source was found."""
     choices: list[Choice] = field(default_factory=list)
     """All choices made, for training."""

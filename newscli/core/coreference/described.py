@@ -1,12 +1,27 @@
-"""Whom the text describes and never names: "a spokesman for the union", "the captain", "the company"."""
+"""Whom the text describes and never names: "a spokesman for the union", "the captain", "residents"."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
+from newscli.core.coreference.anaphors import POINTING, AntecedentKind, kind_of_noun
 from newscli.core.coreference.salience import SUBJECTS, function_of
-from newscli.core.phrases import COMMON, NAMES, PERSON_NOUNS, TAKING_UP, Chunk, Clauses, word_set
+from newscli.core.phrases import (
+    AFFILIATION_PREPOSITIONS,
+    CLOSERS,
+    COMMON,
+    NAMES,
+    ORGANISATION,
+    ORGANISATION_NOUNS,
+    PERSON,
+    PERSON_NOUNS,
+    SPOKES,
+    TAKING_UP,
+    UNKNOWN_NAME,
+    Chunk,
+    Clauses,
+    word_set,
+)
 
 INDEFINITE = word_set("a an another one some")
 """Determiners of somebody new."""
@@ -16,6 +31,8 @@ APPOSING = word_set(", ( - – — -- and or as")
 """What stands before a noun that says what a person named before it is: "Ida Brandt, a lawyer"."""
 NAMING = word_set(", named called")
 """What stands between a noun and the name of whom it means."""
+COMPLEMENTS = 3
+"""Phrases with "of" and "for" between a noun and the name in apposition."""
 FARTHEST = 12
 """Sentences; "the captain" further behind another captain may be a new one."""
 
@@ -30,18 +47,13 @@ class _Source:
 class Described:
     """Numbers those whom an article describes, from ``first`` on, so that they follow the entities it names."""
 
-    def __init__(self, first: int, nouns: Collection[str]) -> None:
+    def __init__(self, first: int) -> None:
         self._first = first
-        self._nouns = nouns
+        self._kinds: list[AntecedentKind] = []
         self._chunks: list[int] = []
         self._last: dict[str, _Source] = {}
 
-    def fits(self, chunk: Chunk) -> bool:
-        """Whether a mention is a noun of the kind that describes somebody."""
-        plain = chunk.type == COMMON and chunk.head in self._nouns
-        return plain and not chunk.header and chunk.determiner not in NOBODY
-
-    def meet(self, chunk: Chunk) -> int:
+    def meet(self, chunk: Chunk, kind: AntecedentKind) -> int:
         """The number of whom a noun that fits describes, met before by the same noun or new."""
         last, words = self._last.get(chunk.head), _words(chunk)
         if (
@@ -49,24 +61,44 @@ class Described:
             or is_new(chunk)
             or chunk.sentence - last.sentence > FARTHEST
             or not words <= last.words
+            or (kind in ("group", "document") and chunk.determiner not in POINTING and words != last.words)
         ):
             last = self._last[chunk.head] = _Source(self._first + len(self._chunks), words, chunk.sentence)
             self._chunks.append(chunk.index)
+            self._kinds.append(kind)
         last.sentence = chunk.sentence
         return last.number
 
-    def brings_in(self, chunk: Chunk, clauses: Clauses, speaks: bool) -> bool:
-        """Whether a noun does something itself, and neither takes up nor is told of somebody named.
+    def brings_in(self, chunk: Chunk, clauses: Clauses, speaks: bool) -> AntecedentKind | None:
+        """What a noun stands for that neither takes up nor is told of somebody named; None when it does either.
 
-        ``speaks`` tells that it utters a statement: then "the captain" may be new, too.
+        People, groups and documents do something themselves. ``speaks`` tells that the noun utters a statement: then
+        "the captain" may be new, too.
         """
-        if not self.fits(chunk):
-            return False
-        plain = speaks and len(chunk.text.split()) == 2 and chunk.head not in TAKING_UP
-        if not (plain or is_new(chunk) or chunk.head in self._last):
-            return False
-        acts = function_of(chunk, clauses)[0] in SUBJECTS
-        return acts and not names_behind(chunk, clauses) and not names_before(chunk, clauses)
+        kind = kind_of_noun(chunk, speaks)
+        if kind is None or chunk.header or chunk.determiner in NOBODY:
+            return None
+        known = self._last.get(chunk.head)
+        if kind == "group" and known is not None and _words(chunk) == known.words:
+            return kind
+        if kind == "person":
+            plain = speaks and (
+                (len(chunk.text.split()) == 2 and chunk.head not in TAKING_UP) or chunk.head in SPOKES
+            )
+            if not (plain or is_new(chunk) or chunk.head in self._last):
+                return None
+        if kind != "collective" and function_of(chunk, clauses)[0] not in SUBJECTS:
+            return None
+        beside = names_behind(chunk, clauses) or names_before(chunk, clauses)
+        return None if beside else kind
+
+    def knows(self, chunk: Chunk) -> bool:
+        """Whether a source is described by a noun."""
+        return chunk.head in self._last
+
+    def kind(self, number: int) -> AntecedentKind:
+        """What kind of source it is."""
+        return self._kinds[number - self._first]
 
     def __contains__(self, number: int | None) -> bool:
         return number is not None and self._first <= number < self._first + len(self._chunks)
@@ -114,3 +146,34 @@ def may_be_person(chunk: Chunk) -> bool:
     """A quick look whether the head of a noun phrase can be a noun for a person, in the singular or plural."""
     head = chunk.head.strip(".")
     return head in PERSON_NOUNS or head[:-1] in PERSON_NOUNS or not head.isascii()
+
+
+def named_behind(chunk: Chunk, clauses: Clauses) -> Chunk | None:
+    """The name in apposition behind a noun and its complement: "the former editor of the Echo, Ida Brandt, said"."""
+    if chunk.type not in (COMMON, UNKNOWN_NAME) or not (
+        chunk.head in PERSON_NOUNS or chunk.head in ORGANISATION_NOUNS
+    ):
+        return None
+    wanted = PERSON if chunk.head in PERSON_NOUNS else ORGANISATION
+    at = chunk
+    for _ in range(COMPLEMENTS):
+        comma = clauses.neighbour(at, 1)
+        if comma is None:
+            return None
+        if comma.head == ",":
+            return _apposed(chunk, at, wanted, clauses)
+        mention = clauses.neighbour(at, 2)
+        if comma.head not in AFFILIATION_PREPOSITIONS or mention is None or mention.kind != "mention":
+            return None
+        at = mention
+    return None
+
+
+def _apposed(chunk: Chunk, last: Chunk, wanted: str, clauses: Clauses) -> Chunk | None:
+    """The name behind the comma that follows a phrase's last mention, when the sentence goes on or ends there."""
+    name, close = clauses.neighbour(last, 2), clauses.neighbour(last, 3)
+    if name is None or name.type != wanted or name.possessive or name.sentence != chunk.sentence:
+        return None
+    if wanted == ORGANISATION and (chunk.determiner not in POINTING or close is None or close.head != ","):
+        return None
+    return name if close is None or close.kind == "quote" or close.head in CLOSERS else None

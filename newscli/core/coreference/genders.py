@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
 
 from newscli.core.coreference.profiles import Profile
-from newscli.core.entities import Group, first_name_genders
+from newscli.core.entities import SURNAME_FIRST, Group, first_name_genders
 from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS
 
 WOMAN, MAN = "f", "m"
@@ -80,10 +80,13 @@ def _told(group: Group, profile: Profile) -> float:
 
 
 def _named(group: Group, first_names: Mapping[str, float]) -> float:
-    """By the census of first names, or by ``first_names`` for those that it does not know; 0 without either."""
+    """By the census of first names, or by ``first_names`` for those that it does not know; 0 without either.
+
+    Nothing is read from a name that begins with the surname ("Lin Jian").
+    """
     for mention in group.mentions:
         form = mention.form
-        if form.full and len(form.first) > 1:
+        if form.full and len(form.first) > 1 and form.first not in SURNAME_FIRST:
             share = first_name_genders().get(form.first, first_names.get(form.first))
             if share is not None:
                 share = min(max(share, LEAST_SHARE), 1 - LEAST_SHARE)

@@ -30,6 +30,8 @@ PORTFOLIOS = word_set("""
     trade energy transport culture labour labor deputy vice
 """)
 """Words that tell offices of one name apart: the foreign minister is not the prime minister."""
+QUALIFIERS = word_set("shadow")
+"""Words that make another office of one."""
 POINTING = word_set("the this that")
 PARTIES = {
     "republican": "republican", "republicans": "republican", "gop": "republican", "democratic": "democrat",
@@ -180,13 +182,20 @@ class Profile:
         """How well the role noun fits, 0 when it does not."""
         if noun.noun not in self.nouns:
             return 0.0
-        if _differ(noun.words & PORTFOLIOS, self.words & PORTFOLIOS):
-            return 0.0
-        if _differ(noun.countries, self.countries) or _differ(noun.parties, self.parties):
+        if self.differs(noun):
             return 0.0
         called = self.nouns[noun.noun]
         shared = len(noun.words & self.words) - 1
         return 3.0 + 0.6 * min(called, 2) + 0.5 * min(max(shared, 0), 2)
+
+    def differs(self, noun: RoleNoun) -> bool:
+        """Whether a role noun contradicts what is known: another office, country or party; a shadow is no minister."""
+        return (
+            _differ(noun.words & PORTFOLIOS, self.words & PORTFOLIOS)
+            or _differ(noun.countries, self.countries)
+            or _differ(noun.parties, self.parties)
+            or noun.words & QUALIFIERS != self.words & QUALIFIERS
+        )
 
     def take_up(self, noun: RoleNoun) -> None:
         """The person was called so once more."""

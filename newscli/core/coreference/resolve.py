@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newscli.core.attribution import Statement, StatementIndex
-from newscli.core.coreference.collectives import Collectives
 from newscli.core.coreference.profiles import Profile
-from newscli.core.coreference.pronouns import Resolver
+from newscli.core.coreference.resolver import Resolver
 from newscli.core.coreference.roles import Reader
-from newscli.core.document import Document, Entity, Resolution
-from newscli.core.entities import Group, group_names, name_of, salience_of
+from newscli.core.document import Document, Entity, Link, Resolution
+from newscli.core.entities import PERSON, Group, NameForm, group_names, name_of, salience_of
 from newscli.core.phrases import KIN, TITLE_WORDS, Chunk, Clauses
+from newscli.core.phrases import PERSON as CHUNK_PERSON
+from newscli.core.tokens import fold
 
 
 def resolve_mentions(document: Document, clauses: Clauses, statements: Sequence[Statement]) -> Resolution:
@@ -22,21 +23,17 @@ def resolve_mentions(document: Document, clauses: Clauses, statements: Sequence[
     names = named(groups, clauses.chunks)
     profiles = Reader(document.text, clauses.chunks, groups, names).read()
     statement_index = StatementIndex(clauses.chunks, [(one.content, one.mention) for one in statements])
-    people = Resolver(clauses, groups, names, profiles, statement_index).resolve()
-    collectives = Collectives(clauses, groups, names).resolve()
-    referents = collectives.referents | names | people.referents
+    found = Resolver(clauses, groups, names, profiles, statement_index).resolve()
+    referents = names | found.referents
     salience = salience_of(groups, document.sentences)
     return Resolution(
         tuple(
-            _entity(group, profiles.get(index), _pronoun(people.pronouns.get(index)), salience[index])
+            _entity(group, profiles.get(index), _pronoun(found.pronouns.get(index)), salience[index])
             for index, group in enumerate(groups)
         ),
         referents,
-        {
-            chunk: first
-            for chunk, first in (collectives.described | people.described).items()
-            if chunk not in referents
-        },
+        {chunk: first for chunk, first in found.described.items() if chunk not in referents},
+        _links(groups, clauses.chunks, names) | found.links,
     )
 
 
@@ -55,6 +52,28 @@ def named(groups: Sequence[Group], chunks: Sequence[Chunk]) -> dict[int, int]:
                     found[chunk.index] = spans[at][1]
                 at += 1
     return found
+
+
+def _links(groups: Sequence[Group], chunks: Sequence[Chunk], names: Mapping[int, int]) -> dict[int, Link]:
+    """How surely each name means its entity: a bare surname that several people bear is the less sure."""
+    bearers = Counter(
+        last
+        for group in groups
+        if group.label == PERSON
+        for last in {form.last for form in _full_forms(group)}
+    )
+    shared = {last: count for last, count in bearers.items() if count > 1}
+    found = {}
+    for index in names:
+        chunk = chunks[index]
+        count = shared.get(fold(chunk.head), 1) if chunk.type == CHUNK_PERSON else 1
+        full = len(chunk.text.split()) > 1
+        found[index] = Link("name", 1.0) if full or count == 1 else Link("surname", 1 / count)
+    return found
+
+
+def _full_forms(group: Group) -> list[NameForm]:
+    return [mention.form for mention in group.mentions if mention.form.full]
 
 
 def _entity(group: Group, profile: Profile | None, pronouns: str | None, salience: float) -> Entity:

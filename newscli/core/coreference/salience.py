@@ -1,14 +1,16 @@
-"""Who is on the reader's mind: the people lately named, where and in what function."""
+"""Who is on the reader's mind: the people, bodies and groups lately named, where and in what function."""
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import merge
 
 from newscli.core.phrases import ACCORDING_TO, FINITE, STRONG, SUBORDINATORS, TIME, Chunk, Clauses
 
 WINDOW = 40
-"""Salience; who was last named before them is forgotten."""
+"""Appearances of a kind; who was last named before them is forgotten."""
 MOST_PEOPLE = 10
 """People that a pronoun may choose among."""
 SUBJECTS = ("subject", "speaker")
@@ -17,14 +19,15 @@ ADVERBS = ("RB", "RBR", "RP")
 
 @dataclass(slots=True)
 class Appearance:
-    """One person in one place."""
+    """One antecedent in one place."""
 
     chunk: Chunk
     """The mention."""
     entity: int
-    """Index of the person."""
+    """Index of the entity, or number of the described source."""
     function: str
-    """``speaker``, ``subject``, ``object``, ``oblique`` (behind a preposition) or ``possessor``."""
+    """``speaker``, ``subject``, ``object``, ``oblique`` (behind a preposition), ``possessor``, or
+    ``inside`` (within a quoted span or another phrase)."""
     verb: int
     """Index of the verb it is the subject of, -1 without one."""
     sentence: int
@@ -91,33 +94,37 @@ def _auxiliary(chunk: Chunk, clauses: Clauses) -> Chunk | None:
 
 
 class Salience:
-    """The appearances of persons read so far; ``frequency`` tells how often the article names each."""
+    """The appearances read so far, by kind of antecedent; ``frequency`` tells how often the article names each."""
 
-    def __init__(self, frequency: Counter[int]) -> None:
+    def __init__(self, frequency: Counter[int], kinds: Mapping[int, str]) -> None:
         self.frequency = frequency
-        self.highest = max(frequency.values(), default=0)
-        """How often the person most named is named."""
+        self.highest: dict[str, int] = {}
+        """How often the one most named of each kind is named."""
+        for entity, count in frequency.items():
+            self.highest[kinds[entity]] = max(count, self.highest.get(kinds[entity], 0))
         self.seen: Counter[int] = Counter()
         """How often each was named so far, by any words."""
-        self._recent: deque[Appearance] = deque(maxlen=WINDOW)
+        self._recent: dict[str, deque[Appearance]] = defaultdict(lambda: deque(maxlen=WINDOW))
         self._turns = 0
         self._last_speaker: int | None = None
         self._spoke: dict[int, tuple[int, int]] = {}
 
-    def add(self, appearance: Appearance, speaks: bool) -> None:
+    def add(self, appearance: Appearance, kind: str, speaks: bool) -> None:
         """Remember an appearance, and whether it names the speaker of a statement."""
         entity = appearance.entity
-        self._recent.append(appearance)
+        self._recent[kind].append(appearance)
         self.seen[entity] += 1
         if speaks:
             self._turns += entity != self._last_speaker
             self._last_speaker = entity
             self._spoke[entity] = (self._turns, appearance.chunk.paragraph)
 
-    def candidates(self) -> dict[int, list[Appearance]]:
-        """The people in memory, the last named first, each with the appearances from the latest on."""
+    def candidates(self, kinds: Sequence[str]) -> dict[int, list[Appearance]]:
+        """Who and what was lately named, the last first, each with the appearances from the latest on."""
         found: dict[int, list[Appearance]] = {}
-        for appearance in reversed(self._recent):
+        latest = [reversed(self._recent[kind]) for kind in kinds]
+        recent = merge(*latest, key=lambda one: -one.chunk.index) if len(latest) > 1 else latest[0]
+        for appearance in recent:
             known = found.get(appearance.entity)
             if known is not None:
                 known.append(appearance)

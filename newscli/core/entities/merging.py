@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from newscli.core.entities.name_forms import NameForm, gender_shares
 from newscli.core.entities.name_likeness import bare_fit, bare_similarity, contained, similarity, spellings
+from newscli.core.entities.nicknames import NICKNAMES
 
 ENOUGH = 0.65
 """Two full names with this score are one person."""
@@ -21,6 +22,8 @@ SURE = 0.93
 """A first name of which so many bearers are women, or men, tells the gender."""
 CONTRADICTED = 4.5
 """What a bare name loses against a person whom title or first name gives the other gender: "Mrs" is not Giles."""
+AGREES = 0.6
+"""What it gains for somebody known to be of the gender of its title: "Mr" is the husband's before the wife's."""
 
 LONGEST_BUCKET = 32
 """A form is compared with so many clusters a key at most."""
@@ -146,6 +149,7 @@ class _Bare:
         self._words: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._spelt: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._bare: dict[str, list[Cluster]] = defaultdict(list)
+        self._nicknamed: dict[int, list[Cluster]] = defaultdict(list)
         bare = {form for form in forms if not form.full}
         self._sought = {word for form in bare for word in (form.last, "".join(form.particles) + form.last)}
         self._sought_spellings = {spelling for form in bare for spelling in spellings(form.last)}
@@ -161,6 +165,8 @@ class _Bare:
         for form in cluster.forms:
             for word in self._sought.intersection(_names(form)):
                 self._words[word][id(cluster)] = cluster
+            for number in NICKNAMES.get(form.first, ()):
+                self._nicknamed[number].append(cluster)
             for spelling in self._sought_spellings & spellings(form.last):
                 self._spelt[spelling][id(cluster)] = cluster
 
@@ -192,6 +198,8 @@ class _Bare:
         for score, cluster in self._fits[form]:
             if cluster.contradicts(form.gender):
                 score -= CONTRADICTED
+            elif form.gender and cluster.gender[form.gender]:
+                score += AGREES
             for back, other in enumerate(reversed(recent[-2:])):
                 if other is cluster:
                     score += 0.05 if back else 0.15
@@ -207,6 +215,8 @@ class _Bare:
         if len(near) == 0 and len(word) > 3:
             for spelling in sorted(spellings(word)):
                 near.update(list(self._spelt.get(spelling, {}).items())[:LONGEST_BUCKET])
+        if not near and not form.titled:
+            near = dict(enumerate(self._by_nickname(word)))
         found = []
         for cluster in near.values():
             fit = max(bare_fit(form, other) for other in cluster.forms)
@@ -216,6 +226,13 @@ class _Bare:
                 found.append((fit + 0.15 * min(count, 4) + early, cluster))
         found.sort(key=lambda pair: -pair[0])
         return found[: self.MOST_CANDIDATES]
+
+    def _by_nickname(self, word: str) -> list[Cluster]:
+        """People whose first name a bare word is short for."""
+        numbers = NICKNAMES.get(word, frozenset())
+        return [cluster for number in sorted(numbers) for cluster in self._nicknamed.get(number, ())][
+            :LONGEST_BUCKET
+        ]
 
     def _among_bare(self, form: NameForm) -> Cluster | None:
         """A cluster of bare names of the same spelling."""

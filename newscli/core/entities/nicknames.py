@@ -148,6 +148,8 @@ wilfred wilf
 winston win
 clifford cliff
 clinton clint
+bradley brad
+bradford brad
 curtis curt
 calvin cal
 cameron cam

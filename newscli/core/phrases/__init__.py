@@ -17,7 +17,7 @@ from newscli.core.phrases.chunks import (
     UNKNOWN_NAME,
     Chunk,
 )
-from newscli.core.phrases.clauses import ACCORDING_TO, FINITE, NAMES, Clauses, Predicate, speaks
+from newscli.core.phrases.clauses import ACCORDING_TO, CLOSERS, FINITE, NAMES, Clauses, Predicate, speaks
 from newscli.core.phrases.lexicon import (
     FORMS_OF_BE,
     LIKELY,
@@ -38,6 +38,7 @@ from newscli.core.phrases.role_facts import (
     ORGANISATION_HINTS,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
+    SPOKES,
     TAKING_UP,
     TITLE_WORDS,
     is_person_noun,
@@ -48,6 +49,7 @@ from newscli.core.phrases.symbols import Paths
 __all__ = [
     "ACCORDING_TO",
     "AFFILIATION_PREPOSITIONS",
+    "CLOSERS",
     "COMMON",
     "FEMALE_NOUNS",
     "FEMALE_TITLES",
@@ -71,6 +73,7 @@ __all__ = [
     "PLACE",
     "POSSESSIVE_PRONOUNS",
     "PRONOUN",
+    "SPOKES",
     "STRONG",
     "SUBORDINATORS",
     "TAKING_UP",

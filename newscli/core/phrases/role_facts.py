@@ -126,7 +126,35 @@ TAKING_UP = word_set("""
 """)
 """Nouns with "the" that mostly take up somebody named."""
 
+SPOKES = word_set(
+    "spokesman spokeswoman spokesperson official source representative expert analyst aide adviser"
+)
+"""Nouns for those who are seldom named."""
+
 NEAR = {
+    "presenter": ("host", "anchor", "broadcaster"),
+    "host": ("presenter", "anchor", "broadcaster"),
+    "anchor": ("host", "presenter"),
+    "striker": ("player", "forward", "footballer"),
+    "player": ("striker", "midfielder", "defender", "forward", "winger", "quarterback", "goalkeeper"),
+    "researcher": ("professor", "scientist", "fellow", "scholar", "psychologist", "economist", "biologist"),
+    "scientist": ("professor", "researcher", "physicist", "chemist", "biologist", "geologist", "astronomer"),
+    "academic": ("professor", "lecturer", "scholar"),
+    "star": ("actor", "actress", "singer", "comedian", "musician", "rapper"),
+    "singer": ("musician", "star", "rapper", "songwriter"),
+    "musician": ("singer", "guitarist", "drummer", "pianist", "rapper", "composer"),
+    "journalist": ("reporter", "correspondent", "editor", "columnist", "broadcaster"),
+    "reporter": ("journalist", "correspondent"),
+    "campaigner": ("activist",),
+    "activist": ("campaigner",),
+    "farmer": ("grower", "rancher"),
+    "magnate": ("tycoon", "mogul", "billionaire", "businessman", "entrepreneur", "founder"),
+    "entrepreneur": ("founder", "businessman", "businesswoman", "co-founder"),
+    "economist": ("strategist", "analyst"),
+    "captain": ("skipper",),
+    "skipper": ("captain",),
+    "cleric": ("priest", "imam", "rabbi", "bishop", "archbishop", "pastor", "ayatollah"),
+    "priest": ("reverend", "father", "pastor", "vicar"),
     "candidate": ("nominee", "contender", "front-runner", "frontrunner"),
     "nominee": ("candidate",),
     "lawmaker": ("senator", "congressman", "congresswoman", "representative", "mp", "legislator", "assemblyman"),
@@ -186,14 +214,19 @@ ORGANISATION_NOUNS = word_set("""
     university college school church newspaper magazine network institute foundation charity coalition
     alliance airline retailer manufacturer carrier authority office bureau corporation league society
     center centre hospital watchdog regulator startup automaker utility lender insurer publisher studio
-    city county country nation state paper police force army
+    brokerage giant platform publication broadcaster outlet tabloid daily chain label nonprofit
+    parliament legislature senate panel tribunal operator city county country nation state paper police
+    force army
 """)
 """Nouns that take up an organisation: "the union said"."""
 
 ORGANISATION_HINTS = {
     "union": word_set("local union workers teamsters federation brotherhood guild unison unite"),
-    "company": word_set("inc corp corporation co company ltd limited llc plc motors airlines industries holdings"),
-    "firm": word_set("inc corp corporation co company ltd limited llc llp plc partners associates capital"),
+    "company": word_set("""
+        inc corp corporation co company ltd limited llc plc motors airlines industries holdings productions
+        technologies systems electric brands foods stores enterprises
+    """),
+    "firm": word_set("inc corp corporation co company ltd limited llc llp plc partners associates capital systems"),
     "airline": word_set("airlines airways air"),
     "carrier": word_set("airlines airways air"),
     "automaker": word_set("motors motor"),
@@ -206,6 +239,12 @@ ORGANISATION_HINTS = {
     "group": word_set("group association coalition alliance foundation network league"),
     "newspaper": word_set("times post journal herald tribune guardian telegraph gazette chronicle news daily"),
     "paper": word_set("times post journal herald tribune guardian telegraph gazette chronicle news daily"),
+    "publication": word_set("times post journal herald tribune review magazine weekly daily"),
+    "tribunal": word_set("tribunal court"),
+    "panel": word_set("panel commission committee"),
+    "brokerage": word_set("securities capital brokers equities"),
+    "utility": word_set("electric power gas energy water edison"),
+    "operator": word_set("railways rail trains"),
     "watchdog": word_set("commission authority commissioner ofcom ofsted ofgem"),
     "regulator": word_set("commission authority ofcom ofgem"),
     "school": word_set("school academy college"),

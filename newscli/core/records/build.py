@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newscli import model
 from newscli.core.attribution import Statement
 from newscli.core.document import Document, Entity, Resolution, Span
-from newscli.core.phrases import Chunk
+from newscli.core.phrases import Clauses
 from newscli.core.records.speakers import Speaker, SpeakerFinder
 from newscli.core.tokens import Value
 from newscli.model import Piece, Quote
@@ -34,7 +34,7 @@ class Records:
 def build_records(
     article: str,
     document: Document,
-    chunks: Sequence[Chunk],
+    clauses: Clauses,
     statements: Sequence[Statement],
     resolution: Resolution,
     amounts: Sequence[Value],
@@ -42,7 +42,7 @@ def build_records(
     """All records; ``article`` is the path that they begin with."""
     text = document.text
     entities, ids = _entities(article, text, resolution, amounts)
-    finder = SpeakerFinder(text, chunks, resolution, [statement.mention for statement in statements])
+    finder = SpeakerFinder(text, clauses, resolution, [statement.mention for statement in statements])
     speakers = _canonical([finder.speaker(statement.mention) for statement in statements])
     known = _speaker_ids(speakers, ids)
     starts = [paragraph.start for paragraph in document.layout.paragraphs]
@@ -75,7 +75,10 @@ def build_records(
 def _canonical(speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
     """One speaker, one record: the first of each key stands for the later ones ("a spokesman", "the spokesman")."""
     first: dict[object, Speaker] = {}
-    return [None if speaker is None else first.setdefault(speaker.key, speaker) for speaker in speakers]
+    return [
+        None if speaker is None else replace(first.setdefault(speaker.key, speaker), link=speaker.link)
+        for speaker in speakers
+    ]
 
 
 def _piece(text: str, span: Span | None) -> Piece | None:

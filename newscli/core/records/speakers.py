@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
-from newscli.core.document import Resolution, Span
-from newscli.core.phrases import PERSON, Chunk, word_set
+from newscli.core.document import Link, Resolution, Span
+from newscli.core.phrases import Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
+from newscli.core.records.descriptions import describe
+from newscli.core.records.heads import Heads
 from newscli.core.records.source_types import described_type, named_type
 from newscli.model import SourceType
 
-NOBODY = word_set("""
-    i we you one us me my our your who it he she they him her them his their its this that these those
-    is was are were be been has have had having and or but when while if as than including per please
-""")
-"""Words that name nobody when nothing tells whom they mean, and words that never do."""
-
 RELATIVES = frozenset(["who", "which", "that"])
-FAR = 4
-"""Mentions in which the antecedent of a relative pronoun is sought."""
-
 ARTICLE = re.compile(r"(?:the|an?|another|one|some|other|his|her|its|their|our|my)\s+", re.IGNORECASE)
-TAIL = re.compile(r"\s*(?:,|;|\s[-–—]\s|\b(?:who|which|that)\b).*", re.DOTALL)
-"""What follows the words that describe a source: an apposition or a relative clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +29,8 @@ class Speaker:
     """Canonical name, or the description ("a spokesman")."""
     start: int
     """Offset of the words that name the speaker here."""
+    link: Link
+    """How it was found whom these words mean."""
     type: SourceType | None = None
     """What kind of source it is; None when the words do not say."""
     role: str | None = None
@@ -56,17 +48,19 @@ class SpeakerFinder:
     """Finds the speaker behind a mention."""
 
     def __init__(
-        self, text: str, chunks: Sequence[Chunk], resolution: Resolution, mentions: Iterable[Span | None] = ()
+        self, text: str, clauses: Clauses, resolution: Resolution, mentions: Iterable[Span | None] = ()
     ) -> None:
         self._text = text
-        self._chunks = chunks
+        chunks = self._chunks = clauses.chunks
         self._mentions = [chunk for chunk in chunks if chunk.kind == "mention"]
         self._starts = [chunk.start for chunk in self._mentions]
+        self._all_starts = [chunk.start for chunk in chunks]
         self._resolution = resolution
         self._affiliations = Affiliations(text, resolution.entities)
+        self._heads = Heads(text, clauses, self._mentions, resolution)
         self._phrases: dict[int, Span] = {}
         for mention in mentions if resolution.described else ():
-            chunk = self._head(self._within(mention)) if mention else None
+            chunk = self._heads.of_phrase(self._within(mention)) if mention else None
             if mention and chunk:
                 self._phrases.setdefault(resolution.described.get(chunk.index, chunk.index), mention)
 
@@ -74,19 +68,24 @@ class SpeakerFinder:
         """The speaker that ``mention`` names; None when the text does not say."""
         if mention is None:
             return None
-        chunk = self._head(self._within(mention))
-        if chunk is not None and chunk.head in RELATIVES:
-            chunk = self._antecedent(chunk)
+        chunk = self._heads.of_phrase(self._within(mention))
+        if chunk is not None and chunk.head in RELATIVES and not chunk.text.isupper():
+            chunk = self._heads.antecedent(chunk)
             mention = Span(chunk.start, chunk.end) if chunk is not None else mention
-        if chunk is not None:
-            entity = self._resolution.referents.get(chunk.index)
-            if entity is not None:
-                named = self._resolution.entities[entity]
-                return Speaker(entity, named.name, mention.start, named_type(named.label, named.name))
-            first = self._resolution.described.get(chunk.index)
-            if first is not None:
-                return self._described(self._phrase(first))
-        return self._described(mention)
+        if chunk is None:
+            return self._described(mention, Link("described", 1.0))
+        outer = self._heads.around(chunk)
+        return self._speaker(outer, mention if outer is chunk else self._span(outer))
+
+    def _speaker(self, chunk: Chunk, mention: Span) -> Speaker | None:
+        """The speaker whom the head of a mention means."""
+        link = self._resolution.links.get(chunk.index, Link("described", 1.0))
+        entity = self._resolution.referents.get(chunk.index)
+        if entity is not None:
+            named = self._resolution.entities[entity]
+            return Speaker(entity, named.name, mention.start, link, named_type(named.label, named.name))
+        first = self._resolution.described.get(chunk.index)
+        return self._described(mention if first is None else self._phrase(first), link)
 
     def _phrase(self, index: int) -> Span:
         """The words that describe somebody: where they name a speaker first, else where they stand first."""
@@ -99,49 +98,22 @@ class SpeakerFinder:
         last = bisect_left(self._starts, mention.end)
         return [chunk for chunk in self._mentions[first:last] if chunk.end > mention.start]
 
-    def _head(self, chunks: Sequence[Chunk]) -> Chunk | None:
-        """The chunk that the whole phrase is about: not a possessor, rather a name in apposition, rather the first."""
-        heads = [chunk for chunk in chunks if not chunk.possessive and not self._is_compound(chunk)] or list(
-            chunks
-        )
-        if not heads:
+    def _span(self, chunk: Chunk) -> Span:
+        """The words of a mention with those that possess it."""
+        at = chunk.index
+        if at >= 2 and self._chunks[at - 1].tag == "POS" and self._chunks[at - 2].kind == "mention":
+            return Span(self._chunks[at - 2].start, chunk.end)
+        return Span(chunk.start, chunk.end)
+
+    def _described(self, mention: Span, link: Link) -> Speaker | None:
+        first = max(bisect_right(self._all_starts, mention.start) - 1, 0)
+        within = self._chunks[first : bisect_left(self._all_starts, mention.end)]
+        found = describe(self._text, mention, [chunk for chunk in within if chunk.end > mention.start])
+        if found is None:
             return None
-        for before, chunk in pairwise(heads):
-            if chunk.type == PERSON and self._is_person(chunk) and self._is_apposition(before, chunk):
-                return chunk
-        return heads[0]
-
-    def _is_compound(self, chunk: Chunk) -> bool:
-        """*The Kiev-backed authority*: a name joined to what follows by a hyphen is not what the phrase is about."""
-        following = self._chunks[chunk.index + 1] if chunk.index + 1 < len(self._chunks) else None
-        return following is not None and following.head == "-" and following.start == chunk.end
-
-    def _antecedent(self, relative: Chunk) -> Chunk | None:
-        """Whom "who" goes back to: the nearest mention before it in its sentence, rather a person."""
-        at = bisect_left(self._starts, relative.start)
-        before = [
-            chunk for chunk in self._mentions[max(0, at - FAR) : at] if chunk.sentence == relative.sentence
-        ]
-        before = [chunk for chunk in before[::-1] if not chunk.possessive]
-        people = [chunk for chunk in before if self._is_person(chunk)]
-        return next(iter(people or before), None)
-
-    def _is_person(self, chunk: Chunk) -> bool:
-        entity = self._resolution.referents.get(chunk.index)
-        return entity is not None and self._resolution.entities[entity].label == "PERSON"
-
-    def _is_apposition(self, first: Chunk, second: Chunk) -> bool:
-        """*Its leader, Farouk Aziz*: the name behind the comma says whom the phrase is about."""
-        between = self._text[first.end : second.start].strip()
-        return not between or between.startswith(",")
-
-    def _described(self, mention: Span) -> Speaker | None:
-        words = TAIL.sub("", self._text[mention.start : mention.end]).rstrip()
-        name = " ".join(words.split())
-        if not name or name.casefold() in NOBODY:
-            return None
-        service = self._affiliations.of(mention.start, mention.start + len(words))
+        name = " ".join(self._text[found.start : found.end].split())
+        service = self._affiliations.of(found.start, found.end)
         if service is None:
-            return Speaker(None, name, mention.start, described_type(name))
+            return Speaker(None, name, mention.start, link, described_type(name))
         type: SourceType | None = "organisation" if service.speaks else described_type(name)
-        return Speaker(None, name, mention.start, type, service.role, service.affiliation)
+        return Speaker(None, name, mention.start, link, type, service.role, service.affiliation)

@@ -76,6 +76,27 @@ def test_any_text_has_a_cast(words: list[str]) -> None:
     assert all(0 <= chunk < len(parts) for chunk in resolution.referents)
 
 
+@pytest.mark.parametrize("case", cases.read("core/coreference/candidates"), ids=cases.title)
+def test_what_nouns_and_pronouns_take_up(case: cases.Case) -> None:
+    resolution, parts = read(case.text)
+    meant: dict[str, set[str]] = {}
+    for chunk, entity in resolution.referents.items():
+        meant.setdefault(parts[chunk].text, set()).add(resolution.entities[entity].name)
+    for row in case.rows:
+        mention, _, name = row.partition(" -> ")
+        assert meant.get(mention, {"nobody"}) == {name}
+
+
+def test_every_link_has_a_kind_and_a_probability() -> None:
+    resolution, _ = read(
+        "Senator Ida Brandt met Tom Brandt and a baker. Brandt said no, and the senator said she would stay. "
+        "A captain spoke. It was late, he said. The captain left."
+    )
+    assert {"name", "surname", "role", "he", "described"} <= {link.kind for link in resolution.links.values()}
+    assert all(0 < link.probability <= 1 for link in resolution.links.values())
+    assert set(resolution.referents) | set(resolution.described) <= set(resolution.links)
+
+
 def described(text: str) -> list[str]:
     """Who has only a noun in the text: the words, and the noun that stands for them first."""
     resolution, parts = read(text)
@@ -86,7 +107,9 @@ def described(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("case", cases.read("core/coreference/described"), ids=cases.title)
+@pytest.mark.parametrize(
+    "case", cases.read("core/coreference/described") + cases.read("core/coreference/groups"), ids=cases.title
+)
 def test_sources_without_a_name(case: cases.Case) -> None:
     assert described(case.text) == [row for row in case.rows if row != "nobody"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newscli import parse
 from newscli.core.attribution.statements import Statement
 from newscli.core.document import Document, Entity, Layout, Paragraph, Resolution, Span
+from newscli.core.phrases import Clauses
 from newscli.core.phrases.chunks import Chunk
 from newscli.core.records.build import Records, build_records
 from newscli.core.tokens.values import Value
@@ -47,7 +48,7 @@ def said(words: str, who: Span | None, kind: str = "direct", turn: int = 1) -> S
 def records(*statements: Statement, values: tuple[Value, ...] = ()) -> Records:
     document = Document(TEXT, Layout((Paragraph(0, len(TEXT), 0),)), [], [])
     resolution = Resolution((LIND,), {0: 0, 1: 0})
-    return build_records("a.txt", document, CHUNKS, statements, resolution, values)
+    return build_records("a.txt", document, Clauses(CHUNKS), statements, resolution, values)
 
 
 def test_a_pronoun_speaks_for_its_person_who_has_one_id_in_all_views() -> None:

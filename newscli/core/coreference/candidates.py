@@ -1,0 +1,239 @@
+"""What an anaphor may take up: the antecedents that nothing speaks against, each with what speaks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from newscli.core.coreference.anaphors import (
+    COMPANIES,
+    GOVERNED,
+    PARTS,
+    POINTING,
+    PUBLIC,
+    Anaphor,
+)
+from newscli.core.coreference.antecedents import (
+    LOOKED_AT,
+    NOBODY,
+    Feature,
+    Pronoun,
+    features,
+    has_asked,
+    is_own_object,
+)
+from newscli.core.coreference.choices import Choice
+from newscli.core.coreference.discourse import Discourse
+from newscli.core.coreference.genders import MAN, OF_PRONOUN, WOMAN
+from newscli.core.coreference.nouns import (
+    holds_name,
+    names_whom,
+    noun_class,
+    of_body,
+    of_nobody,
+    of_role,
+    shares_stem,
+    with_kind,
+)
+from newscli.core.coreference.profiles import OFFICES
+from newscli.core.coreference.salience import SUBJECTS, Appearance, function_of
+from newscli.core.entities import Group
+from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS, STRONG, Chunk
+from newscli.core.tokens import fold
+from newscli.models import gazetteer
+
+UNLIKELY = 0.1
+"""Whoever is less probably of the gender of a pronoun or noun is hardly meant by it: rather somebody else."""
+NEAR = 3
+"""Sentences; whoever is described further back is not meant by a pronoun, nor by a noun that says something new."""
+FARTHEST = 15
+"""Sentences between a body and a noun that says what it is."""
+Appearances = Mapping[int, Sequence[Appearance]]
+
+
+class Candidates:
+    """Finds the candidates of the anaphors of one article."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._clauses = discourse.clauses
+
+    def of_pronoun(self, chunk: Chunk) -> Choice:
+        """The people whom "he" or "she" may mean, their genders beside them."""
+        discourse = self._discourse
+        pronoun, gender = discourse.place(chunk), OF_PRONOUN[chunk.head]
+        choice = Choice(chunk, [], [], [])
+        for rank, (entity, appearances) in enumerate(discourse.salience.candidates(("person",)).items()):
+            if self._may_be(pronoun, appearances):
+                choice.entities.append(entity)
+                choice.features.append(features(pronoun, discourse.person(entity, appearances, rank)))
+                choice.genders.append(discourse.genders.probability(entity, gender))
+        return choice
+
+    def _may_be(self, pronoun: Pronoun, appearances: Sequence[Appearance]) -> bool:
+        chunk, last, chunks = pronoun.chunk, appearances[0], self._clauses.chunks
+        far = last.entity in self._discourse.described and chunk.sentence - last.sentence > NEAR
+        return not (
+            far
+            or _was_other(chunk, appearances)
+            or has_asked(pronoun, last, chunks)
+            or is_own_object(pronoun, last, chunks)
+        )
+
+    def of_anaphor(self, anaphor: Anaphor) -> Choice:
+        """What "it", "they" or a noun may take up, and nothing."""
+        chunk, discourse = anaphor.chunk, self._discourse
+        candidates = discourse.salience.candidates(anaphor.takes)
+        allowed = self._allowed(anaphor, candidates)
+        choice = Choice(chunk, [], [], [], anaphor.kind)
+        pronoun = discourse.place(chunk)
+        for rank, (entity, appearances) in enumerate(candidates.items()):
+            if entity in allowed:
+                found = features(pronoun, discourse.person(entity, appearances, rank))
+                choice.entities.append(entity)
+                choice.features.append(
+                    [*with_kind(anaphor.kind, found), *self._of_noun(anaphor, entity, candidates)]
+                )
+                choice.genders.append(self._agrees(chunk, entity) if anaphor.kind == "role" else 1.0)
+        if choice.entities and not self._must_mean(anaphor, candidates):
+            choice.entities.append(NOBODY)
+            fits = any(self._fits(anaphor, entity) for entity in choice.entities[:-1])
+            choice.features.append(
+                list(of_nobody(anaphor, self._clauses, fits, discourse.described.knows(chunk)))
+            )
+            choice.genders.append(1.0)
+        return choice
+
+    def _allowed(self, anaphor: Anaphor, candidates: Appearances) -> set[int]:
+        """The antecedents that nothing rules out; where a noun fits some that are near, those alone."""
+        allowed = {entity for entity in candidates if self._may_take_up(anaphor, entity, candidates)}
+        fitting = {entity for entity in allowed if self._fits(anaphor, entity)}
+        last = max((candidates[entity][0].sentence for entity in fitting), default=None)
+        return fitting if last is not None and anaphor.chunk.sentence - last <= NEAR else allowed
+
+    def _of_noun(self, anaphor: Anaphor, entity: int, candidates: Appearances) -> Iterable[Feature]:
+        chunk, discourse = anaphor.chunk, self._discourse
+        if anaphor.kind == "role":
+            profile = discourse.profiles.get(entity)
+            fit = profile.fit(anaphor.noun) if profile and anaphor.noun else 0.0
+            return of_role(anaphor, profile, fit, self._is_alone(chunk, entity, candidates))
+        if anaphor.kind == "body":
+            group = discourse.groups[entity]
+            return of_body(anaphor, discourse.bodies[entity], group.label, name_words(group))
+        return ()
+
+    def _fits(self, anaphor: Anaphor, entity: int) -> bool:
+        """Whether what is known of an antecedent makes a noun fit it."""
+        discourse = self._discourse
+        if anaphor.kind == "role":
+            profile = discourse.profiles.get(entity)
+            return bool(profile and anaphor.noun and profile.fit(anaphor.noun))
+        if anaphor.kind == "body":
+            known = anaphor.chunk.head in discourse.bodies[entity]
+            return known or shares_stem(anaphor.chunk, name_words(discourse.groups[entity]))
+        return False
+
+    def _is_alone(self, chunk: Chunk, entity: int, candidates: Appearances) -> bool:
+        """Whether nobody else was named in this sentence and the one before."""
+        near = {other for other, seen in candidates.items() if chunk.sentence - seen[0].sentence <= 1}
+        return near == {entity}
+
+    def _agrees(self, chunk: Chunk, entity: int) -> float:
+        """Probability that somebody is of the gender that a noun tells; 1 when it tells none."""
+        for nouns, gender in ((FEMALE_NOUNS, WOMAN), (MALE_NOUNS, MAN)):
+            if chunk.head in nouns:
+                return self._discourse.genders.probability(entity, gender)
+        return 1.0
+
+    def _must_mean(self, anaphor: Anaphor, candidates: Appearances) -> bool:
+        """Whether "it said" goes on behind what a body has just said or done."""
+        chunk = anaphor.chunk
+        if anaphor.kind != "it" or self._clauses.act(chunk) < STRONG:
+            return False
+        return any(
+            seen[0].function in SUBJECTS and chunk.sentence - seen[0].sentence <= 1
+            for seen in candidates.values()
+        )
+
+    def _may_take_up(self, anaphor: Anaphor, entity: int, candidates: Appearances) -> bool:
+        """Hard constraints: what an anaphor never takes up."""
+        discourse, appearances = self._discourse, candidates[entity]
+        if anaphor.kind == "role":
+            return entity in discourse.people and self._may_play(anaphor, entity, candidates)
+        if anaphor.kind == "body":
+            return entity in discourse.bodies and self._may_be_body(anaphor, entity, appearances)
+        distance = anaphor.chunk.sentence - appearances[0].sentence
+        if distance > NEAR:
+            return False
+        if entity not in discourse.bodies:
+            return True
+        if anaphor.kind == "they":
+            return distance <= 1 and appearances[0].function in SUBJECTS
+        return discourse.groups[entity].label == "ORG" or _acts(appearances)
+
+    def _may_play(self, anaphor: Anaphor, entity: int, candidates: Appearances) -> bool:
+        """Whether a role noun may take up a person: one whom nothing it says contradicts.
+
+        Of a person not known to be so, only a noun that stands alone tells: not "the union's lawyer", nor a spokesman,
+        nor "the mayor", who may be somebody else, unless nobody else is near.
+        """
+        chunk, noun, discourse = anaphor.chunk, anaphor.noun, self._discourse
+        if noun is None or self._agrees(chunk, entity) < UNLIKELY:
+            return False
+        if entity in discourse.named_in(discourse.statement_index.by(chunk)):
+            return False
+        profile = discourse.profiles[entity]
+        if profile.fit(noun):
+            return True
+        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk):
+            return False
+        if chunk.sentence - candidates[entity][0].sentence > NEAR or not self._stands_alone(chunk):
+            return False
+        if chunk.head in OFFICES and not holds_name(chunk) and not self._is_alone(chunk, entity, candidates):
+            return False
+        return discourse.speaks(chunk) or function_of(chunk, self._clauses)[0] in SUBJECTS
+
+    def _stands_alone(self, chunk: Chunk) -> bool:
+        """Whether a noun with "the" says by itself whom it means: no name, no possessor, no spokesman."""
+        plain = chunk.determiner in POINTING and chunk.text.split()[-1][0].islower()
+        return plain and noun_class(chunk.head) != "spokes" and not names_whom(chunk, self._clauses.chunks)
+
+    def _may_be_body(self, anaphor: Anaphor, entity: int, appearances: Sequence[Appearance]) -> bool:
+        """Whether a body may be called so: a firm is no ministry, a country no firm, and not what is only told of."""
+        discourse, chunk = self._discourse, anaphor.chunk
+        group, noun, distance = discourse.groups[entity], chunk.head, chunk.sentence - appearances[0].sentence
+        if noun in COMPANIES and not discourse.bodies[entity].isdisjoint(PUBLIC):
+            return False
+        if group.label == "FAC" or (group.label == "GPE" and (noun in GOVERNED) == is_unknown_place(group)):
+            return False
+        if self._fits(anaphor, entity):
+            return distance <= FARTHEST
+        if distance > NEAR or noun in PARTS or holds_name(chunk) or names_whom(chunk, self._clauses.chunks):
+            return False
+        return _acts(appearances) or entity in discourse.titled
+
+
+def _acts(appearances: Sequence[Appearance]) -> bool:
+    """Whether something was lately a subject, a speaker or an owner, not only told of."""
+    return any(one.function in (*SUBJECTS, "possessor") for one in appearances[:LOOKED_AT])
+
+
+def _was_other(chunk: Chunk, appearances: Sequence[Appearance]) -> bool:
+    """Whether the person was just a pronoun of the other gender: "she" and "he" side by side are two people."""
+    for one in appearances[:2]:
+        gender = OF_PRONOUN.get(one.chunk.head)
+        if gender and gender != OF_PRONOUN[chunk.head] and chunk.sentence - one.sentence <= 1:
+            return True
+    return False
+
+
+def name_words(found: Group) -> set[str]:
+    """Folded words of all names of an entity."""
+    return {fold(word).strip(".,") for form in found.forms() for word in form.replace("-", " ").split()}
+
+
+def is_unknown_place(found: Group) -> bool:
+    """Whether a name is called a place and is none that is listed: it may be a firm."""
+    names = {fold(form) for form in found.forms()}
+    lists = gazetteer()
+    listed = (lists.countries, lists.states, lists.cities, lists.regions)
+    return found.label == "GPE" and all(names.isdisjoint(places) for places in listed)

@@ -1,0 +1,176 @@
+"""What a mention of a source is about: "the union's lawyer, Ida Brandt, said" is about Brandt, not about the union."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newscli.core.coreference import kind_of_noun
+from newscli.core.document import Resolution
+from newscli.core.phrases import (
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    PRONOUN,
+    TIME,
+    UNKNOWN_NAME,
+    Chunk,
+    Clauses,
+    is_person_noun,
+)
+
+FAR, FARTHEST = 4, 12
+"""Mentions in which the antecedent of a relative pronoun is sought, and the person it means when none is near."""
+REACH = 45
+"""Chunks before a mention in which the person is sought whom it only tells something of."""
+TITLE_JOINTS = ("of", "for", "and", "&", "the")
+"""Words between the phrases of one title."""
+LISTED = frozenset({PERSON, ORGANISATION, PLACE, UNKNOWN_NAME})
+INTRODUCING = (",", "of", "at", "for", "with")
+"""What stands before the last mention of an apposition."""
+APPOSED_TAGS = ("IN", "TO", ",", "POS", "CC", "DT", "JJ", "-LRB-", "-RRB-", "(", ")")
+"""Tags of what stands between the mentions of an apposition: no verb."""
+
+
+class Heads:
+    """Finds the mention that a phrase, or the clause around it, is about."""
+
+    def __init__(
+        self, text: str, clauses: Clauses, mentions: Sequence[Chunk], resolution: Resolution
+    ) -> None:
+        self._text = text
+        self._clauses = clauses
+        self._chunks = clauses.chunks
+        self._mentions = mentions
+        self._starts = [chunk.start for chunk in mentions]
+        self._resolution = resolution
+
+    def of_phrase(self, chunks: Sequence[Chunk]) -> Chunk | None:
+        """The chunk that the whole phrase is about: not a possessor, rather a name in apposition, rather the first."""
+        heads = [chunk for chunk in chunks if not chunk.possessive and not self._is_compound(chunk)]
+        heads = heads or list(chunks)
+        heads = [chunk for chunk in heads if chunk.type != TIME] or heads
+        titled = self._titled(heads)
+        if titled is not None:
+            return titled
+        for before, chunk in pairwise(heads):
+            if chunk.type == PERSON and self._is_person(chunk) and self._is_apposition(before, chunk):
+                return chunk
+        return next(iter(heads), None)
+
+    def _titled(self, heads: Sequence[Chunk]) -> Chunk | None:
+        """The person at the end of a title of several phrases: "Former Secretary of State Ida Brandt"."""
+        if len(heads) < 2 or heads[0].type == PERSON or heads[-1].type != PERSON or not heads[-1].title:
+            return None
+        first, last = heads[0], heads[-1]
+        title = not first.determiner and is_person_noun(first.head)
+        between = [one.head for one in self._chunks[first.index + 1 : last.index] if one.kind == "word"]
+        return last if title and all(word in TITLE_JOINTS for word in between) else None
+
+    def antecedent(self, relative: Chunk) -> Chunk | None:
+        """Whom "who" goes back to: the nearest mention before it in its sentence, rather a person."""
+        at = bisect_left(self._starts, relative.start)
+        before = [
+            chunk
+            for chunk in self._mentions[max(0, at - FARTHEST) : at]
+            if chunk.sentence == relative.sentence and not chunk.possessive
+        ]
+        near = before[-FAR:][::-1]
+        people = [chunk for chunk in near if self._is_person(chunk)]
+        if not people and relative.head == "who":
+            people = [chunk for chunk in before if self._is_person(chunk)]
+        return next(iter(people or near), None)
+
+    def around(self, chunk: Chunk) -> Chunk:
+        """Who speaks where a mention only tells something of them; else the mention.
+
+        *Ida Brandt, head of the watchdog Clearview, said*; *Ida Brandt, whose son, Ben Lomax, drowned, said*; *Brandt's
+        lawyer said*: where the mention is Clearview, Lomax, Brandt it is Brandt, Brandt, the lawyer who speak.
+        """
+        return self._possessed(chunk) or self._subject_around(chunk) or chunk
+
+    def _is_compound(self, chunk: Chunk) -> bool:
+        """*The Kiev-backed authority*: a name joined to what follows by a hyphen is not what the phrase is about."""
+        following = self._next(chunk)
+        return following is not None and following.head == "-" and following.start == chunk.end
+
+    def _is_person(self, chunk: Chunk) -> bool:
+        entity = self._resolution.referents.get(chunk.index)
+        return entity is not None and self._resolution.entities[entity].label == "PERSON"
+
+    def _is_apposition(self, first: Chunk, second: Chunk) -> bool:
+        """*Its leader, Farouk Aziz*: the name behind the comma says whom the phrase is about.
+
+        Not so a name in a list ("people of Orrin, Ben Lomax and others") or behind a verb (", chaired by Ida Brandt").
+        """
+        start = self._text.rfind(second.title, first.end, second.start) if second.title else second.start
+        words = self._text[first.end : start if start >= 0 else second.start].split()
+        if any(word != "," and not _is_role_word(word) for word in words):
+            return False
+        return not words or not self._goes_on(second)
+
+    def _goes_on(self, chunk: Chunk) -> bool:
+        """Whether a list of names goes on behind a mention: "and" follows, or a comma and one more name."""
+        following = self._next(chunk)
+        if following is None or following.sentence != chunk.sentence:
+            return False
+        if following.head == ",":
+            name = self._next(following)
+            return name is not None and name.kind == "mention" and name.type in LISTED
+        return following.head in ("and", "or", "&")
+
+    def _next(self, chunk: Chunk) -> Chunk | None:
+        at = chunk.index + 1
+        return self._chunks[at] if at < len(self._chunks) else None
+
+    def _possessed(self, chunk: Chunk) -> Chunk | None:
+        """The person or body behind a name with 's."""
+        at = chunk.index + 2
+        if not chunk.possessive or chunk.type == PRONOUN or at >= len(self._chunks):
+            return None
+        noun = self._chunks[at]
+        if noun.kind != "mention" or noun.sentence != chunk.sentence:
+            return None
+        speaks = noun.type == PERSON or kind_of_noun(noun) in ("person", "collective")
+        return noun if speaks else None
+
+    def _subject_around(self, chunk: Chunk) -> Chunk | None:
+        """The person before a mention whose apposition or relative clause holds it."""
+        if chunk.type == PRONOUN:
+            return None
+        for before in reversed(self._chunks[max(0, chunk.index - REACH) : chunk.index]):
+            if before.sentence != chunk.sentence or before.kind == "quote":
+                return None
+            if self._opens_aside(before):
+                holds = self._shares_verb(before, chunk) or self._is_apposed(before, chunk)
+                return before if holds else None
+        return None
+
+    def _opens_aside(self, chunk: Chunk) -> bool:
+        """Whether a mention is a person's name with a comma behind it."""
+        following = self._next(chunk)
+        person = chunk.type == PERSON and not chunk.possessive
+        return person and following is not None and following.head == ","
+
+    def _shares_verb(self, person: Chunk, chunk: Chunk) -> bool:
+        """Whether a mention stands in a person's relative clause, behind which the person's own verb follows."""
+        verb, main = self._clauses.predicate(chunk).verb, self._clauses.predicate(person)
+        return main.relation == "c2" and verb is not None and main.verb is verb
+
+    def _is_apposed(self, person: Chunk, chunk: Chunk) -> bool:
+        """Whether a mention ends an apposition that begins with a noun for what a person is."""
+        between = self._chunks[person.index + 2 : chunk.index]
+        mentions = [one for one in between if one.kind == "mention"]
+        if chunk.type == PERSON or not mentions or not is_person_noun(mentions[0].head):
+            return False
+        if between[-1].head not in INTRODUCING:
+            return False
+        following = self._next(chunk)
+        plain = all(one.kind == "mention" or one.tag in APPOSED_TAGS for one in between)
+        return plain and following is not None and following.head == ","
+
+
+def _is_role_word(word: str) -> bool:
+    """Whether a word between a mention and a name in apposition only says what the person is."""
+    return word in (")", "(") or is_person_noun(word.strip(",()").rpartition("-")[2].casefold())
