@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newscli.core.document import Resolution, Span
-from newscli.core.phrases import PERSON, Chunk, word_set
+from newscli.core.phrases import ORGANISATION, ORGANISATION_NOUNS, PERSON, PERSON_NOUNS, Chunk, word_set
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.source_types import described_type, named_type
 from newscli.model import SourceType
@@ -21,6 +21,9 @@ NOBODY = word_set("""
 """Words that name nobody when nothing tells whom they mean, and words that never do."""
 
 RELATIVES = frozenset(["who", "which", "that"])
+BEFORE_NAME = re.compile(r"\b(?:in|of|at|for|from|with|on|behind|near|under|inside|outside|among)\s+\Z")
+"""A preposition; what follows it is not what a phrase is about."""
+HYPHEN = re.compile(r"[-\s]")
 FAR = 4
 """Mentions in which the antecedent of a relative pronoun is sought."""
 
@@ -66,7 +69,7 @@ class SpeakerFinder:
         self._affiliations = Affiliations(text, resolution.entities)
         self._phrases: dict[int, Span] = {}
         for mention in mentions if resolution.described else ():
-            chunk = self._head(self._within(mention)) if mention else None
+            chunk = self._head(mention) if mention else None
             if mention and chunk:
                 self._phrases.setdefault(resolution.described.get(chunk.index, chunk.index), mention)
 
@@ -74,10 +77,14 @@ class SpeakerFinder:
         """The speaker that ``mention`` names; None when the text does not say."""
         if mention is None:
             return None
-        chunk = self._head(self._within(mention))
+        chunk = self._head(mention)
         if chunk is not None and chunk.head in RELATIVES:
             chunk = self._antecedent(chunk)
             mention = Span(chunk.start, chunk.end) if chunk is not None else mention
+        other = self._joined(chunk, mention) if chunk is not None else None
+        if chunk is not None and other is not None:
+            names = " and ".join(self._full_name(one) for one in (chunk, other))
+            return Speaker(None, names, mention.start, "person")
         if chunk is not None:
             entity = self._resolution.referents.get(chunk.index)
             if entity is not None:
@@ -99,17 +106,39 @@ class SpeakerFinder:
         last = bisect_left(self._starts, mention.end)
         return [chunk for chunk in self._mentions[first:last] if chunk.end > mention.start]
 
-    def _head(self, chunks: Sequence[Chunk]) -> Chunk | None:
-        """The chunk that the whole phrase is about: not a possessor, rather a name in apposition, rather the first."""
+    def _head(self, mention: Span) -> Chunk | None:
+        """The chunk that the whole phrase is about: not a possessor, rather a name in apposition, rather the first.
+
+        None where it is about a word that is no chunk: "some in the town", "Northland's military".
+        """
+        chunks = self._within(mention)
         heads = [chunk for chunk in chunks if not chunk.possessive and not self._is_compound(chunk)] or list(
             chunks
         )
-        if not heads:
+        if not heads or BEFORE_NAME.search(self._text, mention.start, heads[0].start):
+            return None
+        if heads[-1].possessive and heads[-1].end + len("'s") < mention.end:
             return None
         for before, chunk in pairwise(heads):
-            if chunk.type == PERSON and self._is_person(chunk) and self._is_apposition(before, chunk):
+            if self._is_apposition(before, chunk):
                 return chunk
         return heads[0]
+
+    def _joined(self, chunk: Chunk, mention: Span) -> Chunk | None:
+        """*Ida Brandt and Tom Lowe*: the second of two people who speak, whose names together are the speaker's."""
+        others = [other for other in self._within(mention) if other.start >= chunk.end]
+        if (
+            len(others) != 1
+            or chunk.type != PERSON
+            or others[0].type != PERSON
+            or others[0].end < mention.end
+        ):
+            return None
+        return others[0] if self._text[chunk.end : others[0].start].strip() == "and" else None
+
+    def _full_name(self, chunk: Chunk) -> str:
+        entity = self._resolution.referents.get(chunk.index)
+        return self._resolution.entities[entity].name if entity is not None else " ".join(chunk.text.split())
 
     def _is_compound(self, chunk: Chunk) -> bool:
         """*The Kiev-backed authority*: a name joined to what follows by a hyphen is not what the phrase is about."""
@@ -131,9 +160,16 @@ class SpeakerFinder:
         return entity is not None and self._resolution.entities[entity].label == "PERSON"
 
     def _is_apposition(self, first: Chunk, second: Chunk) -> bool:
-        """*Its leader, Farouk Aziz*: the name behind the comma says whom the phrase is about."""
-        between = self._text[first.end : second.start].strip()
-        return not between or between.startswith(",")
+        """*Its leader, Farouk Aziz*; *the group, Fair Fares*: the name says whom the phrase is about."""
+        between = " ".join(self._text[first.end : second.start].split()).removesuffix(second.title).strip()
+        if between == "of" and second.title and first.head in PERSON_NOUNS:  # Secretary of State Ron Hale
+            return True
+        if second.type == PERSON and self._is_person(second):
+            before, _, behind = between.rpartition(",")
+            return not behind and (
+                not before or not PERSON_NOUNS.isdisjoint(HYPHEN.split(before.strip("() ").lower()))
+            )
+        return between == "," and second.type == ORGANISATION and first.head in ORGANISATION_NOUNS
 
     def _described(self, mention: Span) -> Speaker | None:
         words = TAIL.sub("", self._text[mention.start : mention.end]).rstrip()
