@@ -74,7 +74,7 @@ def samples() -> Figures:
     """The invented articles; also how many of the people who speak have one record."""
     read = [(sample, parse(sample.gold.text, sample.name)) for sample in expected.read()]
     found = [
-        sum(same_name(speaker.name, [name]) for speaker in article.speakers) == 1
+        sum(same_name(one.name, [name]) for one in article.speakers if one.label == label) == 1
         for sample, article in read
         for name, label, *_ in sample.speakers
         if label == "PERSON"

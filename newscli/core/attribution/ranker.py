@@ -14,8 +14,8 @@ from itertools import repeat
 from math import exp, log
 from typing import NamedTuple
 
-from newscli.core.attribution import evidence, signatures, speech_features, turns
-from newscli.core.attribution.context import QuoteContext, read_context
+from newscli.core.attribution import evidence, signatures, sources, speech_features, turns
+from newscli.core.attribution.context import Candidate, QuoteContext, read_context
 from newscli.core.attribution.features import Features
 from newscli.core.attribution.groups import FeatureCache
 from newscli.core.attribution.reported_index import ReportedIndex
@@ -160,13 +160,19 @@ def _decide(context: QuoteContext, values: Sequence[float], clauses: Clauses) ->
     ):
         if named is not None:
             return _attribution(context, named.chunk, SIGNED, SIGNED, None, reason, clauses)
-    confidence, best = max((value, -at) for at, value in enumerate(values[1:]))
-    candidate = context.candidates[-best]
+    confidence, candidate = _likeliest(context, values, clauses)
     speaker = _head_of_phrase(candidate.chunk, clauses)
     cue, reason = evidence.explain(context, candidate, clauses)
     if cue is None and speaker is not candidate.chunk:
         cue, reason = evidence.explain(context, replace(candidate, chunk=speaker), clauses)
     return _attribution(context, speaker, speech, confidence, cue, reason, clauses)
+
+
+def _likeliest(context: QuoteContext, values: Sequence[float], clauses: Clauses) -> tuple[float, Candidate]:
+    """The likeliest candidate that is not told by somebody else, and its probability."""
+    ranked = sorted(zip(values[1:], context.candidates, strict=False), key=lambda pair: -pair[0])
+    told = (pair for pair in ranked if not sources.is_told(pair[1].chunk, clauses))
+    return next(told, ranked[0])
 
 
 def _head_of_phrase(chunk: Chunk, clauses: Clauses) -> Chunk:
@@ -186,6 +192,6 @@ def _attribution(
     reason: str,
     clauses: Clauses,
 ) -> Attribution:
-    name = clauses.apposed(chunk)
-    mention = Span(chunk.start, chunk.end if name is None else name.end)
-    return Attribution(context.quote.quoted_span, speech, mention, cue, confidence, reason, chunk.index)
+    source = sources.whole(chunk, cue.start if cue else None, clauses)
+    mention = Span(source.first.start, source.last.end)
+    return Attribution(context.quote.quoted_span, speech, mention, cue, confidence, reason, source.head.index)

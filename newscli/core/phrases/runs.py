@@ -13,6 +13,7 @@ NOMINAL = word_set("DT PRP$ PDT JJ JJR JJS NN NNS NNP NNPS CD VBN VBG FW")
 OPENING = word_set("DT PRP$ PDT")
 PARTICIPLES = word_set("VBN VBG")
 AFTER_PARTICIPLE = word_set("NN NNS JJ")
+FINITE = word_set("VBD VBP VBZ MD")
 AFTER_VERB = word_set("IN TO RB DT PRP PRP$ WP WRB VBG CC")
 LONGEST_RUN = 40
 """Tokens; a longer run of nouns is a list or a table, and no mention."""
@@ -90,15 +91,26 @@ def _is_mistagged_verb(view: View, at: int, limit: int) -> bool:
     tags = view.tags
     if tags[at] != "NNS" or tags[at - 1][:2] != "NN" or view.verbs.get(view.lower[at], 0) < LIKELY:
         return False
-    if at + 1 >= len(tags) or view.words[at + 1] in (".", ","):
+    if (
+        at + 1 >= len(tags) or view.words[at + 1] in (".", ",") or tags[at + 1] in FINITE
+    ):  # union advocates say
         return False
     tags[at] = "VBZ"
     return True
 
 
+def _is_past(view: View, at: int) -> bool:
+    """A verb in -ed that is tagged as an adjective behind its subject ("the department detailed")."""
+    adjective = view.tags[at] == "JJ" and view.lower[at].endswith("ed") and at not in view.names
+    return adjective and view.tags[at - 1][:2] == "NN"
+
+
 def _without_trailing_verb(view: View, first: int, last: int) -> int:
-    """The run without a lower-case plural behind a person's name that is a verb ("Scott bristles at")."""
+    """The run without a verb at its end: a lower-case plural behind a person's name ("Scott bristles at")."""
     verb, tags = last - 1, view.tags
+    if last - first > 1 and _is_past(view, verb):
+        tags[verb] = "VBD"
+        return verb
     name = view.names.get(verb - 1)
     if last - first < 2 or name is None or name[2] != PERSON or verb in view.names:
         return last

@@ -33,7 +33,7 @@ WRITINGS = word_set("act amendment bill constitution lawsuit poll study survey t
 REPRESENTATIVES = word_set("spokesman spokeswoman spokesperson representative official rep")
 """Who speaks for a body without a name of their own."""
 
-BODIES = (ORGANISATION_NOUNS - word_set("paper")) | word_set("""
+BODIES = (ORGANISATION_NOUNS - word_set("paper publication")) | word_set("""
     academy archive assembly bench body bookmaker brand branch brewer brewery broadcaster brokerage business
     cabinet carmaker casino chain channel coastguard conference conglomerate congress consortium
     consulate co-operative cooperative defence defense delegation directorate distributor division drugmaker embassy

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newscli.core.document import Link, Resolution, Span
-from newscli.core.phrases import Chunk, Clauses
+from newscli.core.phrases import PERSON, Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.descriptions import describe
 from newscli.core.records.heads import Heads
 from newscli.core.records.source_types import described_type, named_type
 from newscli.model import SourceType
 
+BEFORE_NAME = re.compile(r"\b(?:in|of|at|for|from|with|on|behind|near|under|inside|outside|among)\s+\Z")
+"""A preposition; what follows it is not what a phrase is about."""
 RELATIVES = frozenset(["who", "which", "that"])
 ARTICLE = re.compile(r"(?:the|an?|another|one|some|other|his|her|its|their|our|my)\s+", re.IGNORECASE)
 
@@ -60,7 +62,7 @@ class SpeakerFinder:
         self._heads = Heads(text, clauses, self._mentions, resolution)
         self._phrases: dict[int, Span] = {}
         for mention in mentions if resolution.described else ():
-            chunk = self._heads.of_phrase(self._within(mention)) if mention else None
+            chunk = self._head(mention) if mention else None
             if mention and chunk:
                 self._phrases.setdefault(resolution.described.get(chunk.index, chunk.index), mention)
 
@@ -68,7 +70,11 @@ class SpeakerFinder:
         """The speaker that ``mention`` names; None when the text does not say."""
         if mention is None:
             return None
-        chunk = self._heads.of_phrase(self._within(mention))
+        chunk = self._head(mention)
+        other = self._joined(chunk, mention) if chunk is not None else None
+        if chunk is not None and other is not None:
+            names = " and ".join(self._full_name(one) for one in (chunk, other))
+            return Speaker(None, names, mention.start, Link("described", 1.0), "person")
         if chunk is not None and chunk.head in RELATIVES and not chunk.text.isupper():
             chunk = self._heads.antecedent(chunk)
             mention = Span(chunk.start, chunk.end) if chunk is not None else mention
@@ -97,6 +103,28 @@ class SpeakerFinder:
         first = max(bisect_right(self._starts, mention.start) - 1, 0)
         last = bisect_left(self._starts, mention.end)
         return [chunk for chunk in self._mentions[first:last] if chunk.end > mention.start]
+
+    def _head(self, mention: Span) -> Chunk | None:
+        """The chunk that a phrase is about; None where that is no chunk: "some in the town", "Northland's military"."""
+        chunks = self._within(mention)
+        named = next((chunk for chunk in chunks if not chunk.possessive), next(iter(chunks), None))
+        if named is None or BEFORE_NAME.search(self._text, mention.start, named.start):
+            return None
+        last = chunks[-1]
+        if named.possessive and last.possessive and last.end + len("'s") < mention.end:
+            return None
+        return self._heads.of_phrase(chunks)
+
+    def _joined(self, chunk: Chunk, mention: Span) -> Chunk | None:
+        """*Ida Brandt and Tom Lowe*: the second of two people who speak, whose names together are the speaker's."""
+        others = [other for other in self._within(mention) if other.start >= chunk.end]
+        if len(others) != 1 or {chunk.type, others[0].type} != {PERSON} or others[0].end < mention.end:
+            return None
+        return others[0] if self._text[chunk.end : others[0].start].strip() == "and" else None
+
+    def _full_name(self, chunk: Chunk) -> str:
+        entity = self._resolution.referents.get(chunk.index)
+        return self._resolution.entities[entity].name if entity is not None else " ".join(chunk.text.split())
 
     def _span(self, chunk: Chunk) -> Span:
         """The words of a mention with those that possess it."""
