@@ -9,7 +9,7 @@ import argparse
 import importlib
 from pathlib import Path
 
-MODELS = ("clusters", "punkt", "terms", "tagger", "names", "reported", "attribution", "people")
+MODELS = ("clusters", "punkt", "terms", "tagger", "names", "reported", "attribution", "people", "confidence")
 """Each is a module of this package with ``train(data: Path, models: Path) -> None``."""
 
 

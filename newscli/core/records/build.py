@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newscli import model
 from newscli.core.attribution import Statement
 from newscli.core.document import Document, Entity, Resolution, Span
 from newscli.core.phrases import Clauses
+from newscli.core.records import confidence
 from newscli.core.records.speakers import Speaker, SpeakerFinder
 from newscli.core.tokens import Value
 from newscli.model import Piece, Quote
@@ -31,6 +33,15 @@ class Records:
     """By first mention."""
 
 
+class Attributed(NamedTuple):
+    """A statement and who makes it."""
+
+    statement: Statement
+    """What is said."""
+    speaker: Speaker | None
+    """Whom its mention means; None when the text does not say."""
+
+
 def build_records(
     article: str,
     document: Document,
@@ -38,12 +49,14 @@ def build_records(
     statements: Sequence[Statement],
     resolution: Resolution,
     amounts: Sequence[Value],
+    sureness: Mapping[str, float] | None = None,
 ) -> Records:
-    """All records; ``article`` is the path that they begin with."""
+    """All records; ``article`` is the path that they begin with, ``sureness`` other weights of the confidence."""
+    weights = confidence.load() if sureness is None else sureness
     text = document.text
     entities, ids = _entities(article, text, resolution, amounts)
-    finder = SpeakerFinder(text, clauses, resolution, [statement.mention for statement in statements])
-    speakers = _canonical([finder.speaker(statement.mention) for statement in statements])
+    found = attributed(document, clauses, statements, resolution)
+    speakers = _canonical([one.speaker for one in found])
     known = _speaker_ids(speakers, ids)
     starts = [paragraph.start for paragraph in document.layout.paragraphs]
     quotes = []
@@ -64,12 +77,21 @@ def build_records(
                 mention=_piece(text, statement.mention),
                 cue=_piece(text, statement.cue),
                 paragraph=max(0, bisect_right(starts, content.start) - 1),
-                confidence=round(statement.confidence, 3),
+                confidence=round(confidence.confidence(statement, speaker, weights), 3),
                 evidence=statement.evidence,
                 type=speaker.type if speaker else None,
             )
         )
     return Records(tuple(quotes), _speakers(article, quotes, speakers, known, resolution), entities)
+
+
+def attributed(
+    document: Document, clauses: Clauses, statements: Sequence[Statement], resolution: Resolution
+) -> list[Attributed]:
+    """The statements in their order, each with its speaker."""
+    mentions = [statement.mention for statement in statements]
+    finder = SpeakerFinder(document.text, clauses, resolution, mentions)
+    return [Attributed(statement, finder.speaker(statement.mention)) for statement in statements]
 
 
 def _canonical(speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
