@@ -42,7 +42,8 @@ def build_records(
     """All records; ``article`` is the path that they begin with."""
     text = document.text
     entities, ids = _entities(article, text, resolution, amounts)
-    finder = SpeakerFinder(text, clauses, resolution, [statement.mention for statement in statements])
+    mentions = [statement.mention for statement in statements]
+    finder = SpeakerFinder(text, clauses, resolution, mentions, document.layout.byline)
     speakers = _canonical([finder.speaker(statement.mention) for statement in statements])
     known = _speaker_ids(speakers, ids)
     starts = [paragraph.start for paragraph in document.layout.paragraphs]
