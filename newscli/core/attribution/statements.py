@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newscli.core.attribution.ranker import SPEECH_THRESHOLD
+from newscli.core.attribution.ranker import SIGNED, SPEECH_THRESHOLD
+from newscli.core.attribution.transcripts import Utterance, utterances
 from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
 from newscli.model import QuoteKind
 
@@ -20,6 +21,8 @@ EDGE = "\"'“”‘’«»„‟`,. \n\t"
 """Marks and punctuation at the ends of a clause."""
 IN_CLAUSE_THRESHOLD = 0.7
 """Probability of speech that a quoted span inside a reported clause needs."""
+LABELLED = 1 << 40
+"""Turns of dialogues are numbered from here, until all turns are numbered anew."""
 NO_TURN = -1
 """Turn of a statement without a quoted quoted span, until the turns are numbered."""
 
@@ -52,7 +55,10 @@ def combine(
     turns: Sequence[int],
     reported: Sequence[Reported],
 ) -> list[Statement]:
-    """All statements in text order, with turns numbered from 1; ``turns`` has one number an attribution."""
+    """All statements in text order, with turns numbered from 1; ``turns`` has one number an attribution.
+
+    What somebody says in a dialogue without quote marks is one statement, whatever is quoted or reported in it.
+    """
     text, quoted_spans = document.text, document.quoted_spans
     spoken = [found for found in attributions if found.speech >= SPEECH_THRESHOLD]
     likely = [found for found in attributions if found.speech >= IN_CLAUSE_THRESHOLD]
@@ -66,8 +72,27 @@ def combine(
     for found in spoken:
         if found.quoted_span not in taken:
             statements.append(_direct(found, quoted_spans[found.quoted_span], turns[found.quoted_span]))
+    uttered = utterances(document)
+    statements = _outside(statements, uttered) + [_utterance(one) for one in uttered if not one.asked]
     statements.sort(key=lambda statement: statement.content)
     return _renumber(statements)
+
+
+def _outside(statements: Sequence[Statement], uttered: Sequence[Utterance]) -> list[Statement]:
+    """The statements that stand in no utterance of a dialogue."""
+    starts = [one.content.start for one in uttered]
+    kept = []
+    for statement in statements:
+        at = bisect_right(starts, statement.content.start) - 1
+        inside = at >= 0 and statement.content.start < uttered[at].content.end
+        if not inside and bisect_left(starts, statement.content.end) == at + 1:
+            kept.append(statement)
+    return kept
+
+
+def _utterance(uttered: Utterance) -> Statement:
+    turn, content = LABELLED + uttered.label.start, uttered.content
+    return Statement("direct", content, (content,), turn, uttered.label, None, SIGNED, "label")
 
 
 def _without_source(text: str, clause: Reported) -> Reported:

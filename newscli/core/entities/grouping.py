@@ -36,6 +36,8 @@ def name_of(found: Group) -> str:
     """The fullest form in the text, not shouted; of equally full ones the most frequent."""
     forms = found.forms()
     order = {form: place for place, form in enumerate(forms)}
+    if found.label == PERSON and all(map(str.isupper, forms)):  # a transcript
+        return max(forms, key=lambda form: (len(form.split()), forms[form], -order[form]))
     return max(forms, key=lambda form: (*_fullness(form, found.label), forms[form], -order[form]))
 
 

@@ -90,7 +90,7 @@ def attributed(
 ) -> list[Attributed]:
     """The statements in their order, each with its speaker."""
     mentions = [statement.mention for statement in statements]
-    finder = SpeakerFinder(document.text, clauses, resolution, mentions)
+    finder = SpeakerFinder(document.text, clauses, resolution, mentions, document.layout.byline)
     return [Attributed(statement, finder.speaker(statement.mention)) for statement in statements]
 
 

@@ -10,7 +10,7 @@ from newscli.core.document import Span
 from newscli.core.phrases import COMMON, TIME, UNKNOWN_NAME, Chunk, word_set
 
 NOBODY = word_set("""
-    i we you us me my our your who it he she they him her them his their its this that these those
+    i a q we you us me my our your who it he she they him her them his their its this that these those
     is was are were be been being has have had having and or but when while if as than including per please
     nobody none nothing anyone anybody everyone everybody anything everything no-one each either neither
     which what whose where why how the a an mr mrs ms miss dr sir prime former late senior deputy
