@@ -1,0 +1,70 @@
+"""Q01: quote marks that do not pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from newscli.core.document import QuotedSpan
+from newscli.lint.draft import Draft
+from newscli.lint.finding import Remark
+from newscli.lint.rule import Bundle, Rule
+
+CLOSER = re.compile("”")
+OPENER = re.compile(r"\s*[“\"«„]")
+
+
+def check(draft: Draft, limit: float) -> Iterator[Remark]:
+    """Opening marks that nothing closes, and closing marks that close nothing."""
+    yield from _unclosed(draft)
+    edges = {edge for quoted in draft.quoted for edge in (quoted.start, quoted.end - 1)}
+    for found in CLOSER.finditer(draft.text):
+        if found.start() not in edges and not _is_other(draft, found.start()):
+            yield Remark(found.start(), found.end(), "this quote mark closes nothing")
+
+
+def _unclosed(draft: Draft) -> Iterator[Remark]:
+    for quoted, following in zip_longest(draft.quoted, draft.quoted[1:]):
+        if quoted.closed or _goes_on(draft, quoted.paragraph) or _is_broken(draft, quoted.paragraph):
+            continue
+        if following is None or not _reopens(draft.text, quoted, following):
+            yield Remark(quoted.start, quoted.start + 1, "this quote mark is never closed")
+
+
+def _goes_on(draft: Draft, number: int) -> bool:
+    """Whether the next paragraph opens with a mark of its own: then a quote runs on over both."""
+    return OPENER.match(draft.paragraph_text(number + 1)) is not None
+
+
+def _is_broken(draft: Draft, number: int) -> bool:
+    """Whether the paragraph ends in the middle of a sentence that the next one goes on with: a broken line."""
+    if not 0 <= number < len(draft.paragraphs) - 1:
+        return False
+    end, start = draft.paragraphs[number].end, draft.paragraphs[number + 1].start
+    return draft.text[end - 1].isalnum() and draft.text[start].islower()
+
+
+def _reopens(text: str, quoted: QuotedSpan, following: QuotedSpan) -> bool:
+    """Whether the next quote begins right behind a whole sentence of this one: paragraphs that lost their breaks."""
+    words = text[quoted.inner.start : quoted.inner.end].rstrip("'’")
+    return not text[quoted.inner.end : following.start].strip() and words[-1:] in (".", "!", "?", "…")
+
+
+def _is_other(draft: Draft, at: int) -> bool:
+    """Whether the mark stands within a quote, behind a number as the sign for inches, or closes a broken line."""
+    inches = draft.text[max(0, at - 1) : at].isdigit()
+    return inches or draft.is_quoted(at) or _is_broken(draft, draft.paragraph_number(at) - 1)
+
+
+RULE = Rule(
+    code="Q01",
+    name="unpaired-marks",
+    bundle=Bundle.quotes,
+    summary="a quote mark without its other half",
+    why="""Where a quote has no end, nobody can tell the words of the speaker from those of the paper. A quote that
+runs over several paragraphs opens each of them and closes only the last: that is left alone.""",
+    bad="“We will not leave, said Ana Ruiz. The union agreed.",
+    good="“We will not leave,” said Ana Ruiz. The union agreed.",
+    check=check,
+)
