@@ -64,6 +64,12 @@ def _namings(text: str, mentions: Iterable[tuple[int, int]]) -> Iterator[Naming]
             yield Naming(Span(start, end), words, tuple(places), title_before(text, start))
 
 
+def is_listed(text: str, start: int, end: int) -> bool:
+    """Whether the word stands between commas or semicolons: a list of names, where many are alike."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return text[end : end + 1] in (",", ";") and before[-1:] in (",", ";", ":", "\n")
+
+
 def title_before(text: str, start: int) -> str:
     """The folded title that ends right before the offset, or nothing."""
     found = TITLE_BEFORE.search(text, max(0, start - FURTHEST), start)

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from newscli.core.entities import (
-    common_surnames,
     first_name_genders,
     nickname,
     same_spelling,
@@ -16,7 +15,8 @@ from newscli.core.entities import (
 from newscli.core.tokens import fold
 from newscli.lint.draft import Draft
 from newscli.lint.finding import Remark
-from newscli.lint.names.people import Naming, namings
+from newscli.lint.names import slips
+from newscli.lint.names.people import Naming, is_listed, namings
 from newscli.lint.rule import Bundle, Rule
 from newscli.models import gazetteer
 
@@ -24,8 +24,6 @@ MARKS = str.maketrans({mark: "'" for mark in "’‘`´ʼʻ"} | {mark: "-" for m
 """Kinds of apostrophes and hyphens are typography, not spelling."""
 SHORTEST_FIRST = 4
 """Letters of a first name whose misspelling can be told from another name."""
-SHORTEST = 6
-"""Letters of a surname that stands alone and is a misspelling of another person's."""
 INITIALS = frozenset(["ck", "kq", "gq", "gj", "jy", "iy", "vw", "uw", "ou", "hk"])
 """First letters that transliterations vary; any others make two names."""
 Alike = Callable[[str, str], bool]
@@ -35,12 +33,14 @@ def check(draft: Draft, limit: float) -> Iterator[Remark]:
     """Spellings that differ from the one that a person's name has most often."""
     people = [[one for one in namings(draft, person) if not one.shouted] for person in draft.persons]
     for found in people:
-        yield from _odd(found, -1, _is_surname)
-        yield from _odd([one for one in found if one.full], 0, _is_first_name)
-    yield from _strangers(people)
+        yield from _odd(draft.text, found, -1, _is_surname)
+        yield from _odd(draft.text, [one for one in found if one.full], 0, _is_first_name)
+    yield from _doubles(draft.text, people)
+    for start, end, usual, times in slips.find(draft, people):
+        yield _remark(draft.text, start, end, usual, times)
 
 
-def _odd(found: list[Naming], position: int, alike: Alike) -> Iterator[Remark]:
+def _odd(text: str, found: list[Naming], position: int, alike: Alike) -> Iterator[Remark]:
     """The words at one position of the namings that are spellings of the usual word there, and not it."""
     in_full = {_plain(one.words[position]) for one in found if one.full}
     counts = Counter(word for one in found if _is_used_so(word := _plain(one.words[position]), in_full))
@@ -48,8 +48,8 @@ def _odd(found: list[Naming], position: int, alike: Alike) -> Iterator[Remark]:
         usual, times = counts.most_common(1)[0]
         for one in found:
             word = _plain(one.words[position])
-            if word != usual and word in counts and alike(word, usual):
-                yield _remark(one, position, usual, times)
+            if word != usual and word in counts and alike(word, usual) and not is_listed(text, *one.span):
+                yield _remark(text, *one.places[position], usual, times)
 
 
 def _is_used_so(word: str, in_full: set[str]) -> bool:
@@ -57,27 +57,12 @@ def _is_used_so(word: str, in_full: set[str]) -> bool:
     return word in in_full or fold(word) not in first_name_genders()
 
 
-def _remark(one: Naming, position: int, usual: str, times: int) -> Remark:
+def _remark(text: str, start: int, end: int, usual: str, times: int) -> Remark:
     often = {1: "once", 2: "twice"}.get(times, f"{times} times")
-    place = one.places[position]
-    return Remark(place.start, place.end, f"“{one.words[position]}” is “{usual}” elsewhere ({often})")
+    return Remark(start, end, f"“{text[start:end]}” is “{usual}” elsewhere ({often})")
 
 
-def _strangers(people: list[list[Naming]]) -> Iterator[Remark]:
-    """Surnames that stand alone for nobody who is named in full, and are one slip away from somebody's."""
-    full = Counter(_plain(one.words[-1]) for found in people if any(x.full for x in found) for one in found)
-    yield from _doubles(people)
-    for found in people:
-        surname = _plain(found[0].words[-1]) if found else ""
-        if any(one.full for one in found) or len(surname) < SHORTEST:
-            continue
-        meant = [known for known in full if known != surname and _is_slip(surname, known)]
-        if len(meant) == 1:
-            for one in found:
-                yield _remark(one, -1, meant[0], full[meant[0]])
-
-
-def _doubles(people: list[list[Naming]]) -> Iterator[Remark]:
+def _doubles(text: str, people: list[list[Naming]]) -> Iterator[Remark]:
     """First names in which two letters have changed places, in the full name of somebody with the same surname."""
     known: dict[tuple[str, ...], tuple[str, int]] = {}
     for found in sorted(people, key=len, reverse=True):
@@ -86,23 +71,13 @@ def _doubles(people: list[list[Naming]]) -> Iterator[Remark]:
             key = (fold(one.words[-1]), "".join(sorted(fold(first))))
             usual, times = known.setdefault(key, (first, len(found)))
             if len(found) < times and _is_swapped(fold(first), fold(usual)):
-                yield _remark(one, 0, usual, times)
+                yield _remark(text, *one.places[0], usual, times)
 
 
 def _is_swapped(a: str, b: str) -> bool:
     from rapidfuzz.distance import OSA
 
     return len(a) >= SHORTEST_FIRST and a != b and OSA.distance(a, b) == 1
-
-
-def _is_slip(word: str, known: str) -> bool:
-    """Whether two letters have changed places, or one is missing, doubled or another."""
-    from rapidfuzz.distance import OSA
-
-    x, y = fold(word), fold(known)
-    if x[0] != y[0] or x == y or x in common_surnames() or _is_plural(x, y) or x[:-1] == y[:-1]:
-        return False
-    return sorted(x) == sorted(y) and OSA.distance(x, y) == 1
 
 
 def _plain(word: str) -> str:
