@@ -83,6 +83,7 @@ def lint(
         context, inputs, Format.auto, output, glob, encoding, quiet, verbose, no_color
     )
     refuse_to_overwrite(output, options.inputs)
+    _refuse_records(options)
     report, count = Report(), Count()
     with open_output(output, environment.stdout) as target:
         found = _linted(options, environment, report, settings, count)
@@ -115,6 +116,16 @@ def _settings(select: list[str], ignore: list[str], config: str | None) -> Setti
     return replace(settings, ignore=(*settings.ignore, *_known("--ignore", ignore)))
 
 
+def _refuse_records(options: Options) -> None:
+    """A database has records, and the rules need the text; raises :class:`UsageProblem`."""
+    from newscli.cli.collection import kept
+
+    for name in options.inputs:
+        if kept(name):
+            advice = "name the articles that they were made from"
+            raise UsageProblem(name, "holds records, and lint needs the text of the articles", advice)
+
+
 def _here() -> Path:
     with suppress(OSError):  # the folder was deleted under our feet
         return Path.cwd()
@@ -144,10 +155,10 @@ def _settled(format: FindingFormat, options: Options, environment: Environment) 
 def _linted(
     options: Options, environment: Environment, report: Report, settings: Settings, count: Count
 ) -> Iterator[Linted]:
-    from newscli.cli.collection import articles
+    from newscli.cli.collection import parsed
     from newscli.lint import lint as find
 
-    for article in articles(options, environment, report):
+    for article in parsed(options, environment, report):
         found = find(article, settings)
         count.findings += len(found)
         yield article, found

@@ -97,6 +97,14 @@ def test_a_bad_input_does_not_stop_the_others(run, drafts: Path) -> None:
     assert "missing.txt" in result.err
 
 
+def test_records_have_no_text_to_read(run, drafts: Path) -> None:
+    assert run("batch", "good.txt", "--out", "out", "--to", "sqlite", "--jobs", "1", "-q").code == 0
+    for name in ("out", "out/newscli.sqlite"):
+        result = run("lint", name)
+        assert (result.code, result.out) == (2, "")
+        assert f"newscli: {name}: holds records, and lint needs the text of the articles" in result.err
+
+
 def test_standard_input(run, folder: Path) -> None:
     result = run("lint", "-", stdin=OPEN.encode())
     assert (result.code, json.loads(result.out)["article"]) == (1, "-")
