@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newscli.core.phrases import word_set
 from newscli.lint.draft import Draft
 from newscli.lint.finding import Remark
 from newscli.lint.rule import Bundle, Rule
@@ -14,12 +15,13 @@ FEWEST = 4
 UNNAMED = ("unnamed_person", "unnamed_group")
 """Types of speakers."""
 
-POINTING = frozenset(
-    "the this that these those his her its their our my one two three four five six seven eight nine".split()
-)
+POINTING = word_set("""
+    the this that these those his her its their our my both all each neither one two three four five six
+    seven eight nine
+""")
 """What begins the words for people who are known, or a channel's name."""
 
-SHARES = frozenset(["percent", "cent", "%"])
+SHARES = frozenset(["percent", "cent", "%", "half", "third", "quarter", "fifth", "tenth"])
 """Those asked in a poll are no sources."""
 
 
