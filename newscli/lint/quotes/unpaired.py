@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -13,23 +14,38 @@ from newscli.lint.rule import Bundle, Rule
 
 CLOSER = re.compile("”")
 OPENER = re.compile(r"\s*[“\"«„]")
+BLANK = re.compile(r"\n[^\S\n]*\n")
+LONGEST = 1000
+"""Characters of a quote on several lines without an empty one between them."""
 
 
 def check(draft: Draft, limit: float) -> Iterator[Remark]:
     """Opening marks that nothing closes, and closing marks that close nothing."""
-    yield from _unclosed(draft)
     edges = {edge for quoted in draft.quoted for edge in (quoted.start, quoted.end - 1)}
-    for found in CLOSER.finditer(draft.text):
-        if found.start() not in edges and not _is_other(draft, found.start()):
-            yield Remark(found.start(), found.end(), "this quote mark closes nothing")
+    stray = [found.start() for found in CLOSER.finditer(draft.text)]
+    stray = [at for at in stray if at not in edges and not _is_other(draft, at)]
+    met: set[int] = set()
+    for start in _unclosed(draft):
+        closer = bisect_right(stray, start)
+        if closer < len(stray) and _is_wrapped(draft, start, stray[closer]):
+            met.add(stray[closer])
+        else:
+            yield Remark(start, start + 1, "this quote mark is never closed")
+    yield from (Remark(at, at + 1, "this quote mark closes nothing") for at in stray if at not in met)
 
 
-def _unclosed(draft: Draft) -> Iterator[Remark]:
+def _unclosed(draft: Draft) -> Iterator[int]:
     for quoted, following in zip_longest(draft.quoted, draft.quoted[1:]):
         if quoted.closed or _goes_on(draft, quoted.paragraph) or _is_broken(draft, quoted.paragraph):
             continue
         if following is None or not _reopens(draft.text, quoted, following):
-            yield Remark(quoted.start, quoted.start + 1, "this quote mark is never closed")
+            yield quoted.start
+
+
+def _is_wrapped(draft: Draft, start: int, closer: int) -> bool:
+    """Whether two marks stand on neighbouring lines of a text that was broken into lines of one width."""
+    between = draft.text[start : min(closer, start + LONGEST)]
+    return closer - start <= LONGEST and BLANK.search(between) is None and OPENER.search(between, 1) is None
 
 
 def _goes_on(draft: Draft, number: int) -> bool:
