@@ -20,6 +20,7 @@ FLOORS = (
     ("newscli.core.records",),
     ("newscli.core.pipeline",),
     ("newscli.evaluation", "newscli.analysis"),
+    ("newscli.lint",),
     ("newscli.io",),
     ("newscli.batch.places", "newscli.batch.watch"),
     ("newscli.batch",),

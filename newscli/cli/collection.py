@@ -34,15 +34,15 @@ def _all_articles(options: Options, environment: Environment, report: Report) ->
 
     Problems are told on standard error; ``report`` counts what was done and what failed.
     """
-    kept = {name: stored for name in options.inputs if (stored := _kept(name))}
-    others = tuple(name for name in options.inputs if name not in kept)
-    for stored in kept.values():
+    stores = {name: stored for name in options.inputs if (stored := kept(name))}
+    others = tuple(name for name in options.inputs if name not in stores)
+    for stored in stores.values():
         yield from _counted(stored, environment, report)
     if others:
-        yield from _parsed(replace(options, inputs=others), environment, report)
+        yield from parsed(replace(options, inputs=others), environment, report)
 
 
-def _kept(name: str) -> Kept | None:
+def kept(name: str) -> Kept | None:
     """What gives the articles of a database or a batch output folder; None for other inputs."""
     from newscli.io.store.database import is_sqlite, read
     from newscli.io.store.restore import articles_in, is_batch_output
@@ -70,7 +70,8 @@ def _counted(stored: Kept, environment: Environment, report: Report) -> Iterator
                 environment.say(str(problem))
 
 
-def _parsed(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
+def parsed(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
+    """The same of inputs that are read; what databases and folders of ``newscli batch`` hold is left alone."""
     from newscli.batch.articles import Work, found_in, outcomes
     from newscli.cli.run import is_foreign, tell, tell_language, total, watch
     from newscli.io.inputs.inputs import find
