@@ -11,6 +11,7 @@ from newscli import model
 from newscli.core.attribution import Statement
 from newscli.core.document import Document, Entity, Resolution, Span
 from newscli.core.phrases import Clauses
+from newscli.core.records.interviews import settle
 from newscli.core.records.speakers import Speaker, SpeakerFinder
 from newscli.core.tokens import Value
 from newscli.model import Piece, Quote
@@ -45,6 +46,7 @@ def build_records(
     mentions = [statement.mention for statement in statements]
     finder = SpeakerFinder(text, clauses, resolution, mentions, document.layout.byline)
     speakers = _canonical([finder.speaker(statement.mention) for statement in statements])
+    statements, speakers = settle(statements, speakers)
     known = _speaker_ids(speakers, ids)
     starts = [paragraph.start for paragraph in document.layout.paragraphs]
     quotes = []
