@@ -13,6 +13,7 @@ from newscli.core.attribution import Statement
 from newscli.core.document import Document, Entity, Resolution, Span
 from newscli.core.phrases import Clauses
 from newscli.core.records import confidence
+from newscli.core.records.interviews import settle
 from newscli.core.records.speakers import Speaker, SpeakerFinder
 from newscli.core.tokens import Value
 from newscli.model import Piece, Quote
@@ -56,7 +57,8 @@ def build_records(
     text = document.text
     entities, ids = _entities(article, text, resolution, amounts)
     found = attributed(document, clauses, statements, resolution)
-    speakers = _canonical([one.speaker for one in found])
+    statements = [one.statement for one in found]
+    speakers = [one.speaker for one in found]
     known = _speaker_ids(speakers, ids)
     starts = [paragraph.start for paragraph in document.layout.paragraphs]
     quotes = []
@@ -91,7 +93,8 @@ def attributed(
     """The statements in their order, each with its speaker."""
     mentions = [statement.mention for statement in statements]
     finder = SpeakerFinder(document.text, clauses, resolution, mentions, document.layout.byline)
-    return [Attributed(statement, finder.speaker(statement.mention)) for statement in statements]
+    speakers = _canonical([finder.speaker(mention) for mention in mentions])
+    return list(map(Attributed, *settle(statements, speakers)))
 
 
 def _canonical(speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
