@@ -8,10 +8,21 @@ a speaker. Without these marks it is the text that is read.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from newscli.core import layout, tagging, tokens
-from newscli.core.document import Attribution, Document, NameSpan, Reported, Sentence, Span
+from newscli.core import attribution, layout, tagging, tokens
+from newscli.core.attribution import Statement
+from newscli.core.document import (
+    Attribution,
+    Document,
+    Entity,
+    NameSpan,
+    Reported,
+    Resolution,
+    Sentence,
+    Span,
+)
 from newscli.core.phrases import Chunk, Clauses, read_clauses
 
 LABELS = "PERSON|ORG|GPE|LOC|FAC|NORP|EVENT|PRODUCT|MISC|DATE|MONEY|PERCENT"
@@ -92,13 +103,13 @@ def mention_near(given: Marked, span: Span) -> Span | None:
     return min(given.mentions, key=lambda one: max(one.start - span.end, span.start - one.end), default=None)
 
 
-def chunk_at(chunks: list[Chunk], span: Span | None) -> Chunk | None:
+def chunk_at(chunks: Sequence[Chunk], span: Span | None) -> Chunk | None:
     """The mention that ends where a span does."""
     found = (chunk for chunk in chunks if chunk.kind == "mention" and span and chunk.end == span.end)
     return next(found, None)
 
 
-def attributions(given: Marked, document: Document, chunks: list[Chunk]) -> list[Attribution]:
+def attributions(given: Marked, document: Document, chunks: Sequence[Chunk]) -> list[Attribution]:
     """Every quoted span as the words of the nearest marked mention of its paragraph."""
     found = []
     for number, quoted_span in enumerate(document.quoted_spans):
@@ -124,3 +135,29 @@ def reported(given: Marked, confidence: float = 0.8) -> list[Reported]:
         )
         for span in given.reported
     ]  # fmt: skip
+
+
+def resolution(given: Marked, chunks: Sequence[Chunk]) -> Resolution:
+    """The marked names as entities, one for each different name, and the chunks that end in them."""
+    entities: dict[str, Entity] = {}
+    for span, label in given.names:
+        name = given.text[slice(*span)]
+        known = entities.get(name, Entity(name, label, (), ()))
+        entities[name] = replace(known, mentions=(*known.mentions, span))
+    order = list(entities)
+    referents = {
+        chunk.index: order.index(given.text[slice(*span)])
+        for chunk in chunks
+        for span, _ in given.names
+        if chunk.kind == "mention" and chunk.end == span.end
+    }
+    return Resolution(tuple(entities.values()), referents)
+
+
+def statements(given: Marked) -> tuple[Document, Sequence[Chunk], list[Statement]]:
+    """A text with the statements that its marks say are in it."""
+    document = read(given)
+    chunks = read_clauses(document).chunks
+    found = attributions(given, document, chunks)
+    turns = attribution.number_turns(document, found)
+    return document, chunks, attribution.combine(document, found, turns, reported(given))
