@@ -13,6 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from newscli.core import attribution, layout, tagging, tokens
 from newscli.core.attribution import Statement
+from newscli.core.attribution.context import QuoteContext, read_context
+from newscli.core.attribution.reported_index import ReportedIndex
 from newscli.core.document import (
     Attribution,
     Document,
@@ -161,3 +163,18 @@ def statements(given: Marked) -> tuple[Document, Sequence[Chunk], list[Statement
     found = attributions(given, document, chunks)
     turns = attribution.number_turns(document, found)
     return document, chunks, attribution.combine(document, found, turns, reported(given))
+
+
+def contexts(text: str) -> tuple[Clauses, ReportedIndex, list[QuoteContext]]:
+    """The quoted spans of a text with what stands around them; the marked contents are its reported clauses."""
+    given = marked(text)
+    document = read(given)
+    found = read_clauses(document)
+    index = ReportedIndex(found.chunks, reported(given))
+    quotes = [chunk for chunk in found.chunks if chunk.kind == "quote"]
+    spans, sentences = document.quoted_spans, document.sentences
+    return (
+        found,
+        index,
+        [read_context(found, one, spans[one.quoted_span], sentences, index) for one in quotes],
+    )
