@@ -156,13 +156,13 @@ def resolution(given: Marked, chunks: Sequence[Chunk]) -> Resolution:
     return Resolution(tuple(entities.values()), referents)
 
 
-def statements(given: Marked) -> tuple[Document, Sequence[Chunk], list[Statement]]:
+def statements(given: Marked) -> tuple[Document, Clauses, list[Statement]]:
     """A text with the statements that its marks say are in it."""
     document = read(given)
-    chunks = read_clauses(document).chunks
-    found = attributions(given, document, chunks)
+    parts = read_clauses(document)
+    found = attributions(given, document, parts.chunks)
     turns = attribution.number_turns(document, found)
-    return document, chunks, attribution.combine(document, found, turns, reported(given))
+    return document, parts, attribution.combine(document, found, turns, reported(given))
 
 
 def contexts(text: str) -> tuple[Clauses, ReportedIndex, list[QuoteContext]]:

@@ -19,8 +19,8 @@ from newscli.model import Piece
 def rows(text: str) -> list[str]:
     """For each quote the names inside it."""
     given = steps.marked(text)
-    document, chunks, found = steps.statements(given)
-    built = build_records("a.txt", document, chunks, found, steps.resolution(given, chunks), ())
+    document, clauses, found = steps.statements(given)
+    built = build_records("a.txt", document, clauses, found, steps.resolution(given, clauses.chunks), ())
     about = entities_in(built.quotes, built.entities)
     return [
         f"{quote.text}: {', '.join(built.entities[at].name for at in places) or 'nobody'}"

@@ -58,10 +58,10 @@ def records(*statements: Statement, values: tuple[Value, ...] = ()) -> Records:
 def rows(text: str) -> list[str]:
     """The records in short: quotes with their speakers, speakers, entities."""
     given = steps.marked(text)
-    document, chunks, found = steps.statements(given)
-    resolution = steps.resolution(given, chunks)
+    document, clauses, found = steps.statements(given)
+    resolution = steps.resolution(given, clauses.chunks)
     values = amounts(given.text, document.sentences)
-    built = build_records("a.txt", document, chunks, found, resolution, values)
+    built = build_records("a.txt", document, clauses, found, resolution, values)
     shown = [
         f"{quote.id} {quote.kind}: {quote.text} - {quote.speaker_id or 'nobody'}" for quote in built.quotes
     ]
