@@ -23,7 +23,7 @@ def rows(text: str) -> list[str]:
                 for name in names
                 if name.count(" ") > 1 and not name.endswith(("False", " 0"))
             ]
-            found.append(f"{chunk.text}: {', '.join(facts)}")
+            found.append(f"{chunk.text}: {', '.join(facts) or 'nothing'}")
     return found
 
 
