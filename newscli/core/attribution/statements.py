@@ -141,8 +141,7 @@ def _clause(
     turns: Sequence[int],
 ) -> Statement:
     quoted = tuple(quoted_spans[found.quoted_span].inner for found in inside)
-    start = min([_behind_that(text, clause), *(span.start for span in quoted)])
-    end = max([clause.end, *(span.end for span in quoted)])
+    start, end = _grown(clause, _behind_that(text, clause), quoted)
     surest = max(inside, key=lambda found: found.confidence, default=None)
     mention = clause.mention
     if surest is not None and (mention is None or _names_another(surest, clause)):
@@ -151,6 +150,15 @@ def _clause(
         "mixed" if quoted else "indirect", Span(start, end), quoted,
         turns[inside[0].quoted_span] if inside else NO_TURN, mention, clause.cue, clause.confidence, clause.evidence,
     )  # fmt: skip
+
+
+def _grown(clause: Reported, start: int, quoted: Sequence[Span]) -> tuple[int, int]:
+    """The clause with all of its quoted words; not over its cue."""
+    first = min([start, *(span.start for span in quoted)])
+    last = max([clause.end, *(span.end for span in quoted)])
+    if clause.start <= clause.cue.start < clause.end:
+        return first, last
+    return (start if first <= clause.cue.start < start else first, clause.end if clause.end <= clause.cue.start < last else last)
 
 
 def _names_another(surest: Attribution, clause: Reported) -> bool:

@@ -1,0 +1,137 @@
+"""What is no statement although a reporting word stands there: speech that did not take place, was declined, is only
+asked for, or is a word's other sense."""
+
+from __future__ import annotations
+
+import re
+
+from newscli.core.document import Document
+from newscli.core.reported.accept import Draft, content_kind
+from newscli.core.reported.cues import VERBS
+from newscli.core.reported.view import FINITES, View
+from newscli.core.reported.voice import governor, is_negated, is_passive
+
+DECLINING = frozenset(
+    (
+        "decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing", "refusal",
+        "fail", "fails", "failed", "failing", "failure", "unable", "unwilling", "reluctant", "reluctance",
+        "neglected", "stopped", "short", "yet", "without", "avoid", "avoided", "avoids", "avoiding", "unwillingness",
+    )
+)  # fmt: skip
+PASSIVE_INFINITIVE = frozenset(("say", "report", "alleg", "claim", "predict", "find", "estim", "show"))
+"""*He is said to be*, *they were found to have*: nobody is told who says so."""
+REQUESTS = frozenset(
+    (
+        "request", "requests", "motion", "motions", "bail", "access", "entry", "permission", "petition", "petitions",
+        "appeal", "appeals", "application", "applications", "visa", "visas", "benefits", "coverage", "credit", "loan",
+        "loans", "license", "licence", "parole", "asylum", "treatment", "bid", "bond", "promotion", "service",
+    )
+)  # fmt: skip
+"""What is denied by a decision, not by saying that it is not so."""
+WRITINGS = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "RB"))
+"""Tags with which the object of "wrote a memo" begins."""
+NOBODY = frozenset(("nobody", "none", "neither", "no"))
+
+
+LABEL = re.compile(
+    r"(?:related|read (?:more|also|next)|also read|see also|more (?:on|from) |recommended|don.t miss|watch|listen)"
+    r"[\w ]{0,20}\s*[|:»>–—]",
+    re.IGNORECASE,
+)
+"""What a line begins with that points to another article."""
+ENDS = frozenset(".?!…\"'”’)]:;,")
+
+
+def is_pointer(document: Document, number: int, found: Draft) -> bool:
+    """Whether a draft of a sentence points to another article ("RELATED | …") or is a heading that names no source."""
+    paragraph = document.layout.paragraphs[document.sentences[number].paragraph]
+    if LABEL.match(document.text, paragraph.start, paragraph.end):
+        return True
+    return found.mention is None and document.text[paragraph.end - 1] not in ENDS
+
+
+def is_unsaid(view: View, found: Draft) -> bool:
+    """Whether a draft is no statement."""
+    if view.lemmas[found.cue] == "accord":
+        return view.word(found.cue + 2) in ("plan", "schedule")
+    return (
+        is_negated(view, found.cue)
+        or _is_declined(view, found.cue)
+        or _by_nobody(view, found)
+        or _is_passive_question(view, found)
+        or _is_hearsay(view, found)
+        or _is_decision(view, found)
+        or _is_writing(view, found)
+        or _is_bare_noun(view, found)
+        or _shows_something(view, found)
+    )
+
+
+def _is_declined(view: View, cue: int) -> bool:
+    """*Declined to say*, *refused to confirm*, *without saying*, *stopped short of calling*, *avoided any mention of*."""
+    if view.word(cue - 1) == "any":
+        return view.word(cue - 2) in DECLINING
+    return governor(view, cue) in DECLINING
+
+
+def _by_nobody(view: View, found: Draft) -> bool:
+    return found.mention is not None and view.words[found.mention[0]] in NOBODY
+
+
+def _is_passive_question(view: View, found: Draft) -> bool:
+    """*Asked whether …, X said*, *when asked if*, *were asked to leave*: who asks is not told."""
+    cue = found.cue
+    if view.lemmas[cue] != "ask" or view.words[cue] != "asked" or "by" in view.words[cue + 1 : cue + 3]:
+        return False
+    before = view.word(cue - 1)
+    opens = before in ("<s>", "when", "if", "once", "and", "but", "``", "being") or view.tag(cue - 1) in (",", ":")
+    return is_passive(view, cue) or (opens and (before != "and" or found.mention is None) and _has_no_subject(view, found))
+
+
+def _has_no_subject(view: View, found: Draft) -> bool:
+    """No source stands in front of the cue in its part of the sentence."""
+    if found.mention is None or found.mention[0] > found.cue:
+        return True
+    return any(view.words[token] in (",", ";", "``", "''", "when") for token in range(found.mention[1], found.cue))
+
+
+def _is_hearsay(view: View, found: Draft) -> bool:
+    """*Is said to be*, *was reported to have*, *was called a traitor*: passives without a source."""
+    cue = found.cue
+    if not is_passive(view, cue):
+        return False
+    if view.lemmas[cue] in PASSIVE_INFINITIVE and view.tag(cue + 1) == "TO":
+        return True
+    return view.lemmas[cue] == "call" and "by" not in view.words[cue : min(view.size, found.last + 2)]
+
+
+def _is_decision(view: View, found: Draft) -> bool:
+    """*Denied the request*, *denied entry*."""
+    if view.lemmas[found.cue] != "deny" or found.first < found.cue:
+        return False
+    head = next((token for token in range(found.first, found.last) if _ends_phrase(view, token)), None)
+    return head is not None and view.words[head] in REQUESTS
+
+
+def _ends_phrase(view: View, token: int) -> bool:
+    following = view.tag(token + 1)
+    return view.tags[token].startswith("NN") and not following.startswith("NN") and following != "POS"
+
+
+def _is_writing(view: View, found: Draft) -> bool:
+    """*Wrote a memo*: what is written is named, not what it says."""
+    if view.lemmas[found.cue] != "write" or found.first != found.cue + 1 or found.quoted:
+        return False
+    return view.tags[found.first] in WRITINGS and not view.count(FINITES, found.first, found.last)
+
+
+def _is_bare_noun(view: View, found: Draft) -> bool:
+    """*A report on the decision*, *any mention of politics*: a noun with what it is about, no clause and no quote."""
+    if not view.tags[found.cue].startswith("NN") or found.first < found.cue or found.quoted:
+        return False
+    return content_kind(view, found) == "phrase"
+
+
+def _shows_something(view: View, found: Draft) -> bool:
+    """*Posted photos*, *showed the boat*: verbs that report now and then do so before a clause or quoted words."""
+    return view.lemmas[found.cue] in VERBS and content_kind(view, found) == "phrase"
