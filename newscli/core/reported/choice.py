@@ -130,8 +130,10 @@ class Candidates:
         quoted = self._quoted(first, last)
         words = view.words[first:last]
         p = "p" + side
+        opening = first + (words[0] == "that" and last - first > 1)
         return [
-            f"{p}fin{verbs}{view.tags[first]}", f"{p}fin{verbs}{self._lemma}", f"{p}k{min(view.count(CUES, first, last), 2)}",
+            f"{p}op{view.tags[opening]}{min(breaks, 2)}{min(verbs, 2)}", f"{p}ow{view.words[opening]}{min(breaks, 2)}{min(verbs, 2)}",
+            f"{p}vt{min(verbs, 1)}{view.word(last)}{view.tag(last + 1)}", f"{p}fin{verbs}{view.tags[first]}", f"{p}fin{verbs}{self._lemma}", f"{p}k{min(view.count(CUES, first, last), 2)}",
             f"{p}c{breaks}", f"{p}len{min(12, (last - first) // 3)}", f"{p}q{quoted}", f"{p}{self._tag}{quoted}",
             f"{p}pp{chances[0]}{chances[1]}", f"{p}{extent.begin}{extent.end}", f"{p}vk{min(verbs, 1)}{extent.begin}{view.word(last)}",
             f"par{max(-1, min(1, words.count('(') - words.count(')')))}", f"mk{view.inside[first:last].count(MARK) % 2}",
