@@ -106,7 +106,9 @@ def fit(rows: Sequence[Choice]) -> dict[str, Any]:
         powers = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
         total, right = np.add.reduceat(powers, starts), np.add.reduceat(powers * target, starts)
         lost = -(np.log(right[taught] + 1e-300) - np.log(total[taught])).sum()
-        slope = powers / np.repeat(total, sizes) - powers * target / np.repeat(np.where(right > 0, right, 1), sizes)
+        slope = powers / np.repeat(total, sizes) - powers * target / np.repeat(
+            np.where(right > 0, right, 1), sizes
+        )
         gradient = turned @ (slope * np.repeat(taught, sizes))
         return lost + 0.5 * PENALTY * (weights @ weights), gradient + PENALTY * weights
 

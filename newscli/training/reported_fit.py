@@ -98,7 +98,9 @@ class Fitted:
 
     def models(self, chooser: Mapping[str, Any] | None = None) -> Models:
         """The models as they are after loading; without a chooser, to make candidates only."""
-        return Models.read({**self.stored(), "extents": chooser or {"weights": {}, "scales": []}}, self.lemmas)
+        return Models.read(
+            {**self.stored(), "extents": chooser or {"weights": {}, "scales": []}}, self.lemmas
+        )
 
     def paired(self) -> list[str]:
         """The words that add something by the tag of a neighbour."""

@@ -23,7 +23,8 @@ IRREGULAR = {
     "sought": "seek", "saw": "see", "seen": "see", "found": "find", "held": "hold", "began": "begin",
     "came": "come", "added": "add", "adding": "add",
     "emphasise": "emphas", "emphasised": "emphas", "emphasises": "emphas", "emphasising": "emphas",
-    "criticise": "critic", "criticised": "critic", "criticises": "critic", "criticising": "critic", "denies": "deny", "denied": "deny", "denying": "deny", "according": "accord",
+    "criticise": "critic", "criticised": "critic", "criticises": "critic", "criticising": "critic",
+    "denies": "deny", "denied": "deny", "denying": "deny", "according": "accord",
 }  # fmt: skip
 
 MIN_SPEECH, MIN_SHARE = 2, 0.01

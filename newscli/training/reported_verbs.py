@@ -27,7 +27,8 @@ GROUPS = {
 }
 """Lemma to the verbs that share it."""
 IRREGULAR = {
-    "show": "show shows showing showed shown", "find": "find finds finding found", "forecast": "forecast forecasts forecasting forecasted",
+    "show": "show shows showing showed shown", "find": "find finds finding found",
+    "forecast": "forecast forecasts forecasting forecasted",
     "plead": "plead pleads pleading pleaded pled", "swear": "swear swears swearing swore sworn",
     "guarantee": "guarantee guarantees guaranteed guaranteeing",
     "signal": "signal signals signaled signaling signalled signalling",

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from newscli.core.attribution.ranker import SIGNED, SPEECH_THRESHOLD
 from newscli.core.attribution.transcripts import Utterance, utterances
 from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
-from newscli.model import QuoteKind
+from newscli.model import Polarity, QuoteKind
 
 THAT = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
 EDGE = "\"'“”‘’«»„‟`,. \n\t"
@@ -47,6 +47,8 @@ class Statement:
     """Calibrated, 0–1."""
     evidence: str
     """What decided."""
+    polarity: Polarity = "affirmed"
+    """Whether the speaker says that the content is so, or that it is not."""
 
 
 def combine(
@@ -149,6 +151,7 @@ def _clause(
     return Statement(
         "mixed" if quoted else "indirect", Span(start, end), quoted,
         turns[inside[0].quoted_span] if inside else NO_TURN, mention, clause.cue, clause.confidence, clause.evidence,
+        clause.polarity,
     )  # fmt: skip
 
 
@@ -158,7 +161,10 @@ def _grown(clause: Reported, start: int, quoted: Sequence[Span]) -> tuple[int, i
     last = max([clause.end, *(span.end for span in quoted)])
     if clause.start <= clause.cue.start < clause.end:
         return first, last
-    return (start if first <= clause.cue.start < start else first, clause.end if clause.end <= clause.cue.start < last else last)
+    return (
+        start if first <= clause.cue.start < start else first,
+        clause.end if clause.end <= clause.cue.start < last else last,
+    )
 
 
 def _names_another(surest: Attribution, clause: Reported) -> bool:

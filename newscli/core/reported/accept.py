@@ -126,7 +126,8 @@ def _frame_facts(view: View, found: Draft) -> list[str]:
     cue, lemma = found.cue, view.lemmas[found.cue]
     kind = content_kind(view, found)
     facts = [
-        f"gov={governor(view, cue)}", f"cn={view.tags[cue]}{view.word(cue + 1)}", f"obj={lemma}{kind}", f"obj{kind}{_side(found)}",
+        f"gov={governor(view, cue)}", f"cn={view.tags[cue]}{view.word(cue + 1)}", f"obj={lemma}{kind}",
+        f"obj{kind}{_side(found)}",
     ]  # fmt: skip
     if is_negated(view, cue):
         facts += ["neg", "neg=" + lemma]
@@ -139,7 +140,7 @@ def _frame_facts(view: View, found: Draft) -> list[str]:
 
 
 def content_kind(view: View, found: Draft) -> str:
-    """What a content is: ``quoted`` words, a clause (``that``, ``if``…, ``clause``), an infinitive (``to``) or a ``phrase``."""
+    """What a content is: ``quoted``, a clause (its opener, or ``clause``), an infinitive (``to``) or a ``phrase``."""
     opening = view.words[found.first]
     if found.quoted:
         return "quoted"
@@ -167,6 +168,6 @@ def _source_facts(view: View, found: Draft) -> list[str]:
     start, end = found.mention
     return [
         f"M={view.tags[start]}{min(4, abs(start - found.cue))}", "MT=" + view.words[end - 1],
-        f"Mb={side}{start < found.cue:d}", f"MP={view.word(start - 1)}", f"MPT={view.tag(start - 1)}{start < found.cue:d}",
-        f"ML={view.tags[end - 1]}",
+        f"Mb={side}{start < found.cue:d}", f"MP={view.word(start - 1)}",
+        f"MPT={view.tag(start - 1)}{start < found.cue:d}", f"ML={view.tags[end - 1]}",
     ]  # fmt: skip

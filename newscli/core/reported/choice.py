@@ -1,4 +1,4 @@
-"""Which of the candidates for an extent a cue reports: a conditional logit over what stands at their ends and within."""
+"""Which of the candidates for an extent a cue reports: a conditional logit over their ends and what is within."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newscli.core.reported.cues import BREAKS
 from newscli.core.document import INSIDE, MARK
 from newscli.core.reported.accept import logit
+from newscli.core.reported.cues import BREAKS
 from newscli.core.reported.extents import Chances, Extent, Frame
 from newscli.core.reported.view import COMMAS, CUES, FINITES, View, binned
 
@@ -77,12 +77,18 @@ class Candidates:
 
     def names(self, extent: Extent) -> list[str]:
         """All features of a candidate, to train on."""
-        begin, end = self._begin(extent.side, extent.first, extent.begin), self._end(extent.side, extent.last, extent.end)
+        begin, end = (
+            self._begin(extent.side, extent.first, extent.begin),
+            self._end(extent.side, extent.last, extent.end),
+        )
         return [*begin, *end, *self._pair(extent)]
 
     def sum_of(self, extent: Extent, total: Callable[[list[str]], float]) -> float:
         """What the features of a candidate add up to."""
-        begin, end = ("b", extent.side, extent.first, extent.begin), ("e", extent.side, extent.last, extent.end)
+        begin, end = (
+            ("b", extent.side, extent.first, extent.begin),
+            ("e", extent.side, extent.last, extent.end),
+        )
         if begin not in self._sums:
             self._sums[begin] = total(self._begin(extent.side, extent.first, extent.begin))
         if end not in self._sums:
@@ -95,29 +101,37 @@ class Candidates:
         word, tag, chance = view.words[first], view.tags[first], level(self.chances.begin(first))
         s = "s" + side
         return [
-            s + kind, f"{s}w={word}", f"{s}t={tag}", f"{s}pw={view.word(first - 1)}", f"{s}pt={view.tag(first - 1)}{tag}",
-            f"{s}pb{chance}", f"{s}{lemma}{kind}", f"{s}{lemma}t={tag}", f"{s}d{binned(abs(first - self.frame.cue))}",
+            s + kind, f"{s}w={word}", f"{s}t={tag}", f"{s}pw={view.word(first - 1)}",
+            f"{s}pt={view.tag(first - 1)}{tag}", f"{s}pb{chance}", f"{s}{lemma}{kind}",
+            f"{s}{lemma}t={tag}", f"{s}d{binned(abs(first - self.frame.cue))}",
             f"{s}nt={tag}{view.tag(first + 1)}", f"{s}pbk{chance}{kind}",
         ]  # fmt: skip
 
     def _end(self, side: str, last: int, kind: str) -> list[str]:
         """How a candidate ends, and what follows."""
         view, chance = self.view, level(self.chances.end(last))
-        tag, word1, tag1, word2, tag2 = view.tags[last - 1], view.word(last), view.tag(last), view.word(last + 1), view.tag(last + 1)
+        tag, word1, tag1, word2, tag2 = (
+            view.tags[last - 1],
+            view.word(last),
+            view.tag(last),
+            view.word(last + 1),
+            view.tag(last + 1),
+        )
         is_break = word1 in BREAKS or word1 == ")"
         shown = word1 if is_break else tag1
         e = "e" + side
         features = [
-            e + kind, f"{e}lw={view.words[last - 1]}", f"{e}lt={tag}", f"{e}n={word1}", f"{e}nt={tag1}", f"{e}pe{chance}",
-            f"{e}n2={word1}|{word2}", f"{e}n2t={shown}|{tag2}", f"{e}n3t={shown}|{tag2}{view.tag(last + 2)}",
-            f"{e}lnt={tag}{tag1}", f"{e}pek{chance}{kind}",
+            e + kind, f"{e}lw={view.words[last - 1]}", f"{e}lt={tag}", f"{e}n={word1}", f"{e}nt={tag1}",
+            f"{e}pe{chance}", f"{e}n2={word1}|{word2}", f"{e}n2t={shown}|{tag2}",
+            f"{e}n3t={shown}|{tag2}{view.tag(last + 2)}", f"{e}lnt={tag}{tag1}", f"{e}pek{chance}{kind}",
         ]  # fmt: skip
         start = last + 1 if is_break else last
         if start >= view.size:
             return [*features, e + "END"]
         _, tags, verb = view.opening(start)
         return [
-            *features, f"{e}ov={word1}{verb}", f"{e}ot={word1}{tags}", f"{e}ow={word1}{word2 if is_break else word1}{verb}",
+            *features, f"{e}ov={word1}{verb}", f"{e}ot={word1}{tags}",
+            f"{e}ow={word1}{word2 if is_break else word1}{verb}",
             f"{e}rest{min(view.count(FINITES, last, view.size), 2)}{min(view.count(CUES, last, view.size), 2)}",
             f"{e}rsz{binned(view.size - last)}",
         ]  # fmt: skip
@@ -132,12 +146,18 @@ class Candidates:
         p = "p" + side
         opening = first + (words[0] == "that" and last - first > 1)
         return [
-            f"{p}op{view.tags[opening]}{min(breaks, 2)}{min(verbs, 2)}", f"{p}ow{view.words[opening]}{min(breaks, 2)}{min(verbs, 2)}",
-            f"{p}vt{min(verbs, 1)}{view.word(last)}{view.tag(last + 1)}", f"{p}fin{verbs}{view.tags[first]}", f"{p}fin{verbs}{self._lemma}", f"{p}k{min(view.count(CUES, first, last), 2)}",
-            f"{p}c{breaks}", f"{p}len{min(12, (last - first) // 3)}", f"{p}q{quoted}", f"{p}{self._tag}{quoted}",
-            f"{p}pp{chances[0]}{chances[1]}", f"{p}{extent.begin}{extent.end}", f"{p}vk{min(verbs, 1)}{extent.begin}{view.word(last)}",
-            f"par{max(-1, min(1, words.count('(') - words.count(')')))}", f"mk{view.inside[first:last].count(MARK) % 2}",
-            f"{p}so{self._shared(extent)}", *self._against_best(extent), *self._at_cue(side), *self._behind_cue(extent), *self._behind_and(extent),
+            f"{p}op{view.tags[opening]}{min(breaks, 2)}{min(verbs, 2)}",
+            f"{p}ow{view.words[opening]}{min(breaks, 2)}{min(verbs, 2)}",
+            f"{p}vt{min(verbs, 1)}{view.word(last)}{view.tag(last + 1)}",
+            f"{p}fin{verbs}{view.tags[first]}", f"{p}fin{verbs}{self._lemma}",
+            f"{p}k{min(view.count(CUES, first, last), 2)}", f"{p}c{breaks}",
+            f"{p}len{min(12, (last - first) // 3)}", f"{p}q{quoted}", f"{p}{self._tag}{quoted}",
+            f"{p}pp{chances[0]}{chances[1]}", f"{p}{extent.begin}{extent.end}",
+            f"{p}vk{min(verbs, 1)}{extent.begin}{view.word(last)}",
+            f"par{max(-1, min(1, words.count('(') - words.count(')')))}",
+            f"mk{view.inside[first:last].count(MARK) % 2}", f"{p}so{self._shared(extent)}",
+            *self._against_best(extent), *self._at_cue(side), *self._behind_cue(extent),
+            *self._behind_and(extent),
         ]  # fmt: skip
 
     def _behind_and(self, extent: Extent) -> list[str]:
@@ -150,7 +170,11 @@ class Candidates:
         verb = view.next_finite[extent.first]
         own = view.tags[verb] if verb < extent.last else "0"
         following, p = view.tag(at + 1), f"and{extent.side}"
-        return [f"{p}{self._tag}{own}{following}", f"{p}{self._lemma}{following}", f"{p}{own}{following}{view.word(extent.last)}"]
+        return [
+            f"{p}{self._tag}{own}{following}",
+            f"{p}{self._lemma}{following}",
+            f"{p}{own}{following}{view.word(extent.last)}",
+        ]
 
     def _quoted(self, first: int, last: int) -> str:
         """All, some or none of the words stand in marks."""
@@ -187,17 +211,22 @@ class Candidates:
         view, s = self.view, "rb" + extent.side
         word, (_, tags, verb) = view.words[behind], view.opening(behind + 1)
         has_verb = min(view.count(FINITES, behind, view.size), 1)
-        before = min(view.count(FINITES, extent.first, self.frame.first), 1) if extent.first < self.frame.first else 0
+        before = (
+            min(view.count(FINITES, extent.first, self.frame.first), 1)
+            if extent.first < self.frame.first
+            else 0
+        )
         return [
-            f"{s}{word}{view.words[behind + 1]}", f"{s}{word}{view.tags[behind + 1]}", f"{s}{word}{tags}", f"{s}{verb}",
-            f"{s}v{before}{has_verb}{view.tags[behind + 1]}",
+            f"{s}{word}{view.words[behind + 1]}", f"{s}{word}{view.tags[behind + 1]}", f"{s}{word}{tags}",
+            f"{s}{verb}", f"{s}v{before}{has_verb}{view.tags[behind + 1]}",
         ]  # fmt: skip
 
     def numbers(self, extent: Extent) -> list[float]:
-        """Log-odds of both ends, of the tokens within; tokens without that the field takes for content, and within not."""
+        """Log-odds of ends and tokens within; how many tokens the field takes for content outside, or not inside."""
         within = self.chances.within(extent.first, extent.last) or [0.0]
         inside = sum(within)
         return [
-            logit(self.chances.begin(extent.first)), logit(self.chances.end(extent.last)), logit(min(within)),
-            logit(inside / len(within)), min(self._inside - inside, MOST_TOKENS), min(len(within) - inside, MOST_TOKENS),
+            logit(self.chances.begin(extent.first)), logit(self.chances.end(extent.last)),
+            logit(min(within)), logit(inside / len(within)), min(self._inside - inside, MOST_TOKENS),
+            min(len(within) - inside, MOST_TOKENS),
         ]  # fmt: skip

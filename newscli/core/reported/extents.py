@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newscli.core.reported.cues import BREAKS, FINITE, OPENERS
 from newscli.core.document import INSIDE, MARK, OUTSIDE
 from newscli.core.linear.packed import Ratios
+from newscli.core.reported.cues import BREAKS, FINITE, OPENERS
 from newscli.core.reported.view import View
 
 LIKELY = 0.02
@@ -38,7 +38,9 @@ IN_PHRASE = frozenset(("DT", "PRP", "PRP$", "POS", "CD", "IN", "CC"))
 BEHIND_PHRASE = frozenset(("DT", "PRP", "PRP$", "JJ", "CD", "EX", "NNP", "NNPS", "NNS", "IN"))
 LISTENER = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
 UNFINISHED = frozenset(("MD", "DT", "IN", "TO", "PRP$", "CC", "WDT", "WP"))
-UNFINISHED_VERBS = frozenset(("is", "are", "was", "were", "be", "been", "has", "have", "had", "'s", "'re", "'ve"))
+UNFINISHED_VERBS = frozenset(
+    ("is", "are", "was", "were", "be", "been", "has", "have", "had", "'s", "'re", "'ve")
+)
 """Tags and words with which no clause ends."""
 MEANING = ("NN", "VB", "JJ", "CD", "PRP", "RB", "FW", "UH", "DT", "EX")
 """Beginnings of the tags of words that can be a content by themselves."""
@@ -89,12 +91,18 @@ class Chances:
 
     def best_begins(self, first: int, last: int) -> list[int]:
         """The tokens at which one most probably begins."""
-        ranked = sorted(((self.begin(token), token) for token in range(max(first, self.first), min(last, self.last))), reverse=True)
+        ranked = sorted(
+            ((self.begin(token), token) for token in range(max(first, self.first), min(last, self.last))),
+            reverse=True,
+        )
         return [token for chance, token in ranked[: MOST_PROPOSED - 1] if chance > LIKELY]
 
     def best_ends(self, first: int, last: int) -> list[int]:
         """The tokens before which one most probably ends."""
-        ranked = sorted(((self.end(token), token) for token in range(max(first, self.first), min(last, self.last) + 1)), reverse=True)
+        ranked = sorted(
+            ((self.end(token), token) for token in range(max(first, self.first), min(last, self.last) + 1)),
+            reverse=True,
+        )
         return [token for chance, token in ranked[:MOST_PROPOSED] if chance > LIKELY]
 
 
@@ -111,7 +119,9 @@ class Frame:
         self.first = first
         self.before = next((at for at in range(first - 1, max(-1, first - 8), -1) if self._breaks(at)), None)
         """The break before it."""
-        self.behind = next((at for at in range(last, min(view.size, last + FARTHEST_BREAK)) if self._breaks(at)), None)
+        self.behind = next(
+            (at for at in range(last, min(view.size, last + FARTHEST_BREAK)) if self._breaks(at)), None
+        )
         """The break behind it."""
 
     def _breaks(self, token: int) -> bool:
@@ -126,7 +136,11 @@ def extents(frame: Frame, chances: Chances, best: tuple[int, int] | None) -> lis
         if kept is not None and not _is_listener(frame, kept):
             found.setdefault(kept[:2], kept)
     both = any(extent.side == "b" for extent in found.values())
-    return [extent for extent in found.values() if not (both and extent.side == "l" and _is_cut(frame.view, extent))]
+    return [
+        extent
+        for extent in found.values()
+        if not (both and extent.side == "l" and _is_cut(frame.view, extent))
+    ]
 
 
 def _is_listener(frame: Frame, extent: Extent) -> bool:
@@ -229,14 +243,20 @@ def _begins_before(frame: Frame, chances: Chances, best: tuple[int, int] | None)
         _add(found, token, "crf")
     if best and best[0] < cue:
         found.setdefault(best[0], "crf")
-    return {token: kind for token, kind in found.items() if token < cue and view.words[token] not in CLOSERS and view.words[token] != "''"}
+    return {
+        token: kind
+        for token, kind in found.items()
+        if token < cue and view.words[token] not in CLOSERS and view.words[token] != "''"
+    }
 
 
 def _ends_behind(frame: Frame, chances: Chances, best: tuple[int, int] | None, first: int) -> dict[int, str]:
     view = frame.view
     found: dict[int, str] = {}
     source = frame.source
-    clause_goes_on = view.tags[frame.cue].startswith("NN") or (source is not None and view.tags[source[1] - 1] in RELATIVE)
+    clause_goes_on = view.tags[frame.cue].startswith("NN") or (
+        source is not None and view.tags[source[1] - 1] in RELATIVE
+    )
 
     def add(token: int, kind: str) -> None:
         while token > first and view.words[token - 1] in EDGES:
@@ -244,7 +264,7 @@ def _ends_behind(frame: Frame, chances: Chances, best: tuple[int, int] | None, f
         if token > first:
             found.setdefault(token, kind)
 
-    add(view.size, "sent")
+    add(min(view.size, chances.last), "sent")
     for token in range(first + 1, min(view.size, chances.last)):
         if view.words[token] in CLOSERS:
             add(token, "brk")
@@ -254,7 +274,11 @@ def _ends_behind(frame: Frame, chances: Chances, best: tuple[int, int] | None, f
             add(token, "opn")
         elif view.tags[token] == "VBG" and view.tags[token - 1] not in VERB_BEFORE_PARTICIPLE:
             add(token, "vbg")
-        elif clause_goes_on and view.tags[token] in FINITE and view.tags[token - 1].startswith(("NN", "RB", "CD")):
+        elif (
+            clause_goes_on
+            and view.tags[token] in FINITE
+            and view.tags[token - 1].startswith(("NN", "RB", "CD"))
+        ):
             add(token, "verb")
         if len(found) >= MOST_ENDS:
             break
@@ -277,7 +301,14 @@ def _ends_before(frame: Frame, chances: Chances, best: tuple[int, int] | None) -
 
     mark = frame.before
     if mark is None:
-        mark = next((at for at in range(frame.first - 1, chances.first, -1) if view.words[at] in BREAKS or view.inside[at] == MARK), None)
+        mark = next(
+            (
+                at
+                for at in range(frame.first - 1, chances.first, -1)
+                if view.words[at] in BREAKS or view.inside[at] == MARK
+            ),
+            None,
+        )
     if mark is not None:
         add(mark + (view.words[mark] == "''"), "lb")
     add(frame.first, "lo")
@@ -308,7 +339,10 @@ def grown(view: View, cue: int, extent: Extent) -> Extent | None:
             first, last = grown_first, grown_last
     else:
         first, last = to_marks(view, cue, first, last)
-    if not any(view.words[token][0].isalnum() and view.tags[token].startswith(MEANING) for token in range(first, last)):
+    if not any(
+        view.words[token][0].isalnum() and view.tags[token].startswith(MEANING)
+        for token in range(first, last)
+    ):
         return None
     return Extent(first, last, extent.side, extent.begin, extent.end)
 
@@ -319,7 +353,12 @@ def to_marks(view: View, cue: int, first: int, last: int) -> tuple[int, int]:
     end = last
     while end < view.size and inside[end] == INSIDE and end - last < LONGEST_QUOTE:
         end += 1
-    if inside[last - 1] != OUTSIDE and view.words[last - 1] != "''" and end < view.size and inside[end] == MARK:
+    if (
+        inside[last - 1] != OUTSIDE
+        and view.words[last - 1] != "''"
+        and end < view.size
+        and inside[end] == MARK
+    ):
         last = last if last <= cue < end else end + 1
     start = first
     while start > 0 and inside[start - 1] == INSIDE and first - start < LONGEST_QUOTE:

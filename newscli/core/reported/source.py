@@ -7,10 +7,14 @@ from newscli.core.reported.view import View
 
 EDGES = frozenset((",", ";", ":", "-", "--", "—", "–", "``", "''", "and", "but", "or", "while", "as"))
 """What a source neither begins nor ends with."""
+BEFORE_SUBJECT = frozenset(("not", "only", "so", "did", "does", "do", "had", "has", "have", "then", "also"))
+"""What stands in front of a subject in an inverted clause."""
 COMPLEMENTS = frozenset(("for", "of", "from", "at", "in", "with", "on", "to", "behind", "near"))
 """Prepositions that tie to a source what it is of: "a spokeswoman for the port"."""
 IN_PHRASE = frozenset(("DT", "PRP$", "POS", "CD", "CC", "IN"))
-RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "including", "led", "chaired", "headed", "based"))
+RELATIVE = frozenset(
+    ("who", "which", "that", "whose", "whom", "including", "led", "chaired", "headed", "based")
+)
 """Behind a comma they open what is told about a source, which is no part of its name."""
 PRONOUNS = frozenset(("PRP", "WP", "WDT"))
 LONGEST = 14
@@ -32,7 +36,7 @@ def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
     start, end = first, last
     while end - 1 > start and view.words[end - 1] in EDGES:
         end -= 1
-    while start < end - 1 and view.words[start] in EDGES:
+    while start < end - 1 and (view.words[start] in EDGES or view.words[start] in BEFORE_SUBJECT):
         start += 1
     return start, end
 
@@ -66,28 +70,41 @@ def _widened_right(view: View, cue: int, last: int) -> int:
 def _without_relative(view: View, first: int, last: int) -> int:
     """Its end before a relative clause or a participle that tells about it."""
     for token in range(first + 1, last):
-        if view.words[token - 1] == "," and (view.words[token] in RELATIVE or view.tags[token] in ("VBG", "WP", "WDT")):
+        if view.words[token - 1] == "," and (
+            view.words[token] in RELATIVE or view.tags[token] in ("VBG", "WP", "WDT")
+        ):
             return token - 1
     return last
 
 
 def _named(view: View, first: int, last: int) -> tuple[int, int]:
     """*The watchman, Peter Onslow,* is Peter Onslow, and so is *Peter Onslow, a watchman*."""
-    people = [name for name in view.sentence.names if name.label == "PERSON" and first <= name.first and name.last <= last]
+    people = [
+        name
+        for name in view.sentence.names
+        if name.label == "PERSON" and first <= name.first and name.last <= last
+    ]
     commas = [token for token in range(first, last) if view.words[token] == ","]
     if not people or not commas:
         return first, last
     leading = people[0]
     if leading.first < commas[0]:
-        return (first, commas[0]) if leading.last == commas[0] else (first, last)
-    name = next((name for name in people if view.words[name.first - 1] == "," or _is_title(view, name, commas)), None)
+        listed = any(name.first == commas[0] + 1 for name in people)
+        return (first, commas[0]) if leading.last == commas[0] and not listed else (first, last)
+    name = next(
+        (name for name in people if view.words[name.first - 1] == "," or _is_title(view, name, commas)), None
+    )
     return (name.first, name.last) if name is not None and _closes(view, name, last) else (first, last)
 
 
 def _is_title(view: View, name: NameSpan, commas: list[int]) -> bool:
     """A title between the comma and the name: ", Dr Helen Sayle"."""
     comma = max([token for token in commas if token < name.first], default=-1)
-    return comma >= 0 and name.first - comma <= 3 and all(view.tags[token] == "NNP" for token in range(comma + 1, name.first))
+    return (
+        comma >= 0
+        and name.first - comma <= 3
+        and all(view.tags[token] == "NNP" for token in range(comma + 1, name.first))
+    )
 
 
 def _closes(view: View, name: NameSpan, last: int) -> bool:

@@ -68,7 +68,7 @@ def is_unsaid(view: View, found: Draft) -> bool:
 
 
 def _is_declined(view: View, cue: int) -> bool:
-    """*Declined to say*, *refused to confirm*, *without saying*, *stopped short of calling*, *avoided any mention of*."""
+    """*Declined to say*, *without saying*, *stopped short of calling*, *avoided any mention of*."""
     if view.word(cue - 1) == "any":
         return view.word(cue - 2) in DECLINING
     return governor(view, cue) in DECLINING
@@ -84,15 +84,22 @@ def _is_passive_question(view: View, found: Draft) -> bool:
     if view.lemmas[cue] != "ask" or view.words[cue] != "asked" or "by" in view.words[cue + 1 : cue + 3]:
         return False
     before = view.word(cue - 1)
-    opens = before in ("<s>", "when", "if", "once", "and", "but", "``", "being") or view.tag(cue - 1) in (",", ":")
-    return is_passive(view, cue) or (opens and (before != "and" or found.mention is None) and _has_no_subject(view, found))
+    opens = before in ("<s>", "when", "if", "once", "and", "but", "``", "being") or view.tag(cue - 1) in (
+        ",",
+        ":",
+    )
+    return is_passive(view, cue) or (
+        opens and (before != "and" or found.mention is None) and _has_no_subject(view, found)
+    )
 
 
 def _has_no_subject(view: View, found: Draft) -> bool:
     """No source stands in front of the cue in its part of the sentence."""
     if found.mention is None or found.mention[0] > found.cue:
         return True
-    return any(view.words[token] in (",", ";", "``", "''", "when") for token in range(found.mention[1], found.cue))
+    return any(
+        view.words[token] in (",", ";", "``", "''", "when") for token in range(found.mention[1], found.cue)
+    )
 
 
 def _is_hearsay(view: View, found: Draft) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from newscli.core.reported.view import View
+from newscli.model import Polarity
 
 NEGATIONS = frozenset(("not", "n't", "never"))
 ONLY = frozenset(("only", "just", "merely", "simply"))
 """*Not only did she say*: it was said, and more."""
 MODALS_OF_SPEECH = frozenset(("could", "can", "ca"))
 """*She could not say*: by this she speaks."""
-FORMS_OF_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "gets", "got"))
+FORMS_OF_BE = frozenset(
+    ("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "gets", "got")
+)
 FORMS_OF_HAVE_AND_DO = frozenset(("has", "have", "had", "do", "does", "did"))
 IN_GROUP = frozenset(("MD", "RB", "TO", "PRP"))
 FARTHEST = 6
@@ -41,3 +44,8 @@ def governor(view: View, cue: int) -> str:
     if before in ("to", "from", "of"):
         return view.word(cue - 2)
     return before if view.tags[cue] == "VBG" and view.tag(cue - 1) == "IN" else ""
+
+
+def polarity_of(view: View, cue: int) -> Polarity:
+    """Whether a cue says that its content is so, or that it is not: *denied that …*."""
+    return "denied" if view.lemmas[cue] == "deny" else "affirmed"

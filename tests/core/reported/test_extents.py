@@ -76,7 +76,9 @@ def test_chances_of_ends() -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from(["said", "that", "the", "ferry", ",", "but", "Renwick", "“", "”", "(", ")", "—", "was", "sold", "."]),
+    st.sampled_from(
+        ["said", "that", "the", "ferry", ",", "but", "Renwick", "“", "”", "(", ")", "—", "was", "sold", "."]
+    ),
     min_size=1,
     max_size=30,
 )
@@ -90,7 +92,9 @@ def test_candidates_lie_in_the_sentence_and_beside_the_cue(words: list[str]) -> 
         for cue in [token for token, lemma in enumerate(seen.lemmas) if lemma]:
             found = extents(Frame(seen, cue, None), Chances([NOTHING] * seen.size, 0), None)
             assert len({extent[:2] for extent in found}) == len(found)
-            assert all(0 <= extent.first < extent.last <= seen.size and _beside(extent, cue) for extent in found)
+            assert all(
+                0 <= extent.first < extent.last <= seen.size and _beside(extent, cue) for extent in found
+            )
 
 
 def _beside(extent: Extent, cue: int) -> bool:
