@@ -8,7 +8,7 @@ import re
 from newscli.core.document import Document
 from newscli.core.reported.accept import Draft, content_kind
 from newscli.core.reported.cues import VERBS
-from newscli.core.reported.view import FINITES, View
+from newscli.core.reported.view import View
 from newscli.core.reported.voice import governor, is_negated, is_passive
 
 DECLINING = frozenset(
@@ -28,8 +28,10 @@ REQUESTS = frozenset(
     )
 )  # fmt: skip
 """What is denied by a decision, not by saying that it is not so."""
-WRITINGS = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "RB"))
-"""Tags with which the object of "wrote a memo" begins."""
+WITH_A_CLAUSE = VERBS | {"write", "report", "reveal", "tell", "claim"}
+"""Lemmas that report something before a clause or quoted words: not "posted photos", "wrote a memo", "told a story"."""
+BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
+"""What is claimed by saying so."""
 NOBODY = frozenset(("nobody", "none", "neither", "no"))
 
 
@@ -61,9 +63,8 @@ def is_unsaid(view: View, found: Draft) -> bool:
         or _is_passive_question(view, found)
         or _is_hearsay(view, found)
         or _is_decision(view, found)
-        or _is_writing(view, found)
-        or _is_bare_noun(view, found)
-        or _shows_something(view, found)
+        or _is_attribute(view, found.cue)
+        or _names_something(view, found)
     )
 
 
@@ -125,20 +126,16 @@ def _ends_phrase(view: View, token: int) -> bool:
     return view.tags[token].startswith("NN") and not following.startswith("NN") and following != "POS"
 
 
-def _is_writing(view: View, found: Draft) -> bool:
-    """*Wrote a memo*: what is written is named, not what it says."""
-    if view.lemmas[found.cue] != "write" or found.first != found.cue + 1 or found.quoted:
+def _is_attribute(view: View, cue: int) -> bool:
+    """*His reported views*, *the claimed sections*: a participle in front of its noun."""
+    is_participle = view.tags[cue] in ("VBN", "VBD", "VBG", "JJ")
+    return is_participle and view.tag(cue - 1) in ("PRP$", "DT", "POS") and view.tag(cue + 1).startswith("NN")
+
+
+def _names_something(view: View, found: Draft) -> bool:
+    """*A report on the decision*, *posted photos*, *wrote a memo*: what it is about is named, not what it says."""
+    if content_kind(view, found) != "phrase" or view.words[found.first] in BELIEFS:
         return False
-    return view.tags[found.first] in WRITINGS and not view.count(FINITES, found.first, found.last)
-
-
-def _is_bare_noun(view: View, found: Draft) -> bool:
-    """*A report on the decision*, *any mention of politics*: a noun with what it is about, no clause and no quote."""
-    if not view.tags[found.cue].startswith("NN") or found.first < found.cue or found.quoted:
-        return False
-    return content_kind(view, found) == "phrase"
-
-
-def _shows_something(view: View, found: Draft) -> bool:
-    """*Posted photos*, *showed the boat*: verbs that report now and then do so before a clause or quoted words."""
-    return view.lemmas[found.cue] in VERBS and content_kind(view, found) == "phrase"
+    if view.tags[found.cue].startswith("NN"):
+        return found.first > found.cue
+    return view.lemmas[found.cue] in WITH_A_CLAUSE
