@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from newscli.model import Polarity
+
 OUTSIDE, INSIDE, MARK = 0, 1, 2
 """Quote state of a token: outside quote marks, inside, or a mark itself."""
 
@@ -150,6 +152,8 @@ class Reported:
     """Calibrated probability that content and source are right."""
     evidence: str
     """The short name of what decided: ``reported-clause``, ``according-to``, ``cue-after``…"""
+    polarity: Polarity = "affirmed"
+    """Whether the source says that the content is so, or that it is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from newscli.core.attribution.ranker import SIGNED, SPEECH_THRESHOLD
 from newscli.core.attribution.transcripts import Utterance, utterances
 from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
-from newscli.model import QuoteKind
+from newscli.model import Polarity, QuoteKind
 
 THAT = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
 EDGE = "\"'“”‘’«»„‟`,. \n\t"
@@ -47,6 +47,8 @@ class Statement:
     """Calibrated, 0–1."""
     evidence: str
     """What decided."""
+    polarity: Polarity = "affirmed"
+    """Whether the speaker says that the content is so, or that it is not."""
 
 
 def combine(
@@ -141,8 +143,7 @@ def _clause(
     turns: Sequence[int],
 ) -> Statement:
     quoted = tuple(quoted_spans[found.quoted_span].inner for found in inside)
-    start = min([_behind_that(text, clause), *(span.start for span in quoted)])
-    end = max([clause.end, *(span.end for span in quoted)])
+    start, end = _grown(clause, _behind_that(text, clause), quoted)
     surest = max(inside, key=lambda found: found.confidence, default=None)
     mention = clause.mention
     if surest is not None and (mention is None or _names_another(surest, clause)):
@@ -150,7 +151,20 @@ def _clause(
     return Statement(
         "mixed" if quoted else "indirect", Span(start, end), quoted,
         turns[inside[0].quoted_span] if inside else NO_TURN, mention, clause.cue, clause.confidence, clause.evidence,
+        clause.polarity,
     )  # fmt: skip
+
+
+def _grown(clause: Reported, start: int, quoted: Sequence[Span]) -> tuple[int, int]:
+    """The clause with all of its quoted words; not over its cue."""
+    first = min([start, *(span.start for span in quoted)])
+    last = max([clause.end, *(span.end for span in quoted)])
+    if clause.start <= clause.cue.start < clause.end:
+        return first, last
+    return (
+        start if first <= clause.cue.start < start else first,
+        clause.end if clause.end <= clause.cue.start < last else last,
+    )
 
 
 def _names_another(surest: Attribution, clause: Reported) -> bool:

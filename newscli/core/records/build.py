@@ -82,6 +82,7 @@ def build_records(
                 confidence=round(confidence.confidence(statement, speaker, weights), 3),
                 evidence=statement.evidence,
                 type=speaker.type if speaker else None,
+                polarity=statement.polarity,
             )
         )
     return Records(tuple(quotes), _speakers(article, quotes, speakers, known, resolution), entities)
