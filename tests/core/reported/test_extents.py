@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import cases
 import pytest
+import reported_views
+import steps
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +28,22 @@ def proposed(text: str, source: tuple[int, int] | None) -> set[str]:
     found = extents(Frame(seen, cue, source), Chances([NOTHING] * seen.size, 0), None)
     starts, ends = seen.sentence.starts, seen.sentence.ends
     return {text[starts[extent.first] : ends[extent.last - 1]] for extent in found}
+
+
+def rows(text: str) -> list[str]:
+    """The candidates of the last reporting verb, whose source is marked, when the field knows nothing."""
+    given, seen = steps.marked(text), reported_views.view(text)
+    starts, ends = seen.sentence.starts, seen.sentence.ends
+    (mention,) = given.mentions
+    source = [at for at, start in enumerate(starts) if mention.start <= start < mention.end]
+    frame = Frame(seen, reported_views.cue_of(seen), (source[0], source[-1] + 1))
+    found = extents(frame, Chances([NOTHING] * seen.size, 0), None)
+    return sorted({given.text[starts[one.first] : ends[one.last - 1]] for one in found})
+
+
+@cases.each("core/reported/extents")
+def test_candidates(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
 
 
 def test_clause_ends_are_proposed() -> None:
