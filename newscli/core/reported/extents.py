@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE
-from newscli.core.linear.packed import Ratios
+from newscli.core.linear import Ratios
 from newscli.core.reported.cues import BREAKS, FINITE, OPENERS
 from newscli.core.reported.view import View
 
