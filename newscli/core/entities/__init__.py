@@ -14,7 +14,7 @@ from newscli.core.entities.name_forms import (
     same_spelling,
     skeleton,
 )
-from newscli.core.entities.name_likeness import same_surname
+from newscli.core.entities.name_likeness import may_be_one, same_surname
 from newscli.core.entities.organisations import place_name
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "common_surnames",
     "first_name_genders",
     "group_names",
+    "may_be_one",
     "name_of",
     "nickname",
     "place_name",

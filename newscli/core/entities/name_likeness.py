@@ -17,6 +17,7 @@ from newscli.core.entities.name_forms import (
     common_surnames,
     first_name_genders,
     nickname,
+    read,
     same_spelling,
     skeleton,
 )
@@ -177,3 +178,12 @@ def bare_similarity(a: NameForm, b: NameForm) -> float:
     if a.suffix != b.suffix or (a.particles and b.particles and a.particles != b.particles):
         return 0.0
     return same_surname(a.last, b.last)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names, full or bare, can be one person's: *Lavrov* and *Sergey Lavrov*, not two first names."""
+    a, b = read(one), read(other)
+    if a.full and b.full:
+        return similarity(a, b) > 0
+    bare, full = (b, a) if a.full else (a, b)
+    return (bare_fit(bare, full) if full.full else bare_similarity(a, b)) > 0
