@@ -54,8 +54,12 @@ class _Versions:
         return Change(self.new.article, subject, edit, old, new, **values)  # type: ignore[arg-type]
 
     def _headline(self) -> Iterator[Change]:
+        """Not where the words of both stand in both versions: then only more or less of them is read as a headline."""
         before, after = self.old.summary.title, self.new.summary.title
-        if before and after and before != after and words_of(before).words != words_of(after).words:
+        if not before or not after:
+            return
+        words, others = words_of(before).words, words_of(after).words
+        if words != others and not (self.texts.stands_in_new(words) and self.texts.stands_in_old(others)):
             yield self._change(Subject.headline, Edit.altered, before, after)
 
     def _speakers(self, quotes: Sequence[Change]) -> Iterator[Change]:
