@@ -3,7 +3,7 @@
 In: sentences with names. Out: groups of mentions, their forms put right and merged.
 """
 
-from newscli.core.entities.grouping import group_names, name_of, salience_of
+from newscli.core.entities.grouping import group_names, name_of, salience_of, titled_form
 from newscli.core.entities.mentions import PERSON, Group
 from newscli.core.entities.name_facts import SUFFIXES, SURNAME_FIRST, TITLES
 from newscli.core.entities.name_forms import (
@@ -35,4 +35,5 @@ __all__ = [
     "same_spelling",
     "same_surname",
     "skeleton",
+    "titled_form",
 ]
