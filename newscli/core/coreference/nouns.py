@@ -11,7 +11,7 @@ from newscli.core.phrases import SPOKES, TAKING_UP, Chunk, Clauses, word_set
 from newscli.core.tokens import fold
 
 PEOPLE = word_set("man woman girl boy person mother father husband wife teenager driver resident victim")
-IMPERSONAL = word_set("is was be 's means meant seems takes has does")
+IMPERSONAL = word_set("is was be 's means meant seems takes has does goes")
 """Verbs of an "it" that means nothing."""
 ANY_BODY = word_set("company firm group organization organisation agency")
 

@@ -69,6 +69,8 @@ class RoleNoun:
     """The parties among them."""
     text: str
     """The phrase without its determiner."""
+    counted: bool = False
+    """Whether a number follows: "the mother of three" is not somebody's mother."""
 
     @classmethod
     def read(cls, chunks: Sequence[Chunk], chunk: Chunk) -> RoleNoun | None:
@@ -91,12 +93,14 @@ class RoleNoun:
             return None
         text = chunk.text[len(chunk.determiner) :].strip() if chunk.determiner in POINTING else chunk.text
         parties = frozenset(PARTIES[word] for word in around if word in PARTIES)
-        return cls(noun, frozenset(around), countries, parties, " ".join(text.split()))
+        return cls(
+            noun, frozenset(around), countries, parties, " ".join(text.split()), _is_counted(chunks, chunk)
+        )
 
     @property
     def kin(self) -> bool:
         """Whether it is somebody's relative."""
-        return self.noun in KIN
+        return self.noun in KIN and not self.counted
 
 
 def _possessor(chunks: Sequence[Chunk], chunk: Chunk) -> tuple[str, ...] | None:
@@ -115,6 +119,12 @@ def _complement(chunks: Sequence[Chunk], chunk: Chunk) -> tuple[str, ...]:
     if at + 1 < len(chunks) and chunks[at].head == "of" and chunks[at + 1].kind == "mention":
         return tuple(fold(word) for word in chunks[at + 1].text.split() if word[0].isupper())
     return ()
+
+
+def _is_counted(chunks: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether "of" and a number follow a noun."""
+    behind = chunks[chunk.index + 1 : chunk.index + 3]
+    return len(behind) == 2 and behind[0].head == "of" and behind[1].tag == "CD"
 
 
 @dataclass(slots=True)
