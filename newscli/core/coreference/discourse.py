@@ -13,7 +13,7 @@ from newscli.core.coreference.choices import Anaphora
 from newscli.core.coreference.described import Described
 from newscli.core.coreference.genders import OF_PRONOUN, Genders
 from newscli.core.coreference.profiles import Profile
-from newscli.core.coreference.salience import Appearance, Salience, function_of
+from newscli.core.coreference.salience import SUBJECTS, Appearance, Salience, function_of
 from newscli.core.document import Link
 from newscli.core.entities import Group
 from newscli.core.phrases import (
@@ -94,6 +94,8 @@ class Discourse:
             self.call(entity, self._nouns_beside(chunk, entity))
         function, verb = function_of(chunk, self.clauses)
         said_in, speaks = self.statement_index.at(chunk.start), bool(self.statement_index.by(chunk))
+        if speaks and function not in SUBJECTS:
+            function = "speaker"
         self.salience.add(Appearance(chunk, entity, function, verb, chunk.sentence, said_in), kind, speaks)
 
     def call(self, body: int, nouns: Iterable[str]) -> None:

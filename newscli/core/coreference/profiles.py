@@ -198,6 +198,16 @@ class Profile:
         shared = len(noun.words & self.words) - 1
         return 3.0 + 0.6 * min(called, 2) + 0.5 * min(max(shared, 0), 2)
 
+    def is_plainly(self, noun: RoleNoun) -> bool:
+        """Whether the person is called so, and by no more words, or by words that the role noun has, too."""
+        if noun.noun not in self.called() or not self.fit(noun):
+            return False
+        return self.affiliation is None or bool((noun.words & self.words) - {noun.noun, "the"})
+
+    def called(self) -> set[str]:
+        """The nouns that the text itself gives the person, without those near in meaning."""
+        return {noun for noun, count in self.nouns.items() if count}
+
     def differs(self, noun: RoleNoun) -> bool:
         """Whether a role noun contradicts what is known: another office, country or party; a shadow is no minister."""
         return (
