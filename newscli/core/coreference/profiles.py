@@ -155,7 +155,11 @@ class Profile:
         self._qualify([*words, *served, fold(affiliation or "")])
         noun = ""
         if words:
+            while len(words) > 1 and not TITLE_WORDS.get(words[-1], words[-1]):
+                words = words[:-1]
             head = role_head(words)
+            if words[-1] == "dr" and len(words) > 1 and words[-2] in PERSON_NOUNS:
+                self._call(words[-2])
             noun = TITLE_WORDS.get(head, head)
         if not noun:
             self.affiliation = self.affiliation or affiliation

@@ -52,6 +52,7 @@ class Resolver:
 
     def __init__(
         self,
+        text: str,
         clauses: Clauses,
         groups: Sequence[Group],
         named: Mapping[int, int],
@@ -62,7 +63,9 @@ class Resolver:
         learned = load() if weights is None else weights
         self._weights = learned.salience
         self._clauses = clauses
-        self.discourse = Discourse(clauses, groups, named, profiles, statement_index, learned.first_names)
+        self.discourse = Discourse(
+            text, clauses, groups, named, profiles, statement_index, learned.first_names
+        )
         self._candidates = Candidates(self.discourse)
         self._counterparts = Counterparts(clauses.chunks, named, profiles)
 
