@@ -72,14 +72,15 @@ class Described:
         return last.number
 
     def brings_in(
-        self, chunk: Chunk, clauses: Clauses, speaks: bool, first: bool = False
+        self, chunk: Chunk, clauses: Clauses, speaks: bool, utters: bool, first: bool = False
     ) -> AntecedentKind | None:
         """What a noun stands for that neither takes up nor is told of somebody named; None when it does either.
 
-        People, groups and documents do something themselves. ``speaks`` tells that the noun utters a statement: then
-        "the captain" may be new, too; and so may be any noun when it is the ``first`` person of the article.
+        People, groups and documents do something themselves. ``speaks`` tells that the noun is the subject of a verb
+        of speech: then "the captain" may be new, too, and any person when it is the ``first`` of the article;
+        ``utters``, that it utters a statement: then it may be no noun for people or bodies.
         """
-        kind = kind_of_noun(chunk, speaks)
+        kind = kind_of_noun(chunk, utters)
         if kind is None or chunk.header or chunk.determiner in NOBODY:
             return None
         known = self._last.get(chunk.head)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.genders import MAN, WOMAN
 from newscli.core.coreference.profiles import Profile
-from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS, SPOKES, TAKING_UP, Chunk
+from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS, TAKING_UP, Chunk, word_set
 
 PARAGRAPHS = 4
 """Whoever is described in the lead is named within so many paragraphs."""
+NAMELESS = word_set("spokesman spokeswoman spokesperson source")
+"""Nouns for those whom no name follows."""
 LIKELY = 0.3
 """Whoever is less probably of the gender of the noun is somebody else."""
 
@@ -44,7 +46,7 @@ def _described_in_lead(discourse: Discourse) -> int | None:
             and discourse.kind(source) == "person"
             and (chunk.leads or discourse.speaks(chunk))
         ):
-            return source if chunk.head not in SPOKES else None
+            return source if chunk.head not in NAMELESS else None
         if discourse.named.get(chunk.index) in discourse.people:
             return None
     return None

@@ -143,7 +143,9 @@ class Resolver:
         """The source without a name that a noun describes, new or met before."""
         discourse = self.discourse
         first = not discourse.salience.has("person")
-        kind = discourse.described.brings_in(chunk, self._clauses, discourse.speaks(chunk), first)
+        kind = discourse.described.brings_in(
+            chunk, self._clauses, discourse.speaks(chunk), bool(discourse.statement_index.by(chunk)), first
+        )
         if kind is None:
             return None
         entity = discourse.described.meet(chunk, kind)
