@@ -54,7 +54,13 @@ def discourse(text: str) -> Discourse:
     said = [(Span(one.start, one.end), one.mention) for one in steps.reported(given)]
     people = profiles(document, clauses, groups)
     return Discourse(
-        clauses, groups, named(clauses, groups), people, StatementIndex(clauses.chunks, said), {}
+        document.text,
+        clauses,
+        groups,
+        named(clauses, groups),
+        people,
+        StatementIndex(clauses.chunks, said),
+        {},
     )
 
 

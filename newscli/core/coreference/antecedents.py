@@ -48,6 +48,8 @@ class Pronoun:
     """Number of the statement whose content it stands in; None outside all."""
     host: int
     """Who utters that statement."""
+    first_named: bool
+    """Whether nobody is named in that statement before it."""
     named: Collection[int]
     """People named in what it utters."""
     chain: tuple[int, int]
@@ -56,6 +58,8 @@ class Pronoun:
     """Whether it opens its paragraph."""
     answers: bool
     """Whether it is the subject of a verb of answering."""
+    of_another: bool = False
+    """Whether what it utters has the same pronoun, of somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,8 @@ def features(pronoun: Pronoun, person: Person) -> list[Feature]:
         found.append(("central", 1.0))
     if person.titled:
         found.append(("titled", 1.0))
+    if pronoun.of_another:
+        found.append((f"of another {min(person.rank, 2)}", 1.0))
     if person.described:
         found += [("described", 1.0), (f"described {last.function}", 1.0), (f"described {distance}", 1.0)]
     found += _as_subject(pronoun, person)
@@ -161,7 +167,9 @@ def _as_speaker(pronoun: Pronoun, person: Person) -> Iterator[Feature]:
     if person.entity in pronoun.named:
         yield "named in own words", 1.0
     if pronoun.host != NOBODY:
-        yield ("host" if person.entity == pronoun.host else "not host"), 1.0
+        host = "host" if person.entity == pronoun.host else "not host"
+        yield host, 1.0
+        yield f"{host} {pronoun.first_named}", 1.0
     last = person.appearances[0]
     if last.said_in is not None and last.said_in != pronoun.said_in:
         yield "in another's words", 1.0

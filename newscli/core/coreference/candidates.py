@@ -25,6 +25,8 @@ from newscli.core.coreference.choices import Choice
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.genders import MAN, OF_PRONOUN, WOMAN
 from newscli.core.coreference.nouns import (
+    BESIDE,
+    SETTING,
     holds_name,
     names_whom,
     noun_class,
@@ -184,7 +186,9 @@ class Candidates:
         profile = discourse.profiles[entity]
         if profile.fit(noun):
             return True
-        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk):
+        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk) or chunk.head in SETTING:
+            return False
+        if profile.called() and chunk.head not in BESIDE:
             return False
         if chunk.sentence - candidates[entity][0].sentence > NEAR or not self._stands_alone(chunk):
             return False

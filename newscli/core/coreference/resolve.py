@@ -23,7 +23,7 @@ def resolve_mentions(document: Document, clauses: Clauses, statements: Sequence[
     names = named(groups, clauses.chunks)
     profiles = Reader(document.text, clauses.chunks, groups, names).read()
     statement_index = StatementIndex(clauses.chunks, [(one.content, one.mention) for one in statements])
-    found = Resolver(clauses, groups, names, profiles, statement_index).resolve()
+    found = Resolver(document.text, clauses, groups, names, profiles, statement_index).resolve()
     referents = names | found.referents
     salience = salience_of(groups, document.sentences)
     return Resolution(
