@@ -6,7 +6,10 @@ All ``start`` and ``end`` fields are code points in the article's text. Token po
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from newscli.model import Polarity
@@ -28,6 +31,9 @@ class NameSpan(NamedTuple):
     first: int
     last: int
     label: str
+
+
+_first_token = attrgetter("first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,16 @@ class Sentence:
     """Penn Treebank part-of-speech tags; empty until the tagger has run."""
     names: tuple[NameSpan, ...] = ()
     """Names, in order, not overlapping; empty until the name finder has run."""
+
+    def names_between(self, first: int, last: int) -> Sequence[NameSpan]:
+        """The names that begin at the tokens ``first`` to ``last`` (exclusive)."""
+        at, end = (bisect_left(self.names, token, key=_first_token) for token in (first, last))
+        return self.names[at:end]
+
+    def in_name(self, token: int) -> bool:
+        """Whether a token stands in a name."""
+        at = bisect_right(self.names, token, key=_first_token) - 1
+        return at >= 0 and token < self.names[at].last
 
     def tagged(self, tags: list[str]) -> Sentence:
         """The sentence with these tags."""

@@ -24,8 +24,10 @@ LABEL = re.compile(
 LETTER = re.compile(r"(?P<name>[QA])(?P<role>)(?:[.:]|\s[–—-])\s{1,3}(?=[^\s\"“‘«])")
 STAGE_DIRECTION = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
 """What happens in the room: (APPLAUSE), [laughs]."""
-END = re.compile(r"[.?!…][)\]\"”’'*]*\Z|[–—-]+\Z")
+ENDS = re.compile(r"[.?!…][)\]\"”’'*]*\Z|[–—-]\Z")
 """How an utterance ends, cut off or not."""
+LONGEST_END = 12
+"""Characters of an utterance's end that tell."""
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}\Z")
 
 QUESTIONS = frozenset(["q", "question", "interviewer"])
@@ -72,13 +74,18 @@ def utterances(document: Document) -> list[Utterance]:
     turns = _of_speakers(document, list(_labelled(document)))
     blocks = [block for block in _blocks(turns) if len(block) >= SHORTEST]
     ends = [
-        END.search(document.text, turn.start, paragraphs[turn.number].end)
+        _ends(document.text, turn.start, paragraphs[turn.number].end)
         for block in blocks
         for turn in block
     ]
-    if sum(end is not None for end in ends) < ENDED * len(ends):
+    if sum(ends) < ENDED * len(ends):
         return []
     return [uttered for block in blocks for uttered in _whole(document.text, paragraphs, block)]
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of the text ends as an utterance does."""
+    return ENDS.search(text, max(start, end - LONGEST_END), end) is not None
 
 
 def _of_speakers(document: Document, turns: Sequence[_Turn]) -> list[_Turn]:
@@ -152,6 +159,6 @@ def _whole(text: str, paragraphs: Sequence[Paragraph], turns: Sequence[_Turn]) -
         if following is None or not goes_on:
             continue
         for paragraph in paragraphs[turn.number + 1 : following.number]:
-            words = text[paragraph.start : paragraph.end]
-            if END.search(words) and not STAGE_DIRECTION.fullmatch(words):
+            ended = _ends(text, paragraph.start, paragraph.end)
+            if ended and not STAGE_DIRECTION.fullmatch(text, paragraph.start, paragraph.end):
                 yield Utterance(turn.label, Span(paragraph.start, paragraph.end), asked)

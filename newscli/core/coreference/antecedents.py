@@ -30,6 +30,8 @@ ASKING = word_set("asked asks questioned wondered demanded inquired enquired")
 ANSWERING = word_set("replied replies answered answers responded responds retorted countered")
 ANSWERED = 2
 """Sentences between a question and who answers it."""
+ONE_CLAUSE = 150
+"""Chunks; no verb is further from its object."""
 SAME_CLAUSE = 8
 """Chunks from a subject to an object of its verb."""
 
@@ -124,10 +126,10 @@ def is_own_object(pronoun: Pronoun, last: Appearance, chunks: Sequence[Chunk]) -
         return False
     if pronoun.function == "oblique" and chunks[chunk.index - 1].head not in TO_SOMEBODY:
         return False
+    if last.sentence != chunk.sentence or chunk.index - last.verb > ONE_CLAUSE:
+        return False
     between = chunks[last.verb + 1 : chunk.index]
-    return last.sentence == chunk.sentence and not any(
-        one.tag[:1] == "V" or one.head == "," for one in between
-    )
+    return not any(one.tag[:1] == "V" or one.head == "," for one in between)
 
 
 def has_asked(pronoun: Pronoun, last: Appearance, chunks: Sequence[Chunk]) -> bool:

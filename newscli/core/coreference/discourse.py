@@ -69,6 +69,7 @@ class Discourse:
         self.chains: dict[str, tuple[int, int]] = {}
         """Gender to whom the last pronoun of it means, and that pronoun's sentence."""
         self.salience = Salience(Counter({i: len(groups[i].mentions) for i in self.kinds}), self.kinds)
+        self._longest: dict[int, int] = {}
         self._places = _places(groups, self.people)
         self._pending = deque((span, entity) for span, entity in _places(groups, self.bodies, end=True))
 
@@ -126,10 +127,18 @@ class Discourse:
         if comma is not None and noun is not None and comma.head in (",", "(") and noun.type == COMMON:
             found.add(noun.head)
         words = fold(chunk.text).split()
-        size = max((len(form.split()) for form in self.groups[entity].forms()), default=0)
+        size = self._longest_form(entity)
         if 0 < size < len(words):
             found.add(words[-size - 1])
         return found & ORGANISATION_NOUNS
+
+    def _longest_form(self, entity: int) -> int:
+        """Words of the longest form of a name, counted once: it may be named in every line."""
+        found = self._longest.get(entity)
+        if found is None:
+            forms = self.groups[entity].forms()
+            found = self._longest[entity] = max((len(form.split()) for form in forms), default=0)
+        return found
 
     def place(self, chunk: Chunk) -> Pronoun:
         """A pronoun or noun and its place among the statements."""

@@ -60,7 +60,9 @@ class Resolver:
         statement_index: StatementIndex,
         weights: Weights | None = None,
     ) -> None:
+        """``weights`` take the place of those that ship with the package, in training; then all choices are kept."""
         learned = load() if weights is None else weights
+        self._keeps_choices = weights is not None
         self._weights = learned.salience
         self._clauses = clauses
         self.discourse = Discourse(
@@ -159,7 +161,7 @@ class Resolver:
         choice = self._candidates.of_anaphor(anaphor)
         if not choice.entities:
             return None
-        self.discourse.found.choices.append(choice)
+        self._keep(choice)
         totals = self._totals(choice)
         best = max(range(len(totals)), key=totals.__getitem__)
         entity, share = choice.entities[best], _share(totals, best)
@@ -168,6 +170,11 @@ class Resolver:
         self._learn(anaphor, entity, share)
         self._refer(anaphor.chunk, entity, anaphor.kind, share)
         return entity
+
+    def _keep(self, choice: Choice) -> None:
+        """Remember a choice to train on: its features take more memory than all else that is known of a pronoun."""
+        if self._keeps_choices:
+            self.discourse.found.choices.append(choice)
 
     def _learn(self, anaphor: Anaphor, entity: int, share: float) -> None:
         """Know from now on what a noun says of what it takes up."""
@@ -188,7 +195,7 @@ class Resolver:
         if not choice.entities:
             self._look_ahead(chunk)
             return None
-        self.discourse.found.choices.append(choice)
+        self._keep(choice)
         if max(choice.genders) < UNLIKELY:
             return None
         return self._likeliest(chunk, choice)

@@ -32,6 +32,9 @@ UMLAUT = re.compile(r"([aou])e")
 RUSSIAN = re.compile(r"(?<=[aeioy])ff?$")
 """*Tamirof*, *Tamiroff* and *Tamirov* are one name."""
 
+LONGEST_NAME = 60
+"""Letters; no word of a name is longer, and nothing longer is taken for a misspelling."""
+
 GENDERED_ENDINGS = ("a", "s", "aya", "ya", "n")
 """What alone makes two surnames of one: *Ivanov* and *Ivanova* are two people."""
 
@@ -71,7 +74,9 @@ def _misspelt(a: str, b: str, least: int) -> bool:
     """One letter more, less, other or swapped; two in long words. Gendered endings are no misspellings."""
     from rapidfuzz.distance import OSA
 
-    if min(len(a), len(b)) < least or skeleton(a)[0] != skeleton(b)[0] or abs(len(a) - len(b)) > 2:
+    if not least <= min(len(a), len(b)) <= LONGEST_NAME or abs(len(a) - len(b)) > 2:
+        return False
+    if skeleton(a)[0] != skeleton(b)[0]:
         return False
     short, long = sorted((a, b), key=len)
     if long.startswith(short) and long[len(short) :] in GENDERED_ENDINGS:
@@ -145,9 +150,12 @@ def _turned(a: NameForm, b: NameForm) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def spellings(word: str) -> frozenset[str]:
-    """The skeleton of a word and, in longer ones, what is left without one letter: misspellings share one."""
+    """The skeleton of a word and, in longer ones, what is left without one letter: misspellings share one.
+
+    Of what is no name any more, the skeleton alone: without each of its letters it would be its square.
+    """
     bone = skeleton(word)
-    if len(bone) < 5:
+    if not 5 <= len(bone) <= LONGEST_NAME:
         return frozenset((bone,))
     return frozenset((bone, *(bone[:at] + bone[at + 1 :] for at in range(len(bone)))))
 

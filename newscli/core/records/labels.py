@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from newscli.core.document import Entity, Span
 
@@ -23,7 +24,12 @@ class Labels:
             for index, entity in enumerate(entities)
             if entity.label == "PERSON" and entity.name not in self._authors
         ]
-        self._entities = entities
+        self._initials: dict[str, list[int]] = defaultdict(list)
+        for index in self._people:
+            initials = "".join(word[0] for word in entities[index].name.split()).upper()
+            self._initials[initials].append(index)
+        self._named = sorted((span.start, index) for index in self._people for span in entities[index].mentions)
+        self._leaders = _leaders(index for _, index in self._named)
 
     def entity(self, mention: Span) -> int | None:
         """Index of whom the label at a place means; None for what is no such label."""
@@ -34,16 +40,24 @@ class Labels:
 
     def _most_named(self, end: int) -> int | None:
         """Who is interviewed: the person that the words before the first answer name most often."""
-        counts = {index: bisect_left(self._entities[index].mentions, (end, end)) for index in self._people}
-        best = max(counts.values(), default=0)
-        named = [index for index, count in counts.items() if count == best]
-        return named[0] if best and len(named) == 1 else None
+        return self._leaders[bisect_left(self._named, (end,))]
 
     def _of_initials(self, letters: str) -> int | None:
         """The one person with these initials."""
-        named = [
-            index
-            for index in self._people
-            if "".join(word[0] for word in self._entities[index].name.split()).upper() == letters
-        ]
+        named = self._initials.get(letters, ())
         return named[0] if len(named) == 1 else None
+
+
+def _leaders(named: Iterable[int]) -> list[int | None]:
+    """For each mention, and the end: who was named most often before it; None when nobody or several were."""
+    counts: Counter[int] = Counter()
+    most, leader = 0, None
+    found: list[int | None] = [None]
+    for index in named:
+        counts[index] += 1
+        if counts[index] > most:
+            most, leader = counts[index], index
+        elif counts[index] == most:
+            leader = None
+        found.append(leader)
+    return found

@@ -30,7 +30,8 @@ def _over_the_apposed_name(view: View, found: Draft) -> None:
     if found.mention is None or view.lemmas[found.cue] != "accord":
         return
     last = found.mention[1]
-    name = next((one for one in view.sentence.names if one.first == last + 1 and one.label == "PERSON"), None)
+    begin_here = view.sentence.names_between(last + 1, last + 2)
+    name = next((one for one in begin_here if one.label == "PERSON"), None)
     if name is None or found.first not in (last, last + 1) or name.last + 1 >= found.last:
         return
     if view.words[last] == view.words[name.last] == ",":
