@@ -26,7 +26,9 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
     elif hazard == "DIE-UNTIL":
         if not Path(rest.split()[0]).exists():
             os.kill(os.getpid(), signal.SIGKILL)
-    elif hazard == "TOLD-TO-END":  # three times, each time by a signal from outside, as far as anybody can tell
+    elif (
+        hazard == "TOLD-TO-END"
+    ):  # three times, each time by a signal from outside, as far as anybody can tell
         mark = Path(rest.split()[0])
         if not mark.exists() or mark.stat().st_size < 3:
             with mark.open("a") as times:

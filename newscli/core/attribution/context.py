@@ -143,7 +143,9 @@ def _content(context: QuoteContext, quoted_span: QuotedSpan, sentences: Sequence
     found = Content([], [], [])
     for sentence in sentences[context.quote.sentence : context.last_sentence + 1]:
         words, inside = sentence.words, sentence.inside
-        first, last = (bisect_left(sentence.starts, offset) for offset in (quoted_span.start, quoted_span.end))
+        first, last = (
+            bisect_left(sentence.starts, offset) for offset in (quoted_span.start, quoted_span.end)
+        )
         for at in range(first, last):
             if inside[at] == INSIDE and words[at][0].isalnum():
                 found.words.append(words[at])

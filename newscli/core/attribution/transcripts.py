@@ -74,9 +74,7 @@ def utterances(document: Document) -> list[Utterance]:
     turns = _of_speakers(document, list(_labelled(document)))
     blocks = [block for block in _blocks(turns) if len(block) >= SHORTEST]
     ends = [
-        _ends(document.text, turn.start, paragraphs[turn.number].end)
-        for block in blocks
-        for turn in block
+        _ends(document.text, turn.start, paragraphs[turn.number].end) for block in blocks for turn in block
     ]
     if sum(ends) < ENDED * len(ends):
         return []

@@ -222,7 +222,9 @@ class Candidates:
         group, noun, distance = discourse.groups[entity], chunk.head, chunk.sentence - appearances[0].sentence
         if noun in COMPANIES and not discourse.bodies[entity].isdisjoint(PUBLIC):
             return False
-        if group.label == "FAC" or (group.label == "GPE" and (noun in GOVERNED) == self._is_unknown_place(entity)):
+        if group.label == "FAC" or (
+            group.label == "GPE" and (noun in GOVERNED) == self._is_unknown_place(entity)
+        ):
             return False
         if self._fits(anaphor, entity):
             return distance <= FARTHEST

@@ -28,7 +28,9 @@ class Labels:
         for index in self._people:
             initials = "".join(word[0] for word in entities[index].name.split()).upper()
             self._initials[initials].append(index)
-        self._named = sorted((span.start, index) for index in self._people for span in entities[index].mentions)
+        self._named = sorted(
+            (span.start, index) for index in self._people for span in entities[index].mentions
+        )
         self._leaders = _leaders(index for _, index in self._named)
 
     def entity(self, mention: Span) -> int | None:
