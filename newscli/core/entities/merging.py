@@ -106,7 +106,7 @@ def _best_cluster(form: NameForm, near: Iterable[Cluster]) -> Cluster | None:
 
 
 def _agreement(form: NameForm, anchors: Sequence[NameForm]) -> float:
-    """How well a form fits the anchor that it is most like; 0 when it contradicts one, or one more would be too many."""
+    """How well a form fits the anchor that it is most like; 0 when it contradicts one, or there are too many."""
     best = 0.0
     if len(anchors) >= MOST_ANCHORS:
         return best
