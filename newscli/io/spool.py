@@ -1,0 +1,70 @@
+"""Data that waits on the disk to be looked up or brought together: more of it than fits into memory is no matter."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from newscli.io.problems import OutputProblem
+
+SETTINGS = """
+PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; BEGIN;
+CREATE TABLE items(number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE keys(key INTEGER NOT NULL, number INTEGER NOT NULL);
+"""
+
+
+class Spool:
+    """Items by their numbers, and pairs of a key and a number; :func:`spool` makes one."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def put(self, items: Iterable[tuple[int, bytes]]) -> None:
+        """Keeps data under numbers, each of which comes once."""
+        self._connection.executemany("INSERT INTO items VALUES (?, ?)", items)
+
+    def get(self, number: int) -> bytes:
+        """The data of a number; raises ``KeyError`` for one that has none."""
+        row = self._connection.execute("SELECT data FROM items WHERE number = ?", [number]).fetchone()
+        if row is None:
+            raise KeyError(number)
+        return bytes(row[0])
+
+    def add_keys(self, keys: Iterable[tuple[int, int]]) -> None:
+        """Keeps pairs of a signed 64-bit key and the number that it is of."""
+        self._connection.executemany("INSERT INTO keys VALUES (?, ?)", keys)
+
+    def groups(self) -> Iterator[list[int]]:
+        """The numbers that have a key in common, ascending, each once: a list for each key of two or more."""
+        rows = self._connection.execute("SELECT key, number FROM keys ORDER BY key, number")
+        last, group = None, [0]
+        for key, number in rows:
+            if key != last:
+                if len(group) > 1:
+                    yield group
+                last, group = key, [number]
+            elif number != group[-1]:
+                group.append(number)
+        if len(group) > 1:
+            yield group
+
+
+@contextmanager
+def spool(folder: Path | None = None) -> Iterator[Spool]:
+    """An empty spool, in ``folder`` or where the system keeps what is temporary; it is gone behind the block.
+
+    Raises :class:`OutputProblem` when the disk is full.
+    """
+    with TemporaryDirectory(prefix=".newscli-", dir=folder, ignore_cleanup_errors=True) as place:
+        try:
+            with closing(sqlite3.connect(Path(place) / "spool", isolation_level=None)) as connection:
+                for statement in SETTINGS.split(";"):
+                    connection.execute(statement)
+                yield Spool(connection)
+        except sqlite3.OperationalError as error:
+            raise OutputProblem(str(place), f"cannot be written: {error}") from None
