@@ -94,9 +94,7 @@ def _has_found(number: int, firsts: list[int], compare: Compare[Any], clusters: 
     return False
 
 
-def _round_the_first(
-    members: list[int], compare: Compare[Likeness]
-) -> Iterator[tuple[int, int, Likeness]]:
+def _round_the_first(members: list[int], compare: Compare[Likeness]) -> Iterator[tuple[int, int, Likeness]]:
     firsts: list[int] = []
     for number in members:
         for first in firsts[:FIRST]:

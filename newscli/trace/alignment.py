@@ -44,7 +44,10 @@ def align(first: Sequence[Word], later: Sequence[Word], loosely: bool) -> list[B
 
     keys = [[word.root if loosely else word.form for word in words] for words in (first, later)]
     steps = LCSseq.opcodes(*keys)
-    blocks = _tidied(Block(tag == "equal", (a, b), (c, d)) for tag, a, b, c, d in steps)
+    blocks = _tidied(
+        Block(step.tag == "equal", (step.src_start, step.src_end), (step.dest_start, step.dest_end))
+        for step in steps
+    )
     return _smoothed(_slid(blocks, *keys), first)
 
 
@@ -116,7 +119,10 @@ def _is_stray(before: Block, between: Block, behind: Block, words: Sequence[Word
 
 def differences(blocks: Sequence[Block], first: str, later: str) -> tuple[Difference, ...]:
     """The blocks in the words of the texts, with the marks and spaces around them."""
-    cuts = [_cuts(text, [getattr(block, side) for block in blocks]) for text, side in ((first, "first"), (later, "later"))]
+    cuts = [
+        _cuts(text, [getattr(block, side) for block in blocks])
+        for text, side in ((first, "first"), (later, "later"))
+    ]
     return tuple(
         Difference(block.step, later[slice(*there)], first[slice(*here)])
         for block, here, there in zip(blocks, *cuts, strict=True)

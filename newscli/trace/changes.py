@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from newscli.core.folding import folded_words
 from newscli.trace.alignment import Block, align
@@ -16,10 +15,11 @@ CERTAIN, LONG, SHORT = 12, 8, 5
 """Words in a row: hardly ever said twice; seldom; now and then. Fewer are no sign of anything."""
 TELLING = {CERTAIN: 0, LONG: 1, SHORT: 2}
 """So many of the same words must then tell something, one more when another speaker says them."""
-PART = 0.35
-"""So much of the shorter one must be the same, where the same speaker says eight words in a row."""
-MOST = 0.75
-"""So much, where no eight words in a row are the same, or another speaker says them."""
+PARTS = {(True, True): 0.35, (True, False): 0.6, (False, True): 0.75, (False, False): 0.85}
+"""So much of the shorter one must be the same: whether eight words in a row are, and whether both are in quote marks.
+Reports of one source are alike without being one quote ("the number has risen for the first time since May")."""
+ANOTHER = 0.75
+"""So much, where another speaker says them."""
 BUT = frozenset("but however although though yet except unless".split())
 """What turns a quote round: who ends before it changes what is said."""
 
@@ -51,7 +51,11 @@ def same_words(first: Said, later: Said) -> float | None:
     length = next((length for length in (CERTAIN, LONG, SHORT) if longest >= length), None)
     if length is None or telling < TELLING[length] + other:
         return None
-    return share if share >= (PART if length >= LONG and not other else MOST) else None
+    if other:
+        may_be = longest >= LONG or longest == max(len(first.words), len(later.words))
+        return share if may_be and share >= ANOTHER else None
+    quoted = "indirect" not in (first.utterance.kind, later.utterance.kind)
+    return share if share >= PARTS[length >= LONG, quoted] else None
 
 
 def blocks_between(first: Said, later: Said) -> list[Block]:
@@ -70,7 +74,16 @@ def changes(first: Said, later: Said, blocks: Sequence[Block]) -> tuple[Change, 
         found.add(later.utterance.kind)
     if is_other_speaker(first.utterance, later.utterance):
         found.add("speaker")
-    order: tuple[Change, ...] = ("added", "dropped", "changed", "cut", "speaker", "direct", "mixed", "indirect")
+    order: tuple[Change, ...] = (
+        "added",
+        "dropped",
+        "changed",
+        "cut",
+        "speaker",
+        "direct",
+        "mixed",
+        "indirect",
+    )
     return tuple(change for change in order if change in found)
 
 

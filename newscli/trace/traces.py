@@ -37,7 +37,9 @@ def find_traces(articles: Iterable[Article], spool: Spool) -> Iterator[Trace]:
     found: dict[int, list[tuple[int, float]]] = {}
     for number, first, share in alike:
         found.setdefault(first, [(first, 1.0)]).append((number, share))
-    several = {first: articles for first, members in found.items() if (articles := _articles(members, said)) > 1}
+    several = {
+        first: articles for first, members in found.items() if (articles := _articles(members, said)) > 1
+    }
     ranked = sorted(several, key=lambda first: (-several[first], said(first).utterance.age))
     for rank, first in enumerate(ranked, 1):
         members = sorted(found[first], key=lambda member: said(member[0]).utterance.age)

@@ -80,6 +80,7 @@ IRREGULAR = {
 ROOTS = {
     **dict.fromkeys(PERSONS.split(), PERSON),
     **NEAR,
+    **{far: far for far in NEAR.values()},
     **{form: root for root, forms in (AUXILIARIES | IRREGULAR).items() for form in (root, *forms.split())},
 }
 """Reported speech moves persons, places and tenses; these forms are no difference then."""

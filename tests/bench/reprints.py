@@ -166,7 +166,16 @@ def measure(articles: list[tuple[str, str]], wanted: int, pairs: int, show: bool
     false += [("two articles", chosen[copy.number], copy) for copy in answer.values()]
     if show:
         for what, number, copy in false:
-            print("false", what, articles[number][0], articles[chosen[copy.original]][0] if copy.original < len(chosen) else made[copy.original - len(chosen)], copy.similarity, file=sys.stderr)
+            print(
+                "false",
+                what,
+                articles[number][0],
+                articles[chosen[copy.original]][0]
+                if copy.original < len(chosen)
+                else made[copy.original - len(chosen)],
+                copy.similarity,
+                file=sys.stderr,
+            )
     each = Counter(kind.__name__ for kind, _ in made)
     return {
         "articles": len(texts),
@@ -210,11 +219,20 @@ def libraries(texts: list[str]) -> Iterator[tuple[str, dict[str, float]]]:
             sum(map(int.__eq__, map(int, one), map(int, digest(half)))) / 128 - len(half) / max(1, len(own))
             for one, half, own in zip(whole, halves, sets, strict=True)
         ]
-        yield name, {"ms": round(spent, 3), "error": round(statistics.pstdev(errors), 4), "bias": round(statistics.mean(errors), 4)}
+        yield (
+            name,
+            {
+                "ms": round(spent, 3),
+                "error": round(statistics.pstdev(errors), 4),
+                "bias": round(statistics.mean(errors), 4),
+            },
+        )
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--pairs", type=int, default=100)

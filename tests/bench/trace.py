@@ -21,16 +21,24 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from reprints import corpus
+from reprints import found as copies_among
+
 import newscli
 from newscli.io.spool import spool
 from newscli.model import Article, Quote
 from newscli.trace import Trace, find_traces
-from reprints import corpus, found as copies_among
 
 SEED = 12
 LEAST, MOST = 10, 60
 """Words of the quotes that are altered."""
-PHRASES = ("as everybody can see", "without any doubt", "in this country", "more than ever", "to tell the truth")
+PHRASES = (
+    "as everybody can see",
+    "without any doubt",
+    "in this country",
+    "more than ever",
+    "to tell the truth",
+)
 OTHERS = ("Harriet Quill", "Edmund Sayle", "Teresa Vanstone", "Oskar Lindqvist", "Mabel Trench")
 INDIRECT = {
     "i": "they", "we": "they", "my": "their", "our": "their", "me": "them", "us": "them", "am": "were", "is": "was",
@@ -101,9 +109,9 @@ def candidates(articles: list[Article]) -> list[tuple[Article, Quote]]:
         names = {s.id: s.name for s in article.speakers if s.label == "PERSON" and len(s.name.split()) == 2}
         for quote in article.quotes:
             fits = LEAST <= len(quote.text.split()) <= MOST and not re.search(r"[\n\"“”\[(]", quote.text)
-            if quote.kind == "direct" and turns[quote.turn] == 1 and quote.speaker_id in names:
-                if fits and texts[quote.text] == 1:
-                    chosen.append((article, quote))
+            alone = turns[quote.turn] == 1 and texts[quote.text] == 1
+            if quote.kind == "direct" and quote.speaker_id in names and fits and alone:
+                chosen.append((article, quote))
     return chosen
 
 
@@ -112,7 +120,9 @@ def alter(quote: Quote, kind: str, host: str, random: Random) -> Altered:
     text = " ".join(words)
     name = random.choice(OTHERS) if kind == "speaker" else str(quote.speaker)
     frames = (f"“{text},” said {name}.", f"{name} said: “{text}.”", f"“{text},” {name} told reporters.")
-    paragraph = f"{name} said that {text[0].lower()}{text[1:]}." if kind == "indirect" else random.choice(frames)
+    paragraph = (
+        f"{name} said that {text[0].lower()}{text[1:]}." if kind == "indirect" else random.choice(frames)
+    )
     return Altered(quote, kind, host, paragraph, text)
 
 
@@ -151,7 +161,9 @@ def measure(rows: list[tuple[str, str]], wanted: int, show: bool) -> dict[str, A
         at = random.randrange(1, len(paragraphs) + 1)
         texts[one.article] = "\n\n".join([*paragraphs[:at], one.paragraph, *paragraphs[at:]])
     again = parsed([texts[name] for name in hosts], hosts)
-    known = {article.article: article for article in articles} | {article.article: article for article in again}
+    known = {article.article: article for article in articles} | {
+        article.article: article for article in again
+    }
     order = sorted(known.values(), key=lambda article: article.article in hosts)
     traces = traced(order)
     right: Counter[str] = Counter()
@@ -163,7 +175,19 @@ def measure(rows: list[tuple[str, str]], wanted: int, show: bool) -> dict[str, A
         right[one.kind] += variant is not None and variant.changes == expected
         if show and (variant is None or variant.changes != expected):
             what = "missed" if variant is None else f"{variant.changes} for"
-            print(what, one.kind, one.quote.article, one.article, "\n  ", one.quote.text, "\n  ", one.paragraph, "\n  ", [d for d in variant.differences if d.step != "same"] if variant else "", file=sys.stderr)
+            print(
+                what,
+                one.kind,
+                one.quote.article,
+                one.article,
+                "\n  ",
+                one.quote.text,
+                "\n  ",
+                one.paragraph,
+                "\n  ",
+                [d for d in variant.differences if d.step != "same"] if variant else "",
+                file=sys.stderr,
+            )
     each = Counter(one.kind for one in altered)
     return {
         "articles": len(order),
@@ -205,7 +229,9 @@ def traced(articles: list[Article]) -> list[Trace]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--quotes", type=int, default=200)
     parser.add_argument("--articles", type=int, default=1000, help="how many articles of the corpus")
