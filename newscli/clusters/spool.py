@@ -1,4 +1,4 @@
-"""What is wanted of the place where things wait; :mod:`newscli.io.spool` has one on the disk."""
+"""What is wanted of the place where things wait; :mod:`newscli.io.store.spool` has one on the disk."""
 
 from __future__ import annotations
 

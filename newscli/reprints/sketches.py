@@ -1,4 +1,4 @@
-"""A text as a small set of numbers that stand for its runs of words; how much of one text another has, by them alone."""
+"""A text as a small set of numbers that stand for its runs of words; what two texts share, by these numbers alone."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from zlib import crc32
 
 RUN = 3
-"""Words in a run. Longer ones a correction breaks too many of: where one word in twelve is another one, a text keeps 0.78
-of its runs of three words, 0.72 of four, 0.66 of five.
-correction breaks too many."""
+"""Words in a run. Longer ones a correction breaks too many of: where one word in twelve is another one, a text keeps
+0.78 of its runs of three words, 0.72 of four, 0.66 of five."""
 MOST = 256
-"""Runs that a sketch keeps. Of a longer text those with the smallest numbers: a random sample, the same in every text."""
+"""Runs that a sketch keeps: of a longer text those with the smallest numbers, a random sample of all."""
 ALL = 1 << 32
 """One more than the largest number of a run."""
 MIX = 0x9E3779B1

@@ -1,9 +1,9 @@
-"""The way of a quote: articles in, the same words in several of them out, the first seen first, each with how it differs.
+"""The way of a quote: articles in, the same words in several of them out, the first seen first, and how they differ.
 
-:func:`find_traces` does it; :class:`Trace` is one quote and its :class:`Variant` s.
+:class:`Tracer` takes articles and gives traces; :class:`Trace` is one quote, a :class:`Variant` what one article has of it.
 """
 
 from newscli.trace.records import Difference, Trace, Variant
-from newscli.trace.traces import find_traces
+from newscli.trace.traces import Tracer, find_traces
 
-__all__ = ["Difference", "Trace", "Variant", "find_traces"]
+__all__ = ["Difference", "Trace", "Tracer", "Variant", "find_traces"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newscli.core.folding import folded_words
+from newscli.core.tokens import folded_words
 from newscli.trace.alignment import Block, align
 from newscli.trace.records import Change
 from newscli.trace.utterances import Utterance

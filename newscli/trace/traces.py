@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import count
 
 from newscli.clusters import Spool, gathered
 from newscli.model import Article
@@ -22,57 +21,77 @@ MOST_WORDS = 5000
 
 
 def find_traces(articles: Iterable[Article], spool: Spool) -> Iterator[Trace]:
-    """The quotes that stand in several articles, those in most articles first, then the first seen.
+    """The traces of all articles; see :class:`Tracer`."""
+    tracer = Tracer(spool)
+    for article in articles:
+        tracer.add(article)
+    return tracer.traces()
 
-    The ``spool`` is empty and of no use afterwards. Time and disk grow with the quotes, memory with those that stand in
-    several articles.
+
+class Tracer:
+    """Takes articles in their order, then gives the quotes that stand in several of them.
+
+    The ``spool`` is empty in the beginning and of no use afterwards: utterances are in it under 1, 2, 3…, articles
+    under -1, -2, -3… Time and disk grow with the quotes, memory with those that stand in several articles.
     """
-    _fill(spool, articles)
-    said = lru_cache(maxsize=AT_HAND)(lambda number: Said.of(Utterance.unpacked(spool.get(number))))
-    alike = gathered(
-        spool.groups(),
-        lambda one, other: same_words(said(one), said(other)),
-        lambda number: said(number).utterance.age,
-    )
-    found: dict[int, list[tuple[int, float]]] = {}
-    for number, first, share in alike:
-        found.setdefault(first, [(first, 1.0)]).append((number, share))
-    several = {
-        first: articles for first, members in found.items() if (articles := _articles(members, said)) > 1
-    }
-    ranked = sorted(several, key=lambda first: (-several[first], said(first).utterance.age))
-    for rank, first in enumerate(ranked, 1):
-        members = sorted(found[first], key=lambda member: said(member[0]).utterance.age)
-        yield Trace(tuple(_variants(f"t{rank}", members, said, spool)), several[first])
 
+    def __init__(self, spool: Spool) -> None:
+        self._spool = spool
+        self._articles = 0
+        self._utterances = 0
+        self._said = lru_cache(maxsize=AT_HAND)(self._looked_up)
 
-def _fill(spool: Spool, articles: Iterable[Article]) -> None:
-    """Utterances go in under 1, 2, 3…, articles under -1, -2, -3…"""
-    total = count(1)
-    for number, article in enumerate(articles, 1):
-        said = [(next(total), Said.of(one)) for one in utterances(article, number)]
-        said = [(at, one) for at, one in said if RUN <= len(one.words) <= MOST_WORDS]
-        spool.put((at, one.utterance.packed()) for at, one in said)
-        spool.add_keys((key, at) for at, one in said for key in run_keys(one.words))
-        if said:
-            place = (article.article, article.summary.title, article.summary.source)
-            spool.put([(-number, json.dumps(place).encode("ascii"))])
+    def add(self, article: Article) -> None:
+        """One more article."""
+        self._articles += 1
+        all_said = [Said.of(one) for one in utterances(article, self._articles)]
+        numbered = list(
+            enumerate(
+                (said for said in all_said if RUN <= len(said.words) <= MOST_WORDS), self._utterances + 1
+            )
+        )
+        if not numbered:
+            return
+        self._utterances += len(numbered)
+        place = (article.article, article.summary.title, article.summary.source)
+        self._spool.put([(-self._articles, json.dumps(place).encode("ascii"))])
+        self._spool.put((number, said.utterance.packed()) for number, said in numbered)
+        self._spool.add_keys((key, number) for number, said in numbered for key in run_keys(said.words))
 
+    def traces(self) -> Iterator[Trace]:
+        """The quotes that stand in several articles, those in most articles first, then the first seen."""
+        alike = gathered(
+            self._spool.groups(),
+            lambda one, other: same_words(self._said(one), self._said(other)),
+            lambda number: self._said(number).utterance.age,
+        )
+        found: dict[int, list[tuple[int, float]]] = {}
+        for number, first, share in alike:
+            found.setdefault(first, [(first, 1.0)]).append((number, share))
+        sizes = {first: self._spread(members) for first, members in found.items()}
+        several = [first for first, size in sizes.items() if size > 1]
+        several.sort(key=lambda first: (-sizes[first], self._said(first).utterance.age))
+        for rank, first in enumerate(several, 1):
+            yield Trace(tuple(self._variants(f"t{rank}", found[first])), sizes[first])
 
-def _articles(members: Iterable[tuple[int, float]], said: Callable[[int], Said]) -> int:
-    return len({said(number).utterance.article for number, _ in members})
+    def _looked_up(self, number: int) -> Said:
+        return Said.of(Utterance.unpacked(self._spool.get(number)))
 
+    def _spread(self, members: Iterable[tuple[int, float]]) -> int:
+        """In how many articles they stand."""
+        return len({self._said(number).utterance.article for number, _ in members})
 
-def _variants(
-    trace: str, members: Sequence[tuple[int, float]], said: Callable[[int], Said], spool: Spool
-) -> Iterator[Variant]:
-    first = said(members[0][0])
-    for place, (number, share) in enumerate(members, 1):
-        later = said(number)
+    def _variants(self, trace: str, members: list[tuple[int, float]]) -> Iterator[Variant]:
+        members.sort(key=lambda member: self._said(member[0]).utterance.age)
+        first = self._said(members[0][0])
+        for place, (number, share) in enumerate(members, 1):
+            yield self._variant(trace, place, first, self._said(number), share)
+
+    def _variant(self, trace: str, place: int, first: Said, later: Said, share: float) -> Variant:
         own = later.utterance
-        article, title, source = json.loads(spool.get(-own.article))
+        article, title, source = json.loads(self._spool.get(-own.article))
         blocks = blocks_between(first, later)
-        yield Variant(
+        return Variant(
             trace=trace,
             place=place,
             article=article,

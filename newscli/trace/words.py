@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newscli.core.folding import fold
-from newscli.core.terms import TRITE_WORDS
+from newscli.core.summary import TRITE_WORDS
+from newscli.core.tokens import fold
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)?")
 

@@ -24,7 +24,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from newscli.io.spool import spool
+from newscli.io.store.spool import spool
 from newscli.reprints import Copy, Told, find_copies, sketch
 
 SEED = 11

@@ -25,7 +25,7 @@ from reprints import corpus
 from reprints import found as copies_among
 
 import newscli
-from newscli.io.spool import spool
+from newscli.io.store.spool import spool
 from newscli.model import Article, Quote
 from newscli.trace import Trace, find_traces
 

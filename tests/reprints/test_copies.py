@@ -5,7 +5,7 @@ from random import Random
 import cases
 import pytest
 
-from newscli.io.spool import spool
+from newscli.io.store.spool import spool
 from newscli.reprints import Told, find_copies, sketch
 
 CASES = cases.read("reprints/copies")

@@ -11,7 +11,7 @@ import toys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.io.spool import spool
+from newscli.io.store.spool import spool
 from newscli.model import Article
 from newscli.trace import Trace, Variant, find_traces
 from newscli.trace.alignment import align, differences

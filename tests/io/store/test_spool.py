@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from newscli.io.spool import spool
+from newscli.io.store.spool import spool
 
 
 def test_groups_have_the_numbers_of_a_key_once_and_in_order() -> None:
