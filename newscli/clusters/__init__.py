@@ -1,9 +1,9 @@
 """Things that are alike, gathered round the first of them: pairs that have a key in common are compared, no others.
 
-:class:`Spool` is where what does not fit into memory waits; :func:`gathered` says which things are like which.
+:class:`Bins` is where what does not fit into memory waits; :func:`gathered` says which things are like which.
 """
 
 from newscli.clusters.gathering import Compare, gathered
-from newscli.clusters.spool import Spool
+from newscli.clusters.bins import Bins
 
-__all__ = ["Compare", "Spool", "gathered"]
+__all__ = ["Compare", "Bins", "gathered"]

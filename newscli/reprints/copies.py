@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from newscli.clusters import Spool, gathered
+from newscli.clusters import Bins, gathered
 from newscli.reprints.bands import TOGETHER, keys
 from newscli.reprints.sketches import Sketch, contained
 
@@ -55,16 +55,16 @@ def alike(one: Sketch, other: Sketch) -> float | None:
     return share if share >= (ENOUGH if fewer >= SHORT else 1.0) else None
 
 
-def find_copies(articles: Iterable[Told], spool: Spool) -> list[Copy]:
-    """The copies among the articles, by the number of the copy; the ``spool`` is empty and of no use afterwards.
+def find_copies(articles: Iterable[Told], bins: Bins) -> list[Copy]:
+    """The copies among the articles, by the number of the copy; the ``bins`` are empty and of no use afterwards.
 
     Originals are the earliest by date; articles without a date come after those with one, and of equals the first is
     the earlier. Time and disk grow with the articles, memory with the copies.
     """
-    _fill(spool, articles)
-    told = lru_cache(maxsize=AT_HAND)(_looked_up(spool))
+    _fill(bins, articles)
+    told = lru_cache(maxsize=AT_HAND)(_looked_up(bins))
     copies = gathered(
-        spool.groups(),
+        bins.groups(),
         lambda one, other: alike(told(one).sketch, told(other).sketch),
         lambda number: _age(told(number)),
     )
@@ -72,12 +72,12 @@ def find_copies(articles: Iterable[Told], spool: Spool) -> list[Copy]:
     return sorted(found, key=lambda copy: copy.number)
 
 
-def _fill(spool: Spool, articles: Iterable[Told]) -> None:
+def _fill(bins: Bins, articles: Iterable[Told]) -> None:
     waiting = iter(articles)
     while some := list(islice(waiting, TOGETHER)):
-        spool.put((one.number, _packed(one)) for one in some)
+        bins.put((one.number, _packed(one)) for one in some)
         found = keys([one.sketch for one in some])
-        spool.add_keys((key, one.number) for one, own in zip(some, found, strict=True) for key in own)
+        bins.add_keys((key, one.number) for one, own in zip(some, found, strict=True) for key in own)
 
 
 def _packed(one: Told) -> bytes:
@@ -85,9 +85,9 @@ def _packed(one: Told) -> bytes:
     return bytes([len(date)]) + date + one.sketch.packed()
 
 
-def _looked_up(spool: Spool) -> Callable[[int], Told]:
+def _looked_up(bins: Bins) -> Callable[[int], Told]:
     def told(number: int) -> Told:
-        data = spool.get(number)
+        data = bins.get(number)
         end = data[0] + 1
         return Told(number, data[1:end].decode("utf-8", "replace") or None, Sketch.unpacked(data[end:]))
 

@@ -69,3 +69,5 @@ class Trace:
     """The first seen first."""
     articles: int
     """In how many articles it stands."""
+    numbers: tuple[int, ...]
+    """For each variant the place of its article among all articles, from 1."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from newscli.clusters import Spool, gathered
+from newscli.clusters import Bins, gathered
 from newscli.model import Article
 from newscli.trace.alignment import differences
 from newscli.trace.changes import Said, blocks_between, changes, same_words
@@ -20,9 +20,9 @@ MOST_WORDS = 5000
 """A speech of more words is left out."""
 
 
-def find_traces(articles: Iterable[Article], spool: Spool) -> Iterator[Trace]:
+def find_traces(articles: Iterable[Article], bins: Bins) -> Iterator[Trace]:
     """The traces of all articles; see :class:`Tracer`."""
-    tracer = Tracer(spool)
+    tracer = Tracer(bins)
     for article in articles:
         tracer.add(article)
     return tracer.traces()
@@ -31,12 +31,12 @@ def find_traces(articles: Iterable[Article], spool: Spool) -> Iterator[Trace]:
 class Tracer:
     """Takes articles in their order, then gives the quotes that stand in several of them.
 
-    The ``spool`` is empty in the beginning and of no use afterwards: utterances are in it under 1, 2, 3…, articles
+    The ``bins`` are empty in the beginning and of no use afterwards: utterances are in it under 1, 2, 3…, articles
     under -1, -2, -3… Time and disk grow with the quotes, memory with those that stand in several articles.
     """
 
-    def __init__(self, spool: Spool) -> None:
-        self._spool = spool
+    def __init__(self, bins: Bins) -> None:
+        self._bins = bins
         self._articles = 0
         self._utterances = 0
         self._said = lru_cache(maxsize=AT_HAND)(self._looked_up)
@@ -54,14 +54,14 @@ class Tracer:
             return
         self._utterances += len(numbered)
         place = (article.article, article.summary.title, article.summary.source)
-        self._spool.put([(-self._articles, json.dumps(place).encode("ascii"))])
-        self._spool.put((number, said.utterance.packed()) for number, said in numbered)
-        self._spool.add_keys((key, number) for number, said in numbered for key in run_keys(said.words))
+        self._bins.put([(-self._articles, json.dumps(place).encode("ascii"))])
+        self._bins.put((number, said.utterance.packed()) for number, said in numbered)
+        self._bins.add_keys((key, number) for number, said in numbered for key in run_keys(said.words))
 
     def traces(self) -> Iterator[Trace]:
         """The quotes that stand in several articles, those in most articles first, then the first seen."""
         alike = gathered(
-            self._spool.groups(),
+            self._bins.groups(),
             lambda one, other: same_words(self._said(one), self._said(other)),
             lambda number: self._said(number).utterance.age,
         )
@@ -72,10 +72,12 @@ class Tracer:
         several = [first for first, size in sizes.items() if size > 1]
         several.sort(key=lambda first: (-sizes[first], self._said(first).utterance.age))
         for rank, first in enumerate(several, 1):
-            yield Trace(tuple(self._variants(f"t{rank}", found[first])), sizes[first])
+            variants = tuple(self._variants(f"t{rank}", found[first]))
+            numbers = tuple(self._said(number).utterance.article for number, _ in found[first])
+            yield Trace(variants, sizes[first], numbers)
 
     def _looked_up(self, number: int) -> Said:
-        return Said.of(Utterance.unpacked(self._spool.get(number)))
+        return Said.of(Utterance.unpacked(self._bins.get(number)))
 
     def _spread(self, members: Iterable[tuple[int, float]]) -> int:
         """In how many articles they stand."""
@@ -89,7 +91,7 @@ class Tracer:
 
     def _variant(self, trace: str, place: int, first: Said, later: Said, share: float) -> Variant:
         own = later.utterance
-        article, title, source = json.loads(self._spool.get(-own.article))
+        article, title, source = json.loads(self._bins.get(-own.article))
         blocks = blocks_between(first, later)
         return Variant(
             trace=trace,

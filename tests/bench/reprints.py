@@ -24,7 +24,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from newscli.io.store.spool import spool
+from newscli.io.store.bins import bins
 from newscli.reprints import Copy, Told, find_copies, sketch
 
 SEED = 11
@@ -134,7 +134,7 @@ def in_common(texts: list[str]) -> dict[tuple[int, int], float]:
 
 def found(texts: list[str]) -> list[Copy]:
     told = (Told(number, None, sketch(text)) for number, text in enumerate(texts))
-    with spool() as place:
+    with bins() as place:
         return find_copies(told, place)
 
 

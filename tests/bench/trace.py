@@ -25,7 +25,7 @@ from reprints import corpus
 from reprints import found as copies_among
 
 import newscli
-from newscli.io.store.spool import spool
+from newscli.io.store.bins import bins
 from newscli.model import Article, Quote
 from newscli.trace import Trace, find_traces
 
@@ -224,7 +224,7 @@ def parsed(texts: list[str], names: list[str]) -> list[Article]:
 
 
 def traced(articles: list[Article]) -> list[Trace]:
-    with spool() as place:
+    with bins() as place:
         return list(find_traces(articles, place))
 
 

@@ -5,7 +5,7 @@ from random import Random
 import cases
 import pytest
 
-from newscli.io.store.spool import spool
+from newscli.io.store.bins import bins
 from newscli.reprints import Told, find_copies, sketch
 
 CASES = cases.read("reprints/copies")
@@ -18,7 +18,7 @@ def made_up(count: int, random: Random) -> str:
 
 def copies(*articles: tuple[str | None, str]) -> list[tuple[int, int, float]]:
     told = (Told(at, date, sketch(text)) for at, (date, text) in enumerate(articles, 1))
-    with spool() as place:
+    with bins() as place:
         return [(copy.number, copy.original, copy.similarity) for copy in find_copies(told, place)]
 
 

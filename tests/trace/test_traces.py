@@ -11,7 +11,7 @@ import toys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.io.store.spool import spool
+from newscli.io.store.bins import bins
 from newscli.model import Article
 from newscli.trace import Trace, Variant, find_traces
 from newscli.trace.alignment import align, differences
@@ -23,7 +23,7 @@ LINE = re.compile(r"(\w+) (\S+) (\w+) (.+?) \| (.*)")
 
 
 def traces(articles: list[Article]) -> list[Trace]:
-    with spool() as place:
+    with bins() as place:
         return list(find_traces(articles, place))
 
 

@@ -1,4 +1,4 @@
-"""What is wanted of the place where things wait; :mod:`newscli.io.store.spool` has one on the disk."""
+"""What is wanted of the place where things wait; :mod:`newscli.io.store.bins` has one on the disk."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 
-class Spool(Protocol):
+class Bins(Protocol):
     """Things by their numbers, and the keys by which they meet."""
 
     def put(self, items: Iterable[tuple[int, bytes]]) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from newscli.io.problems import OutputProblem
 
@@ -18,8 +16,8 @@ CREATE TABLE keys(key INTEGER NOT NULL, number INTEGER NOT NULL);
 """
 
 
-class Spool:
-    """Items by their numbers, and pairs of a key and a number; :func:`spool` makes one."""
+class Bins:
+    """Items by their numbers, and pairs of a key and a number; :func:`bins` makes one."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -55,16 +53,16 @@ class Spool:
 
 
 @contextmanager
-def spool(folder: Path | None = None) -> Iterator[Spool]:
-    """An empty spool, in ``folder`` or where the system keeps what is temporary; it is gone behind the block.
+def bins() -> Iterator[Bins]:
+    """Empty bins, in memory while they are small and then where the system keeps what is temporary; they are gone
+    behind the block, and when the process ends in whatever way.
 
     Raises :class:`OutputProblem` when the disk is full.
     """
-    with TemporaryDirectory(prefix=".newscli-", dir=folder, ignore_cleanup_errors=True) as place:
-        try:
-            with closing(sqlite3.connect(Path(place) / "spool", isolation_level=None)) as connection:
-                for statement in SETTINGS.split(";"):
-                    connection.execute(statement)
-                yield Spool(connection)
-        except sqlite3.OperationalError as error:
-            raise OutputProblem(str(place), f"cannot be written: {error}") from None
+    try:
+        with closing(sqlite3.connect("", isolation_level=None)) as connection:
+            for statement in SETTINGS.split(";"):
+                connection.execute(statement)
+            yield Bins(connection)
+    except sqlite3.OperationalError as error:
+        raise OutputProblem("temporary files", f"cannot be written: {error}", "make room, or set TMPDIR") from None
