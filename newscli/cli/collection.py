@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from newscli.analysis.doubt import confident
 from newscli.cli.environment import Environment
@@ -40,6 +43,34 @@ def _all_articles(options: Options, environment: Environment, report: Report) ->
         yield from _counted(stored, environment, report)
     if others:
         yield from _parsed(replace(options, inputs=others), environment, report)
+
+
+@contextmanager
+def database_of(name: str, environment: Environment) -> Iterator[sqlite3.Connection]:
+    """The database of that name, or that of a batch output folder; where such a folder has none, one is built for as
+    long as the block lasts. Raises :class:`InputProblem`.
+    """
+    from newscli.io.store.database import build, opened
+    from newscli.io.store.duplicates import duplicates_in
+    from newscli.io.store.restore import articles_in, is_batch_output
+
+    path = Path(name)
+    if not is_batch_output(path):
+        with opened(path) as connection:
+            yield connection
+        return
+    own = path / "newscli.sqlite"
+    if own.is_file():
+        with opened(own) as connection:
+            yield connection
+        return
+    if environment.verbose:
+        environment.note("a database is being built; newscli batch --to sqlite keeps it")
+    with TemporaryDirectory(prefix="newscli-") as folder:
+        made = Path(folder) / "newscli.sqlite"
+        build(made, articles_in(path), duplicates_in(path))
+        with opened(made) as connection:
+            yield connection
 
 
 def _kept(name: str) -> Kept | None:

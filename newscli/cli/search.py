@@ -91,7 +91,7 @@ def search(
         tuple(speaker or ()),
         tuple(about or ()),
         tuple(sorted(kinds)),
-        *_period(since, until),
+        *period(since, until),
         tuple(source or ()),
         min_confidence,
     )
@@ -101,7 +101,7 @@ def search(
     return _search(database, words, filters, limit, options, environment)
 
 
-def _period(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+def period(since: str | None, until: str | None) -> tuple[str | None, str | None]:
     """Both dates, checked; raises :class:`UsageProblem`."""
     for option, value in (("--since", since), ("--until", until)):
         if value is not None and not _is_date(value):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newscli.trace.records import Difference, Step
-from newscli.trace.words import Word, tells, words_of
+from newscli.trace.words import Word, spans_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _is_stray(before: Block, between: Block, behind: Block, words: Sequence[Word
     if before.same or not between.same or {before.step, behind.step} in ({"dropped"}, {"added"}):
         return False
     start, end = between.first
-    return end - start <= 2 and not any(map(tells, words[start:end]))
+    return end - start <= 2 and not any(word.tells for word in words[start:end])
 
 
 def differences(blocks: Sequence[Block], first: str, later: str) -> tuple[Difference, ...]:
@@ -142,7 +142,7 @@ def _cuts(text: str, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
 def _beginnings(text: str) -> Iterator[int]:
     """Where each word begins, the signs right before it included."""
     behind = 0
-    for word in words_of(text):
-        space = re.search(r"\s(?=\S*$)", text[behind : word.start])
-        yield behind + space.end() if space else word.start
-        behind = word.end
+    for start, end in spans_of(text):
+        space = re.search(r"\s(?=\S*$)", text[behind:start])
+        yield behind + space.end() if space else start
+        behind = end

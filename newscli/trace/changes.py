@@ -9,7 +9,7 @@ from newscli.core.tokens import folded_words
 from newscli.trace.alignment import Block, align
 from newscli.trace.records import Change
 from newscli.trace.utterances import Utterance
-from newscli.trace.words import Word, tells, words_of
+from newscli.trace.words import Word, words_of
 
 CERTAIN, LONG, SHORT = 12, 8, 5
 """Words in a row: hardly ever said twice; seldom; now and then. Fewer are no sign of anything."""
@@ -46,7 +46,7 @@ def same_words(first: Said, later: Said) -> float | None:
         return None
     share = sum(end - start for start, end in same) / fewer
     longest = max(end - start for start, end in same)
-    telling = sum(tells(word) for start, end in same for word in first.words[start:end])
+    telling = sum(word.tells for start, end in same for word in first.words[start:end])
     other = is_other_speaker(first.utterance, later.utterance)
     length = next((length for length in (CERTAIN, LONG, SHORT) if longest >= length), None)
     if length is None or telling < TELLING[length] + other:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from newscli.trace.words import Word, tells
+from newscli.trace.words import Word
 
 RUN = 5
 """Words in a run."""
@@ -25,7 +25,7 @@ def run_keys(words: Sequence[Word]) -> set[int]:
     """
     if len(words) < RUN:
         return set()
-    telling = [tells(word) for word in words]
+    telling = [word.tells for word in words]
     numbers = [
         _number(words[at : at + RUN]) if any(telling[at : at + RUN]) else NONE
         for at in range(len(words) - RUN + 1)

@@ -14,7 +14,7 @@ from newscli.trace.records import Trace, Variant
 from newscli.trace.runs import RUN, run_keys
 from newscli.trace.utterances import Utterance, utterances
 
-AT_HAND = 4096
+AT_HAND = 1 << 14
 """Utterances that are not looked up again."""
 MOST_WORDS = 5000
 """A speech of more words is left out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from newscli.model import Article, Quote, QuoteKind, Speaker
 
@@ -36,7 +36,8 @@ class Utterance:
 
     def packed(self) -> bytes:
         """The fields as JSON."""
-        return json.dumps(astuple(self)).encode("ascii")
+        place = (self.article, self.date, self.quotes, self.kind, self.text, self.start, self.end)
+        return json.dumps((*place, self.speaker, self.names)).encode("ascii")
 
     @classmethod
     def unpacked(cls, data: bytes) -> Utterance:

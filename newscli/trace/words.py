@@ -99,19 +99,26 @@ class Word:
     """In small letters without accents, contractions taken apart."""
     root: str
     """What is left of it when persons and tenses are no matter."""
-    start: int
-    """Offset in the text of the quote."""
-    end: int
-    """Offset behind it."""
+    tells: bool
+    """Whether it says something of what a quote is about."""
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of a quote in their order; a contraction is two words at one place."""
-    return [
-        Word(form, root_of(form), found.start(), found.end())
-        for found in WORD.finditer(text)
-        for form in _taken_apart(found[0])
-    ]
+    """The words of a quote in their order; a contraction is two words."""
+    return [word for found in WORD.findall(text) for word in _words_in(found)]
+
+
+def spans_of(text: str) -> Iterator[tuple[int, int]]:
+    """Where in the text each of its words stands; both words of a contraction are at one place."""
+    for found in WORD.finditer(text):
+        for _ in _words_in(found[0]):
+            yield found.span()
+
+
+@lru_cache(maxsize=1 << 16)
+def _words_in(found: str) -> tuple[Word, ...]:
+    forms = [(form, root_of(form)) for form in _taken_apart(found)]
+    return tuple(Word(form, root, form not in TRITE_WORDS and root != PERSON) for form, root in forms)
 
 
 def _taken_apart(word: str) -> Iterator[str]:
@@ -131,7 +138,6 @@ def _taken_apart(word: str) -> Iterator[str]:
         yield from (head, tail)
 
 
-@lru_cache(maxsize=1 << 16)
 def root_of(form: str) -> str:
     """The word without the endings of number and tense; a rough cut, the same for all forms of most words."""
     if form in ROOTS:
@@ -143,8 +149,3 @@ def root_of(form: str) -> str:
             form = form[: -len(ending)] + instead
             break
     return form.removesuffix("e") if len(form) > 3 else form
-
-
-def tells(word: Word) -> bool:
-    """Whether the word says something of what a quote is about."""
-    return word.form not in TRITE_WORDS and word.root != PERSON

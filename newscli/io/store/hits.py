@@ -7,6 +7,7 @@ from typing import TextIO
 
 from newscli.io.outputs.delimited import Lines
 from newscli.io.outputs.flat import columns, row
+from newscli.io.outputs.json_array import write_array
 from newscli.io.outputs.jsons import encode
 from newscli.io.outputs.markdown import escape
 from newscli.io.outputs.writer import Format
@@ -17,7 +18,7 @@ def write_hits(hits: Iterable[Hit], format: Format, stream: TextIO, terminal: bo
     """Writes hits as they come; on a ``terminal`` the control characters of CSV and TSV are shown as �."""
     match format:
         case Format.json:
-            _write_json(hits, stream)
+            write_array(hits, stream)
         case Format.csv | Format.tsv:
             lines = Lines(stream, "," if format is Format.csv else "\t", terminal)
             lines.write(columns(Hit))
@@ -27,14 +28,6 @@ def write_hits(hits: Iterable[Hit], format: Format, stream: TextIO, terminal: bo
             stream.writelines(f"| {' | '.join(cells)} |\n" for cells in _markdown(hits))
         case _:
             stream.writelines(encode(hit) + "\n" for hit in hits)
-
-
-def _write_json(hits: Iterable[Hit], stream: TextIO) -> None:
-    before = "[\n"
-    for hit in hits:
-        stream.write(before + encode(hit))
-        before = ",\n"
-    stream.write("[]\n" if before == "[\n" else "\n]\n")
 
 
 def _markdown(hits: Iterable[Hit]) -> Iterator[list[str]]:

@@ -1,0 +1,109 @@
+"""The way of a quote: what was seen first, and below it each variant with the words that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from newscli.io.outputs.inert import CONTROLS, REPLACEMENT, SPACES, count, one_line
+from newscli.render.drawing import HEADING, QUIET, plain
+from newscli.trace import Difference, Trace, Variant
+
+MOST = 200
+"""More quotes than this are no reading matter."""
+NAMED = 5
+"""Of articles with the very same words so many are named."""
+CONTEXT = 8
+"""Of a long stretch that is the same, or dropped, so many words are shown at either end."""
+
+WORDS = {
+    "added": "words added",
+    "dropped": "words dropped",
+    "changed": "words changed",
+    "cut": "cut before “but”",
+    "speaker": "another speaker",
+    "direct": "quoted",
+    "mixed": "partly quoted",
+    "indirect": "reported",
+}
+"""What has become of a quote."""
+
+
+def draw(trace: Trace) -> Iterator[RenderableType]:
+    """The first with all its words, then every other wording once, with the articles that have it."""
+    first = trace.variants[0]
+    name = plain(first.speaker, HEADING) if first.speaker else Text("Speaker not named", "italic")
+    wordings = _wordings(trace)
+    number = count(len(wordings), "wording")
+    about = f"{count(trace.articles, 'article')}, {number}"
+    yield Text.assemble(name, "  ", plain(about, QUIET), overflow="fold")
+    for at, variants in enumerate(wordings):
+        yield Padding(_places(variants, at == 0), (0, 0, 0, 2), expand=False)
+        yield Padding(_quotation(variants[0]), (0, 0, 1 if at + 1 == len(wordings) else 0, 4), expand=False)
+
+
+def _wordings(trace: Trace) -> list[list[Variant]]:
+    """The variants with the same words, kind and changes together, in the order in which they were first seen."""
+    found: dict[object, list[Variant]] = {}
+    for variant in trace.variants:
+        speaker = variant.speaker if "speaker" in variant.changes else None
+        words = "".join(part.text for part in variant.differences if part.step != "same")
+        key = (words, variant.changes, speaker) if variant.changes else None
+        found.setdefault(key, []).append(variant)
+    return list(found.values())
+
+
+def _places(variants: list[Variant], is_first: bool) -> Text:
+    one = variants[0]
+    changes = ["first seen"] if is_first else [WORDS[change] for change in one.changes]
+    if "speaker" in one.changes:
+        changes[one.changes.index("speaker")] = f"another speaker: {one_line(one.speaker or '')}"
+    places = [_place(variant) for variant in variants[:NAMED]]
+    if len(variants) > NAMED:
+        places.append(f"and {count(len(variants) - NAMED, 'more')}".removesuffix("s"))
+    return Text.assemble((", ".join(changes), HEADING), "  ", plain("; ".join(places), QUIET), overflow="fold")
+
+
+def _place(variant: Variant) -> str:
+    return " ".join(one_line(part) for part in (variant.date, variant.source, variant.article) if part)
+
+
+def _quotation(variant: Variant) -> Text:
+    text = Text(overflow="fold")
+    for part in variant.differences if variant.place > 1 else ():
+        for words, style in _parts(part):
+            text.append(words, style)
+    if variant.place == 1:
+        text.append(_shown(variant.text))
+    text.rstrip()
+    return Text.assemble("“", text, "”", overflow="fold") if variant.kind == "direct" else text
+
+
+def _parts(part: Difference) -> Iterator[tuple[str, str]]:
+    """Words and their style; nothing is told by colour alone."""
+    if part.step == "same":
+        yield _shown(part.text), ""
+        return
+    gone, come = _shown(part.first), _shown(part.text)
+    end = " " if (come or gone).endswith(" ") else ""
+    if gone:
+        yield f"[-{_short(gone.strip())}-]", "red"
+    if come:
+        yield f"{{+{come.strip()}+}}", "green"
+    yield end, ""
+
+
+def _short(words: str) -> str:
+    """A long stretch without its middle."""
+    parts = words.split(" ")
+    left_out = len(parts) - 2 * CONTEXT
+    if left_out <= CONTEXT:
+        return words
+    return " ".join([*parts[:CONTEXT], f"… {left_out:,} words …", *parts[-CONTEXT:]])
+
+
+def _shown(text: str) -> str:
+    return CONTROLS.sub(REPLACEMENT, SPACES.sub(" ", text))
