@@ -15,6 +15,7 @@ from newscli.analysis.doubt import confident
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
 from newscli.cli.tally import Report
+from newscli.cli.unique import without_copies, without_known
 from newscli.io.problems import InputProblem
 from newscli.model import Article
 
@@ -35,14 +36,17 @@ def _all_articles(options: Options, environment: Environment, report: Report) ->
     """The articles of all inputs, one at a time: first what databases and folders of ``newscli batch`` hold, in the
     order given, then what is read from other inputs, in sorted order.
 
-    Problems are told on standard error; ``report`` counts what was done and what failed.
+    Problems are told on standard error; ``report`` counts what was done, what failed, and with ``options.unique`` the
+    copies that are left out: those that a database or a folder knows of, and those among the other inputs.
     """
     kept = {name: stored for name in options.inputs if (stored := _kept(name))}
     others = tuple(name for name in options.inputs if name not in kept)
-    for stored in kept.values():
-        yield from _counted(stored, environment, report)
+    for name, stored in kept.items():
+        found = _counted(stored, environment, report)
+        yield from without_known(found, _copies(name), report) if options.unique else found
     if others:
-        yield from _parsed(replace(options, inputs=others), environment, report)
+        found = _parsed(replace(options, inputs=others), environment, report)
+        yield from without_copies(found, report) if options.unique else found
 
 
 @contextmanager
@@ -84,6 +88,15 @@ def _kept(name: str) -> Kept | None:
     if is_sqlite(path):
         return partial(read, path)
     return partial(articles_in, path) if is_batch_output(path) else None
+
+
+def _copies(name: str) -> frozenset[int]:
+    """The places of the articles in a database or a batch output folder that are copies."""
+    from newscli.io.store.database import copies, is_sqlite
+    from newscli.io.store.duplicates import duplicates_in
+
+    path = Path(name)
+    return copies(path) if is_sqlite(path) else frozenset(one.number for one in duplicates_in(path))
 
 
 def _counted(stored: Kept, environment: Environment, report: Report) -> Iterator[Article]:

@@ -16,7 +16,7 @@ from newscli.io.outputs.writer import Format
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newscli.io.store.selection import Filters
+    from newscli.io.store.traces import Wanted
     from newscli.trace import Trace
 
 
@@ -24,7 +24,9 @@ def trace(
     context: typer.Context,
     database: Annotated[
         str,
-        typer.Argument(metavar="DATABASE", help="What newscli batch makes: a database or a folder.", hidden=True),
+        typer.Argument(
+            metavar="DATABASE", help="What newscli batch makes: a database or a folder.", hidden=True
+        ),
     ],
     query: Annotated[
         list[str] | None,
@@ -55,6 +57,7 @@ def trace(
         list[str] | None,
         typer.Option(metavar="NAME", help="In an article of this outlet; may be repeated."),
     ] = None,
+    unique: shared.UniqueOption = False,
     limit: Annotated[
         int,
         typer.Option(
@@ -81,6 +84,7 @@ def trace(
     words of the query, and what the options ask for, are those of one of the quotes, as for newscli search.
     """
     from newscli.io.store.selection import Filters
+    from newscli.io.store.traces import Wanted
     from newscli.trace.records import Change
 
     options, environment = shared.settle(
@@ -91,17 +95,12 @@ def trace(
         tuple(speaker or ()), tuple(about or ()), (), *period(since, until), tuple(source or ())
     )
     words = " ".join(query or ()) if query else None
-    return _trace(database, words, filters, sorted(changes), limit, options, environment)
+    wanted = Wanted(filters, tuple(sorted(changes)), unique)
+    return _trace(database, words, wanted, limit, options, environment)
 
 
 def _trace(
-    database: str,
-    words: str | None,
-    filters: Filters,
-    changes: list[str],
-    limit: int,
-    options: Options,
-    environment: Environment,
+    database: str, words: str | None, wanted: Wanted, limit: int, options: Options, environment: Environment
 ) -> int:
     from newscli.cli.collection import database_of
     from newscli.io.outputs.output import open_output, refuse_to_overwrite
@@ -110,15 +109,15 @@ def _trace(
 
     refuse_to_overwrite(options.output, [database])
     with database_of(database, environment) as connection:
-        numbers = find(connection, words, filters, changes)
+        numbers = find(connection, words, wanted)
         shown = numbers[:limit] if limit else numbers
         with open_output(options.output, environment.stdout) as target:
             write = _draw if options.format is Format.table else _write
-            write(read_traces(connection, shown), target.stream, options, environment)
+            write(read_traces(connection, shown, wanted.unique), target.stream, options, environment)
         if len(shown) < len(numbers):
             environment.note(f"{len(shown):,} of {len(numbers):,} quotes; --limit 0 gives all")
         if not numbers:
-            for missing in unknown(connection, filters):
+            for missing in unknown(connection, wanted.filters):
                 environment.note(missing)
     return 0
 
@@ -144,5 +143,3 @@ def _write(traces: Iterator[Trace], stream: TextIO, options: Options, environmen
 
     variants = (variant for trace in traces for variant in trace.variants)
     write_variants(variants, options.format, stream, environment.stdout_is_terminal and not options.to_file)
-
-

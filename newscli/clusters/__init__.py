@@ -3,7 +3,7 @@
 :class:`Bins` is where what does not fit into memory waits; :func:`gathered` says which things are like which.
 """
 
-from newscli.clusters.gathering import Compare, gathered
 from newscli.clusters.bins import Bins
+from newscli.clusters.gathering import Compare, gathered
 
-__all__ = ["Compare", "Bins", "gathered"]
+__all__ = ["Bins", "Compare", "gathered"]

@@ -64,7 +64,9 @@ def _places(variants: list[Variant], is_first: bool) -> Text:
     places = [_place(variant) for variant in variants[:NAMED]]
     if len(variants) > NAMED:
         places.append(f"and {count(len(variants) - NAMED, 'more')}".removesuffix("s"))
-    return Text.assemble((", ".join(changes), HEADING), "  ", plain("; ".join(places), QUIET), overflow="fold")
+    return Text.assemble(
+        (", ".join(changes), HEADING), "  ", plain("; ".join(places), QUIET), overflow="fold"
+    )
 
 
 def _place(variant: Variant) -> str:

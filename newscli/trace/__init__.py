@@ -1,6 +1,6 @@
 """The way of a quote: articles in, the same words in several of them out, the first seen first, and how they differ.
 
-:class:`Tracer` takes articles and gives traces; :class:`Trace` is one quote, a :class:`Variant` what one article has of it.
+:class:`Tracer` takes articles and gives traces: a :class:`Trace` is one quote, a :class:`Variant` what one article has.
 """
 
 from newscli.trace.records import Difference, Trace, Variant

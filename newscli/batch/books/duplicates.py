@@ -57,6 +57,8 @@ def _told(storage: Storage, shards: int, place: Bins) -> Iterator[Told]:
                     told = Told(number, record["date"], Sketch.unpacked(b64decode(record["sketch"])))
                 except (ValueError, KeyError, TypeError):
                     what = f"{storage.place}/{name}"
-                    raise OutputProblem(what, "is damaged", "remove it and run the same command again") from None
+                    raise OutputProblem(
+                        what, "is damaged", "remove it and run the same command again"
+                    ) from None
                 place.put([(-number, record["article"].encode("utf-8", "surrogatepass"))])
                 yield told

@@ -26,7 +26,19 @@ DATABASE = "newscli.sqlite"
 DUPLICATES = "duplicates.jsonl"
 DUPLICATES_PARQUET = "duplicates.parquet"
 OURS = frozenset(
-    {*KINDS, TEXTS, SKETCHES, SHARDS, NAME, FAILURES, DATABASE, DUPLICATES, DUPLICATES_PARQUET, "inputs.jsonl", ".lock"}
+    {
+        *KINDS,
+        TEXTS,
+        SKETCHES,
+        SHARDS,
+        NAME,
+        FAILURES,
+        DATABASE,
+        DUPLICATES,
+        DUPLICATES_PARQUET,
+        "inputs.jsonl",
+        ".lock",
+    }
 )
 """What may be in an output folder."""
 

@@ -65,4 +65,6 @@ def bins() -> Iterator[Bins]:
                 connection.execute(statement)
             yield Bins(connection)
     except sqlite3.OperationalError as error:
-        raise OutputProblem("temporary files", f"cannot be written: {error}", "make room, or set TMPDIR") from None
+        raise OutputProblem(
+            "temporary files", f"cannot be written: {error}", "make room, or set TMPDIR"
+        ) from None

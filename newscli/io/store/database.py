@@ -158,6 +158,12 @@ def read(path: Path) -> Iterator[Article]:
                 raise InputProblem(str(path), what, "build it again") from None
 
 
+def copies(path: Path) -> frozenset[int]:
+    """The places of the articles that are copies of others, from 1. Raises :class:`InputProblem`."""
+    with opened(path) as connection:
+        return frozenset(number for (number,) in connection.execute("SELECT article_id FROM duplicates"))
+
+
 def _article(row: tuple[Any, ...], tables: dict[str, _Table]) -> Article:
     identity, name = row[:2]
 
