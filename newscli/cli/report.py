@@ -74,7 +74,7 @@ def report(
 
 
 def _close(tally: Report, environment: Environment) -> None:
-    if tally.done + tally.failed > 1:
+    if tally.done + tally.failed + tally.copies > 1:
         environment.note(str(tally))
     if tally.done > HEAVY:
         environment.note(f"a page with {tally.done:,} articles is slow to open; split the collection")

@@ -1,13 +1,9 @@
 """Fixtures: ``article date kind speaker | text`` a quote (``-``: no speaker); expected: a variant a line, in the order of
 its trace, what has changed, and the words marked as wdiff does it."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
-
 import cases
 import pytest
-import toys
+import spoken
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,45 +15,11 @@ from newscli.trace.changes import Said, same_words
 from newscli.trace.utterances import Utterance
 
 CASES = cases.read("trace/traces")
-LINE = re.compile(r"(\w+) (\S+) (\w+) (.+?) \| (.*)")
 
 
 def traces(articles: list[Article]) -> list[Trace]:
     with bins() as place:
         return list(find_traces(articles, place))
-
-
-def articles(text: str) -> Iterator[Article]:
-    rows: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
-    for line in text.splitlines():
-        if found := LINE.fullmatch(line):
-            name, date, *rest = found.groups()
-            rows.setdefault((name, date), []).append(tuple(rest))
-    for (name, date), quotes in rows.items():
-        yield article(name, date, quotes)
-
-
-def article(name: str, date: str, rows: list[tuple[str, str, str]]) -> Article:
-    speakers, quotes = [], []
-    for number, (kind, who, text) in enumerate(rows, 1):
-        label = "PERSON" if who[0].isupper() else "OTHER"
-        own = {
-            "article": name,
-            "turn": number,
-            "text": text,
-            "end": len(text),
-            "start": 0,
-            "id": f"q{number}",
-        }
-        said_by = (
-            {"speaker": None, "speaker_id": None}
-            if who == "-"
-            else {"speaker": who, "speaker_id": f"s{number}"}
-        )
-        quotes.append(replace(toys.quote(1, kind, "Nobody slept,"), **own, **said_by))
-        speakers.append(toys.speaker(article=name, id=f"s{number}", name=who, aliases=(), label=label))
-    summary = toys.summary(article=name, date=date)
-    return Article(name, "", tuple(quotes), tuple(speakers), (), summary)
 
 
 def marked(variant: Variant) -> str:
@@ -75,7 +37,7 @@ def row(variant: Variant) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=cases.title)
 def test_traces(case: cases.Case) -> None:
-    found = [row(variant) for trace in traces([*articles(case.text)]) for variant in trace.variants]
+    found = [row(variant) for trace in traces([*spoken.articles(case.text)]) for variant in trace.variants]
     assert found == list(case.rows)
 
 
