@@ -10,6 +10,7 @@ from rich.text import Text
 
 from newscli.io.outputs.inert import CONTROLS, REPLACEMENT, SPACES, count, one_line
 from newscli.render.drawing import HEADING, QUIET, plain
+from newscli.render.wordings import WORDS, wordings_of
 from newscli.trace import Difference, Trace, Variant
 
 MOST = 200
@@ -17,43 +18,20 @@ MOST = 200
 NAMED = 5
 """Of articles with the very same words so many are named."""
 CONTEXT = 8
-"""Of a long stretch that is the same, or dropped, so many words are shown at either end."""
-
-WORDS = {
-    "added": "words added",
-    "dropped": "words dropped",
-    "changed": "words changed",
-    "cut": "cut before “but”",
-    "speaker": "another speaker",
-    "direct": "quoted",
-    "mixed": "partly quoted",
-    "indirect": "reported",
-}
-"""What has become of a quote."""
+"""Of a long stretch that was dropped so many words are shown at either end."""
 
 
 def draw(trace: Trace) -> Iterator[RenderableType]:
     """The first with all its words, then every other wording once, with the articles that have it."""
     first = trace.variants[0]
     name = plain(first.speaker, HEADING) if first.speaker else Text("Speaker not named", "italic")
-    wordings = _wordings(trace)
+    wordings = wordings_of(trace)
     number = count(len(wordings), "wording")
     about = f"{count(trace.articles, 'article')}, {number}"
     yield Text.assemble(name, "  ", plain(about, QUIET), overflow="fold")
     for at, variants in enumerate(wordings):
         yield Padding(_places(variants, at == 0), (0, 0, 0, 2), expand=False)
         yield Padding(_quotation(variants[0]), (0, 0, 1 if at + 1 == len(wordings) else 0, 4), expand=False)
-
-
-def _wordings(trace: Trace) -> list[list[Variant]]:
-    """The variants with the same words, kind and changes together, in the order in which they were first seen."""
-    found: dict[object, list[Variant]] = {}
-    for variant in trace.variants:
-        speaker = variant.speaker if "speaker" in variant.changes else None
-        words = "".join(part.text for part in variant.differences if part.step != "same")
-        key = (words, variant.changes, speaker) if variant.changes else None
-        found.setdefault(key, []).append(variant)
-    return list(found.values())
 
 
 def _places(variants: list[Variant], is_first: bool) -> Text:

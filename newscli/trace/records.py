@@ -40,7 +40,7 @@ class Variant:
     kind: QuoteKind
     """``direct``, ``mixed`` or ``indirect``."""
     text: str
-    """The content; of several pieces with a space between."""
+    """The content; of several pieces with … between."""
     start: int
     """Offset of the first piece in the article."""
     end: int

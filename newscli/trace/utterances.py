@@ -24,7 +24,7 @@ class Utterance:
     kind: QuoteKind
     """``direct``, ``mixed`` or ``indirect``."""
     text: str
-    """The content; pieces have a space between them."""
+    """The content; pieces have … between them."""
     start: int
     """Offset of the first piece."""
     end: int
@@ -62,7 +62,7 @@ def utterances(article: Article, number: int) -> Iterator[Utterance]:
             article.summary.date,
             tuple(piece.id for piece in pieces),
             first.kind,
-            " ".join(piece.text for piece in pieces),
+            " … ".join(piece.text for piece in pieces),
             first.start,
             last.end,
             first.speaker,
