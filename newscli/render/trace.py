@@ -9,9 +9,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from newscli.io.outputs.inert import CONTROLS, REPLACEMENT, SPACES, count, one_line
+from newscli.io.outputs.variants import MARKS
 from newscli.render.drawing import HEADING, QUIET, plain
 from newscli.render.wordings import WORDS, wordings_of
-from newscli.trace import Difference, Trace, Variant
+from newscli.trace import Trace, Variant
+from newscli.trace.marks import marked
 
 MOST = 200
 """More quotes than this are no reading matter."""
@@ -19,6 +21,9 @@ NAMED = 5
 """Of articles with the very same words so many are named."""
 CONTEXT = 8
 """Of a long stretch that was dropped so many words are shown at either end."""
+
+
+STYLES = {"dropped": "red", "added": "green"}
 
 
 def draw(trace: Trace) -> Iterator[RenderableType]:
@@ -52,28 +57,15 @@ def _place(variant: Variant) -> str:
 
 
 def _quotation(variant: Variant) -> Text:
+    """Nothing is told by colour alone."""
     text = Text(overflow="fold")
-    for part in variant.differences if variant.place > 1 else ():
-        for words, style in _parts(part):
-            text.append(words, style)
-    if variant.place == 1:
-        text.append(_shown(variant.text))
-    text.rstrip()
+    for mark, words in marked(variant):
+        shown = CONTROLS.sub(REPLACEMENT, SPACES.sub(" ", words))
+        if mark == "same":
+            text.append(shown)
+        else:
+            text.append(MARKS[mark].format(_short(shown) if mark == "dropped" else shown), STYLES[mark])
     return Text.assemble("“", text, "”", overflow="fold") if variant.kind == "direct" else text
-
-
-def _parts(part: Difference) -> Iterator[tuple[str, str]]:
-    """Words and their style; nothing is told by colour alone."""
-    if part.step == "same":
-        yield _shown(part.text), ""
-        return
-    gone, come = _shown(part.first), _shown(part.text)
-    end = " " if (come or gone).endswith(" ") else ""
-    if gone:
-        yield f"[-{_short(gone.strip())}-]", "red"
-    if come:
-        yield f"{{+{come.strip()}+}}", "green"
-    yield end, ""
 
 
 def _short(words: str) -> str:
@@ -83,7 +75,3 @@ def _short(words: str) -> str:
     if left_out <= CONTEXT:
         return words
     return " ".join([*parts[:CONTEXT], f"… {left_out:,} words …", *parts[-CONTEXT:]])
-
-
-def _shown(text: str) -> str:
-    return CONTROLS.sub(REPLACEMENT, SPACES.sub(" ", text))

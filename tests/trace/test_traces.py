@@ -7,6 +7,7 @@ import spoken
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscli.io.outputs.variants import in_marks
 from newscli.io.store.bins import bins
 from newscli.model import Article
 from newscli.trace import Trace, Variant, find_traces
@@ -22,16 +23,10 @@ def traces(articles: list[Article]) -> list[Trace]:
         return list(find_traces(articles, place))
 
 
-def marked(variant: Variant) -> str:
-    """The words as wdiff has them."""
-    marks = {"same": "{0}", "added": "{{+{0}+}}", "dropped": "[-{1}-]", "changed": "[-{1}-]{{+{0}+}}"}
-    return "".join(marks[one.step].format(one.text, one.first) for one in variant.differences)
-
-
 def row(variant: Variant) -> str:
     if variant.place == 1:
         return f"{variant.article} first"
-    words = f": {marked(variant)}" if {"added", "dropped", "changed", "cut"} & {*variant.changes} else ""
+    words = f": {in_marks(variant)}" if {"added", "dropped", "changed", "cut"} & {*variant.changes} else ""
     return f"{variant.article} {' '.join(variant.changes) or 'same'}{words}"
 
 

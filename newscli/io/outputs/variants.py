@@ -11,10 +11,11 @@ from newscli.io.outputs.json_array import write_array
 from newscli.io.outputs.jsons import encode
 from newscli.io.outputs.markdown import write_table
 from newscli.io.outputs.writer import Format
-from newscli.trace import Difference, Variant
+from newscli.trace import Variant
+from newscli.trace.marks import marked
 
 NAMES = ("trace", "date", "source", "speaker", "changes", "text", "article")
-MARKS = {"same": "{0}", "added": "{{+{0}+}}", "dropped": "[-{1}-]", "changed": "[-{1}-]{{+{0}+}}"}
+MARKS = {"same": "{}", "added": "{{+{}+}}", "dropped": "[-{}-]"}
 """As wdiff marks words."""
 
 
@@ -39,16 +40,9 @@ def write_variants(
 def _cells(variant: Variant) -> list[str]:
     changes = "first" if variant.place == 1 else ", ".join(variant.changes)
     known = (variant.date or "", variant.source or "", variant.speaker or "")
-    return [variant.trace, *known, changes, marked(variant), variant.article]
+    return [variant.trace, *known, changes, in_marks(variant), variant.article]
 
 
-def marked(variant: Variant) -> str:
+def in_marks(variant: Variant) -> str:
     """The words, those that differ from the first seen in marks."""
-    return "".join(map(_marked, variant.differences)) if variant.place > 1 else variant.text
-
-
-def _marked(part: Difference) -> str:
-    """Spaces at its end stay outside the marks."""
-    text, first = part.text.rstrip(), part.first.rstrip()
-    end = (part.text or part.first)[len(text or first) :]
-    return MARKS[part.step].format(text, first) + end
+    return "".join(MARKS[mark].format(words) for mark, words in marked(variant))

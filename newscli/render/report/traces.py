@@ -8,12 +8,14 @@ from itertools import islice
 from newscli.io.outputs.inert import count
 from newscli.render.report.elements import Element, Node, clean, element
 from newscli.render.wordings import WORDS, shortened, wordings_of
-from newscli.trace import Difference, Trace, Variant
+from newscli.trace import Trace, Variant
+from newscli.trace.marks import marked
 
 MOST = 100
 """Quotes with a page."""
 LONGEST = 140
 """Letters of a quote in the list."""
+TAGS = {"dropped": "del", "added": "ins"}
 PLACES = 200
 """Articles that are named for one wording."""
 
@@ -91,14 +93,7 @@ def _place(trace: Trace, variant: Variant) -> Element:
 
 
 def _marked(variant: Variant) -> list[Node]:
-    if variant.place == 1:
-        return [_plain(variant)]
-    nodes = [node for part in variant.differences for node in _parts(part)]
+    nodes: list[Node] = [
+        element(TAGS[mark], None, words) if mark in TAGS else clean(words) for mark, words in marked(variant)
+    ]
     return ["“", *nodes, "”"] if variant.kind == "direct" else nodes
-
-
-def _parts(part: Difference) -> list[Node]:
-    if part.step == "same":
-        return [clean(part.text)]
-    gone = [element("del", None, part.first)] if part.first else []
-    return [*gone, element("ins", None, part.text)] if part.text else [*gone]
