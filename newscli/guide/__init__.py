@@ -13,9 +13,9 @@ GROUPS = {
     "First steps": ("start",),
     "Commands": (
         *("quotes", "speakers", "entities", "summary", "parse", "text"),
-        *("batch", "search", "graph", "audit", "report", "evaluate", "guide"),
+        *("batch", "search", "trace", "graph", "audit", "report", "evaluate", "guide"),
     ),
-    "What goes in and comes out": ("inputs", "options", "formats", "records", "database", "exit-status"),
+    "What goes in and comes out": ("inputs", "options", "formats", "records", "database", "reprints", "exit-status"),
     "Beyond the command line": ("python", "cluster"),
     "How far to trust it": ("accuracy", "speed", "limits", "training"),
 }
