@@ -80,7 +80,7 @@ def trace(
     newscli trace voices --speaker leblanc -f csv -o leblanc.csv
 
     Quotes with the same words in two articles or more, those in most articles first; of each the one that was seen
-    first, then the others by date, with what they drop [-marked so-] and {+add so+}. The
+    first, then the others by date, with what they drop or add, marked as wdiff does. The
     words of the query, and what the options ask for, are those of one of the quotes, as for newscli search.
     """
     from newscli.io.store.selection import Filters

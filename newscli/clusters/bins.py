@@ -18,5 +18,11 @@ class Bins(Protocol):
     def add_keys(self, keys: Iterable[tuple[int, int]]) -> None:
         """Keeps pairs of a signed 64-bit key and the number that it is of."""
 
+    def rank(self, items: Iterable[tuple[str, bytes]]) -> None:
+        """Keeps data under keys by which they are sorted."""
+
+    def ranked(self) -> Iterator[bytes]:
+        """These data in the order of their keys."""
+
     def groups(self) -> Iterator[list[int]]:
         """The numbers that have a key in common, ascending: a list for each key of two or more."""

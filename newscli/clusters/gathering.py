@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, TypeVar
 
 Likeness = TypeVar("Likeness")
@@ -20,11 +22,11 @@ REMEMBERED = 1 << 16
 
 def gathered(
     groups: Iterable[list[int]], compare: Compare[Likeness], age: Callable[[int], Any]
-) -> Iterator[tuple[int, int, Likeness]]:
-    """Things that are like an earlier one (by ``age``): their number, that of the earliest such, and how alike.
+) -> Iterator[tuple[int, list[tuple[int, Likeness]]]]:
+    """Each thing that others are like, with these others, the earliest (by ``age``) first, and how alike they are.
 
     Things joined only by a third one need not be alike, so in the end each is compared with those that came first.
-    The same groups give the same answer in the same order; memory grows with the things that are like another.
+    The same groups give the same answer in the same order; memory is some bytes a thing.
     """
     clusters = _Clusters()
     for group in groups:
@@ -34,24 +36,26 @@ def gathered(
 
 
 class _Clusters:
-    """Things joined by being alike (disjoint sets), and pairs that were found not to be."""
+    """Things joined by being alike (disjoint sets in arrays), and pairs that were found not to be."""
 
     def __init__(self) -> None:
-        self._parents: dict[int, int] = {}
+        self._parents = array("q")
         self._strangers: dict[tuple[int, int], None] = {}
 
     def root(self, number: int) -> int:
-        """What all things of a cluster have in common."""
+        """The smallest number of a cluster."""
         parents = self._parents
-        while (parent := parents.get(number, number)) != number:
-            parents[number] = parents.get(parent, parent)
+        if number >= len(parents):
+            return number
+        while (parent := parents[number]) != number:
+            parents[number] = parents[parent]
             number = parent
         return number
 
     def join(self, one: int, other: int) -> None:
         """Makes two clusters one."""
+        self._parents.extend(range(len(self._parents), max(one, other) + 1))
         first, second = sorted((self.root(one), self.root(other)))
-        self._parents.setdefault(first, first)
         self._parents[second] = first
 
     def are_strangers(self, one: int, other: int) -> bool:
@@ -64,12 +68,22 @@ class _Clusters:
         if len(self._strangers) > REMEMBERED:
             del self._strangers[next(iter(self._strangers))]
 
-    def all(self) -> list[list[int]]:
-        """The clusters of two things or more."""
-        found: dict[int, list[int]] = {}
-        for number in self._parents:
-            found.setdefault(self.root(number), []).append(number)
-        return [found[root] for root in sorted(found)]
+    def all(self) -> Iterator[list[int]]:
+        """The clusters of two things or more, each in order; the one with the smallest number first."""
+        after = array("q", [-1]) * len(self._parents)
+        for number in range(len(self._parents) - 1, -1, -1):
+            root = self.root(number)
+            if root != number:
+                after[number], after[root] = after[root], number
+        for number, parent in enumerate(self._parents):
+            if parent == number and after[number] >= 0:
+                yield list(_chain(number, after))
+
+
+def _chain(number: int, after: Sequence[int]) -> Iterator[int]:
+    while number >= 0:
+        yield number
+        number = after[number]
 
 
 def _join(group: list[int], compare: Compare[Any], clusters: _Clusters) -> None:
@@ -94,13 +108,18 @@ def _has_found(number: int, firsts: list[int], compare: Compare[Any], clusters: 
     return False
 
 
-def _round_the_first(members: list[int], compare: Compare[Likeness]) -> Iterator[tuple[int, int, Likeness]]:
-    firsts: list[int] = []
+def _round_the_first(
+    members: list[int], compare: Compare[Likeness]
+) -> Iterator[tuple[int, list[tuple[int, Likeness]]]]:
+    found: dict[int, list[tuple[int, Likeness]]] = {}
     for number in members:
-        for first in firsts[:FIRST]:
+        for first, others in islice(found.items(), FIRST):
             likeness = compare(first, number)
             if likeness is not None:
-                yield number, first, likeness
+                others.append((number, likeness))
                 break
         else:
-            firsts.append(number)
+            found[number] = []
+    for first, others in found.items():
+        if others:
+            yield first, others

@@ -15,7 +15,15 @@ GROUPS = {
         *("quotes", "speakers", "entities", "summary", "parse", "text"),
         *("batch", "search", "trace", "graph", "audit", "report", "evaluate", "guide"),
     ),
-    "What goes in and comes out": ("inputs", "options", "formats", "records", "database", "reprints", "exit-status"),
+    "What goes in and comes out": (
+        "inputs",
+        "options",
+        "formats",
+        "records",
+        "database",
+        "reprints",
+        "exit-status",
+    ),
     "Beyond the command line": ("python", "cluster"),
     "How far to trust it": ("accuracy", "speed", "limits", "training"),
 }

@@ -68,7 +68,9 @@ def find_copies(articles: Iterable[Told], bins: Bins) -> list[Copy]:
         lambda one, other: alike(told(one).sketch, told(other).sketch),
         lambda number: _age(told(number)),
     )
-    found = [Copy(number, original, round(share, 3)) for number, original, share in copies]
+    found = [
+        Copy(number, original, round(share, 3)) for original, others in copies for number, share in others
+    ]
     return sorted(found, key=lambda copy: copy.number)
 
 

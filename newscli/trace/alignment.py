@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newscli.trace.records import Difference, Step
 from newscli.trace.words import Word, spans_of
@@ -119,6 +119,8 @@ def _is_stray(before: Block, between: Block, behind: Block, words: Sequence[Word
 
 def differences(blocks: Sequence[Block], first: str, later: str) -> tuple[Difference, ...]:
     """The blocks in the words of the texts, with the marks and spaces around them."""
+    if first == later:
+        return (Difference("same", later, first),)
     cuts = [
         _cuts(text, [getattr(block, side) for block in blocks])
         for text, side in ((first, "first"), (later, "later"))
@@ -131,7 +133,7 @@ def differences(blocks: Sequence[Block], first: str, later: str) -> tuple[Differ
 
 def _cuts(text: str, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Where in the text each range of words is; together they are the text. Signs go to the word that they touch."""
-    starts = [*_beginnings(text), len(text)]
+    starts = _beginnings(text)
     places = [starts[begin] if begin else 0 for begin, _ in ranges] + [len(text)]
     return [
         (places[at], places[at + 1]) if _size(pair) else (places[at], places[at])
@@ -139,10 +141,15 @@ def _cuts(text: str, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
     ]
 
 
-def _beginnings(text: str) -> Iterator[int]:
-    """Where each word begins, the signs right before it included."""
+@lru_cache(maxsize=64)
+def _beginnings(text: str) -> list[int]:
+    """Where each word begins, the signs right before it included, and the end of the text."""
+    found = []
     behind = 0
     for start, end in spans_of(text):
-        space = re.search(r"\s(?=\S*$)", text[behind:start])
-        yield behind + space.end() if space else start
+        before = text[behind:start].split()  # by white space; what touches the word is no word of its own
+        signs = 0 if not before or text[start - 1].isspace() or start == behind else len(before[-1])
+        touches_both = behind and len(before) == 1 and not text[behind].isspace()
+        found.append(start if touches_both else start - signs)
         behind = end
+    return [*found, len(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from newscli.core.tokens import folded_words
 from newscli.trace.alignment import Block, align
@@ -40,6 +41,8 @@ class Said:
 def same_words(first: Said, later: Said) -> float | None:
     """The share (0–1) of the words of the shorter that both have, when they are one quote; else None."""
     fewer = min(len(first.words), len(later.words))
+    if not _has_enough(first, later, fewer):
+        return None
     blocks = align(first.words, later.words, loosely=True)
     same = [block.first for block in blocks if block.same]
     if not fewer or not same:
@@ -56,6 +59,16 @@ def same_words(first: Said, later: Said) -> float | None:
         return share if may_be and share >= ANOTHER else None
     quoted = "indirect" not in (first.utterance.kind, later.utterance.kind)
     return share if share >= PARTS[length >= LONG, quoted] else None
+
+
+def _has_enough(first: Said, later: Said, fewer: int) -> bool:
+    """Whether so many words are the same that a closer look may pay: much sooner to see than which they are."""
+
+    from rapidfuzz.distance import LCSseq
+
+    least = ceil(min(PARTS.values()) * fewer)
+    roots = ([word.root for word in said.words] for said in (first, later))
+    return LCSseq.similarity(*roots, score_cutoff=least) >= max(least, 1)
 
 
 def blocks_between(first: Said, later: Said) -> list[Block]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from hashlib import blake2b
+from collections.abc import Iterator, Sequence
 
 from newscli.trace.words import Word
 
@@ -14,27 +13,45 @@ WINDOW = 3
 meet for certain (any RUN + WINDOW - 1 do), and half of the keys are left."""
 SHORT = 24
 """Of a quote of no more words all runs are kept: where some of its words are other ones, few runs are the same."""
-NONE = 1 << 64
+PRIME = (1 << 61) - 1
+BASE = 1_000_003
+"""Of the polynomial that makes one number of the codes of a run (Karp and Rabin 1987)."""
+NONE = PRIME
+"""In place of the number of a run that tells nothing."""
 
 
 def run_keys(words: Sequence[Word]) -> set[int]:
-    """Signed 64-bit keys of a quote, none when it is shorter than :data:`RUN`.
+    """Keys of a quote, below 2**62; none when it is shorter than :data:`RUN`.
 
     Runs without a word that tells something ("what I am going to do") bring nobody together, but for the quote as a
     whole, which has a key of its own.
     """
     if len(words) < RUN:
         return set()
-    telling = [word.tells for word in words]
-    numbers = [
-        _number(words[at : at + RUN]) if any(telling[at : at + RUN]) else NONE
-        for at in range(len(words) - RUN + 1)
-    ]
+    numbers = list(_numbers(words))
     window = WINDOW if len(words) > SHORT else 1
     kept = {min(numbers[at : at + window]) for at in range(max(1, len(numbers) - window + 1))}
-    return {number - NONE // 2 for number in (kept | {_number(words)}) if number != NONE}
+    kept.discard(NONE)
+    return {*kept, PRIME + _whole(words)}
 
 
-def _number(words: Sequence[Word]) -> int:
-    data = " ".join(word.root for word in words).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
+def _numbers(words: Sequence[Word]) -> Iterator[int]:
+    """The number of each run, each from the one before it."""
+    out = pow(BASE, RUN - 1, PRIME)
+    number, telling = 0, 0
+    for at, word in enumerate(words):
+        if at >= RUN:
+            gone = words[at - RUN]
+            number -= gone.code * out
+            telling -= gone.tells
+        number = (number * BASE + word.code) % PRIME
+        telling += word.tells
+        if at >= RUN - 1:
+            yield number if telling else NONE
+
+
+def _whole(words: Sequence[Word]) -> int:
+    number = len(words)
+    for word in words:
+        number = (number * BASE + word.code) % PRIME
+    return number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from newscli.clusters import Bins, gathered
@@ -16,6 +16,8 @@ from newscli.trace.utterances import Utterance, utterances
 
 AT_HAND = 1 << 14
 """Utterances that are not looked up again."""
+MANY = 10**10
+"""More articles than there are."""
 MOST_WORDS = 5000
 """A speech of more words is left out."""
 
@@ -65,26 +67,27 @@ class Tracer:
             lambda one, other: same_words(self._said(one), self._said(other)),
             lambda number: self._said(number).utterance.age,
         )
-        found: dict[int, list[tuple[int, float]]] = {}
-        for number, first, share in alike:
-            found.setdefault(first, [(first, 1.0)]).append((number, share))
-        sizes = {first: self._spread(members) for first, members in found.items()}
-        several = [first for first, size in sizes.items() if size > 1]
-        several.sort(key=lambda first: (-sizes[first], self._said(first).utterance.age))
-        for rank, first in enumerate(several, 1):
-            variants = tuple(self._variants(f"t{rank}", found[first]))
-            numbers = tuple(self._said(number).utterance.article for number, _ in found[first])
-            yield Trace(variants, sizes[first], numbers)
+        self._bins.rank(filter(None, (self._ranked(first, others) for first, others in alike)))
+        for rank, data in enumerate(self._bins.ranked(), 1):
+            members = [(number, share) for number, share in json.loads(data)]
+            variants = tuple(self._variants(f"t{rank}", members))
+            numbers = tuple(self._said(number).utterance.article for number, _ in members)
+            yield Trace(variants, len(set(numbers)), numbers)
+
+    def _ranked(self, first: int, others: list[tuple[int, float]]) -> tuple[str, bytes] | None:
+        """All variants of a quote as data, and a key: those in most articles are first, then the first seen."""
+        members = [(first, 1.0), *others]
+        spread = len({self._said(number).utterance.article for number, _ in members})
+        if spread < 2:
+            return None
+        undated, date, article, kind, start = self._said(first).utterance.age
+        key = f"{MANY - spread:010d} {undated:d} {date} {article:010d} {kind} {start:010d} {first:012d}"
+        return key, json.dumps(members).encode("ascii")
 
     def _looked_up(self, number: int) -> Said:
         return Said.of(Utterance.unpacked(self._bins.get(number)))
 
-    def _spread(self, members: Iterable[tuple[int, float]]) -> int:
-        """In how many articles they stand."""
-        return len({self._said(number).utterance.article for number, _ in members})
-
-    def _variants(self, trace: str, members: list[tuple[int, float]]) -> Iterator[Variant]:
-        members.sort(key=lambda member: self._said(member[0]).utterance.age)
+    def _variants(self, trace: str, members: Sequence[tuple[int, float]]) -> Iterator[Variant]:
         first = self._said(members[0][0])
         for place, (number, share) in enumerate(members, 1):
             yield self._variant(trace, place, first, self._said(number), share)

@@ -12,6 +12,7 @@ SETTINGS = """
 PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; BEGIN;
 CREATE TABLE items(number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE ranks(key TEXT NOT NULL, data BLOB NOT NULL);
 CREATE TABLE keys(key INTEGER NOT NULL, number INTEGER NOT NULL);
 """
 
@@ -36,6 +37,15 @@ class Bins:
     def add_keys(self, keys: Iterable[tuple[int, int]]) -> None:
         """Keeps pairs of a signed 64-bit key and the number that it is of."""
         self._connection.executemany("INSERT INTO keys VALUES (?, ?)", keys)
+
+    def rank(self, items: Iterable[tuple[str, bytes]]) -> None:
+        """Keeps data under keys by which they are sorted, each of which comes once."""
+        self._connection.executemany("INSERT INTO ranks VALUES (?, ?)", items)
+
+    def ranked(self) -> Iterator[bytes]:
+        """These data in the order of their keys."""
+        for (data,) in self._connection.execute("SELECT data FROM ranks ORDER BY key"):
+            yield data
 
     def groups(self) -> Iterator[list[int]]:
         """The numbers that have a key in common, ascending, each once: a list for each key of two or more."""
