@@ -20,10 +20,13 @@ def voices(folder: Path, run: Any) -> Path:
 def test_a_table(voices: Path, run: Any) -> None:
     result = run("trace", "voices", terminal=True)
     assert (result.code, result.err) == (0, "")
-    assert result.out.split() == (
-        "Ana Ruiz 2 articles, 2 wordings first seen a.txt “We will not sell one metre of the old quay to anybody,” "
-        "words changed b.txt “We will not sell [-one-] {+a+} metre of the old quay to anybody,”"
-    ).split()
+    assert (
+        result.out.split()
+        == (
+            "Ana Ruiz 2 articles, 2 wordings first seen a.txt “We will not sell one metre of the old quay to anybody,” "
+            "words changed b.txt “We will not sell [-one-] {+a+} metre of the old quay to anybody,”"
+        ).split()
+    )
 
 
 def test_a_folder_without_a_database_gives_the_same(voices: Path, run: Any) -> None:
