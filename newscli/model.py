@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
+Polarity = Literal["affirmed", "denied"]
 SourceType = Literal["person", "organisation", "document", "unnamed_person", "unnamed_group"]
 
 
@@ -62,6 +63,8 @@ class Quote:
     """The short name of what decided (``cue-after``, ``same-turn``, ``pronoun``…)."""
     type: SourceType | None = None
     """What kind of source the speaker is, as in its own record; None without a speaker."""
+    polarity: Polarity = "affirmed"
+    """``denied``: the speaker says that it is not so ("denied that …", "denies having …"). Else ``affirmed``."""
 
 
 @dataclass(frozen=True, slots=True)

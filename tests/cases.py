@@ -6,8 +6,12 @@ expected rows, one a line.
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 FIXTURES = Path(__file__).parent
 
@@ -34,3 +38,35 @@ def read(name: str) -> list[Case]:
 def title(case: Case) -> str:
     """The id of a case in test reports."""
     return case.title
+
+
+def each(name: str) -> pytest.MarkDecorator:
+    """Runs a test for each case of ``tests/NAME.txt``: ``@cases.each("core/names/finder")``."""
+    return pytest.mark.parametrize("case", read(name), ids=title)
+
+
+def listed(module: ModuleType, text: str) -> list[str]:
+    """For each word of a text that a word list of the module holds: the word and the names of the lists."""
+    lists = {name: words for name, words in vars(module).items() if name.isupper() and _is_list(words)}
+    found = [(word, [name for name, words in lists.items() if word in words]) for word in text.split()]
+    return [f"{word}: {' '.join(names)}" for word, names in found if names]
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, frozenset | dict)
+
+
+def called(functions: dict[str, object], text: str) -> list[str]:
+    """What functions return that are called in the text, a call a line: ``verb("said", "L")``."""
+    found = []
+    for line in text.splitlines():
+        call = ast.parse(line.strip(), mode="eval").body
+        assert isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        found += functions[call.func.id](*map(ast.literal_eval, call.args))  # type: ignore[operator]
+    return found
+
+
+def check_features(found: set[str], rows: tuple[str, ...]) -> None:
+    """Rows ``+ NAME`` are among the features that were found, rows ``- NAME`` are not."""
+    asked = {row: row[:2] == "+ " for row in rows}
+    assert {row: row[2:] in found for row in rows} == asked

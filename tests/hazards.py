@@ -13,7 +13,8 @@ from newscli.model import Article
 
 
 def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Article:
-    """The toy's article; ``DIE`` kills the process, ``DIE-ONCE PATH`` only where PATH is not there yet."""
+    """The toy's article; ``DIE`` kills the process, ``DIE-ONCE PATH`` only where PATH is not there yet, ``DIE-UNTIL PATH``
+    as long as it is not."""
     hazard, _, rest = text.partition(" ")
     if hazard == "DIE":
         os.kill(os.getpid(), signal.SIGKILL)
@@ -22,6 +23,18 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
         if not mark.exists():
             mark.touch()
             os._exit(7)
+    elif hazard == "DIE-UNTIL":
+        if not Path(rest.split()[0]).exists():
+            os.kill(os.getpid(), signal.SIGKILL)
+    elif (
+        hazard == "TOLD-TO-END"
+    ):  # three times, each time by a signal from outside, as far as anybody can tell
+        mark = Path(rest.split()[0])
+        if not mark.exists() or mark.stat().st_size < 3:
+            with mark.open("a") as times:
+                times.write("x")
+            os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(60)
     elif hazard == "FOREVER":
         while True:
             time.sleep(1)

@@ -6,7 +6,18 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from newscli.model import Article, Entity, KeySentence, Keyword, Piece, Quote, SourceType, Speaker, Summary
+from newscli.model import (
+    Article,
+    Entity,
+    KeySentence,
+    Keyword,
+    Piece,
+    Polarity,
+    Quote,
+    SourceType,
+    Speaker,
+    Summary,
+)
 
 TEXTS = st.text(max_size=20)
 WORDS = (
@@ -47,6 +58,7 @@ def quotes(article: str, identity: str) -> Any:
         end=OFFSETS, quoted=SPAN_LISTS, turn=COUNTS, speaker=MAYBE, speaker_id=st.sampled_from([None, "e1", "e2", "s9"]),
         mention=st.none() | PIECES, cue=st.none() | PIECES, paragraph=COUNTS, confidence=SHARES, evidence=TEXTS,
         type=TYPES,
+        polarity=st.sampled_from(get_args(Polarity)),
     )  # fmt: skip
 
 

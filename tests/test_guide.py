@@ -46,7 +46,7 @@ def test_only_topics_are_read() -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("inptus", "inputs"), ("exit", "exit-status"), ("quote", "quotes"), ("sqlite", None), ("", None)],
+    [("inptus", "inputs"), ("exit", "exit-status"), ("quote", "quotes"), ("weather", None), ("", None)],
 )
 def test_the_closest_topic(written: str, meant: str | None) -> None:
     assert guide.closest(written) == meant

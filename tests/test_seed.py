@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import newscli
+from newscli.lint import Settings, lint
 
 SEED = Path(__file__).parents[2] / "shared" / "articles" / "seed.txt"
 pytestmark = pytest.mark.skipif(not SEED.exists(), reason="the seed article is not part of the project")
@@ -52,3 +53,8 @@ def test_role_and_affiliation(article: newscli.Article) -> None:
 
 def test_date_of_the_run_in_header(article: newscli.Article) -> None:
     assert article.summary.date == "2020-12-07"
+
+
+def test_lint_marks_both_misspellings_and_nothing_else(article: newscli.Article) -> None:
+    found = lint(article, Settings(("all",)))
+    assert [(finding.code, finding.text) for finding in found] == [("N01", "Ayvazyan"), ("N01", "Lavorv")]

@@ -13,7 +13,8 @@ from newscli.version import __version__
 
 COMMANDS = (
     *("quotes", "speakers", "entities", "summary", "parse", "text"),
-    *("batch", "search", "trace", "graph", "audit", "report", "evaluate", "guide"),
+    *("batch", "search", "trace", "graph", "audit", "report", "check", "diff", "lint", "rule"),
+    *("evaluate", "correct", "guide"),
 )
 """In the order of the help; each is the function of its name in the module of its name."""
 
@@ -35,7 +36,8 @@ class Commands(TyperGroup):
 
 def _loaded(name: str) -> Any:
     alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-    alone.command(name)(getattr(import_module(f"newscli.cli.{name}"), name))
+    module = import_module(f"newscli.cli.{name}")
+    alone.command(name, cls=getattr(module, "Command", None))(getattr(module, name))
     return typer.main.get_command(alone)
 
 

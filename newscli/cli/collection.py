@@ -39,13 +39,13 @@ def _all_articles(options: Options, environment: Environment, report: Report) ->
     Problems are told on standard error; ``report`` counts what was done, what failed, and with ``options.unique`` the
     copies that are left out: those that a database or a folder knows of, and those among the other inputs.
     """
-    kept = {name: stored for name in options.inputs if (stored := _kept(name))}
-    others = tuple(name for name in options.inputs if name not in kept)
-    for name, stored in kept.items():
+    stores = {name: stored for name in options.inputs if (stored := kept(name))}
+    others = tuple(name for name in options.inputs if name not in stores)
+    for name, stored in stores.items():
         found = _counted(stored, environment, report)
         yield from without_known(found, _copies(name), report) if options.unique else found
     if others:
-        found = _parsed(replace(options, inputs=others), environment, report)
+        found = parsed(replace(options, inputs=others), environment, report)
         yield from without_copies(found, report) if options.unique else found
 
 
@@ -77,7 +77,7 @@ def database_of(name: str, environment: Environment) -> Iterator[sqlite3.Connect
             yield connection
 
 
-def _kept(name: str) -> Kept | None:
+def kept(name: str) -> Kept | None:
     """What gives the articles of a database or a batch output folder; None for other inputs."""
     from newscli.io.store.database import is_sqlite, read
     from newscli.io.store.restore import articles_in, is_batch_output
@@ -114,7 +114,8 @@ def _counted(stored: Kept, environment: Environment, report: Report) -> Iterator
                 environment.say(str(problem))
 
 
-def _parsed(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
+def parsed(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
+    """The same of inputs that are read; what databases and folders of ``newscli batch`` hold is left alone."""
     from newscli.batch.articles import Work, found_in, outcomes
     from newscli.cli.run import is_foreign, tell, tell_language, total, watch
     from newscli.io.inputs.inputs import find

@@ -6,8 +6,13 @@ All ``start`` and ``end`` fields are code points in the article's text. Token po
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
+
+from newscli.model import Polarity
 
 OUTSIDE, INSIDE, MARK = 0, 1, 2
 """Quote state of a token: outside quote marks, inside, or a mark itself."""
@@ -26,6 +31,9 @@ class NameSpan(NamedTuple):
     first: int
     last: int
     label: str
+
+
+_first_token = attrgetter("first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,16 @@ class Sentence:
     names: tuple[NameSpan, ...] = ()
     """Names, in order, not overlapping; empty until the name finder has run."""
 
+    def names_between(self, first: int, last: int) -> Sequence[NameSpan]:
+        """The names that begin at the tokens ``first`` to ``last`` (exclusive)."""
+        at, end = (bisect_left(self.names, token, key=_first_token) for token in (first, last))
+        return self.names[at:end]
+
+    def in_name(self, token: int) -> bool:
+        """Whether a token stands in a name."""
+        at = bisect_right(self.names, token, key=_first_token) - 1
+        return at >= 0 and token < self.names[at].last
+
     def tagged(self, tags: list[str]) -> Sentence:
         """The sentence with these tags."""
         return Sentence(
@@ -150,6 +168,8 @@ class Reported:
     """Calibrated probability that content and source are right."""
     evidence: str
     """The short name of what decided: ``reported-clause``, ``according-to``, ``cue-after``…"""
+    polarity: Polarity = "affirmed"
+    """Whether the source says that the content is so, or that it is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from newscli.core import (
 from newscli.core.document import Document
 from newscli.model import Article
 
-__all__ = ["Document", "parse", "prepare", "statements"]
+__all__ = ["Document", "divide", "parse", "prepare", "statements"]
 
 
 def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Article:
@@ -36,8 +36,8 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
     return Article(article, text, found.quotes, found.speakers, found.entities, gist)
 
 
-def prepare(text: str) -> Document:
-    """The steps that need no reading of who speaks: paragraphs, quote marks, sentences, tags, names.
+def divide(text: str) -> Document:
+    """The steps that only divide the text, a tenth of the work: paragraphs, quote marks, sentences without tags.
 
     Of a text that is not in English only the page is read: what the models made of its sentences would be nonsense.
     """
@@ -45,10 +45,14 @@ def prepare(text: str) -> Document:
     if page.language != layout.ENGLISH:
         return Document(text, page, [], [])
     quoted_spans = tokens.pair(text, page.paragraphs)
-    sentences = tokens.split(text, page.paragraphs, quoted_spans)
-    sentences = tagging.tag(sentences)
-    sentences = names.find(sentences)
-    return Document(text, page, quoted_spans, sentences)
+    return Document(text, page, quoted_spans, tokens.split(text, page.paragraphs, quoted_spans))
+
+
+def prepare(text: str) -> Document:
+    """The steps that need no reading of who speaks: those of :func:`divide`, then tags and names."""
+    parts = divide(text)
+    sentences = names.find(tagging.tag(parts.sentences))
+    return Document(text, parts.layout, parts.quoted_spans, sentences)
 
 
 def statements(document: Document, clauses: phrases.Clauses) -> list[attribution.Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from rich.console import Console
@@ -41,6 +41,19 @@ def console(stream: TextIO, width: int, color: bool, moving: bool = False) -> Co
 def plain(text: str | None, style: str = "") -> Text:
     """Text of an article on one line, control characters shown as �; never read as markup."""
     return Text(one_line(text or ""), style=style, overflow="fold")
+
+
+def wrapped(text: Text, width: int, surface: Console) -> Iterator[Text]:
+    """The lines of a text in so many columns; no blanks behind them."""
+    for line in text.wrap(surface, width):
+        line.rstrip()
+        yield line
+
+
+def hanging(text: Text, indent: int, surface: Console) -> Iterator[Text]:
+    """The lines of a text that begin so far to the right; no blanks behind them."""
+    for line in wrapped(text, max(20, surface.width - indent), surface):
+        yield Text.assemble(" " * indent, line)
 
 
 def lines(parts: Iterable[Text]) -> Text:

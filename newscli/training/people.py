@@ -66,7 +66,13 @@ class Reading:
         """A resolver with some weights; the roles are read anew, as it adds to them."""
         profiles = Reader(self.document.text, self.clauses.chunks, self.groups, self.named).read()
         return Resolver(
-            Clauses(self.clauses.chunks), self.groups, self.named, profiles, self.statement_index, weights
+            self.document.text,
+            Clauses(self.clauses.chunks),
+            self.groups,
+            self.named,
+            profiles,
+            self.statement_index,
+            weights,
         )
 
 

@@ -7,7 +7,7 @@ import struct
 import tempfile
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,8 @@ Sequences = Iterator[tuple[Any, list[str]]]
 
 CLASSES = ["R", "D", "O"]
 CLASS = {"speech": "R", "other": "R", "direct": "D", "nothing": "O"}
-CONTENT_KINDS = ("speech", "other")
+CONTENT_KINDS = ("speech", "other", "rare")
+"""Rare cues only when they are verbs."""
 SOURCE_KINDS = ("speech", "other", "rare", "direct")
 
 CLASSIFIER = {"c1": 0.05, "c2": 0.5, "max_iterations": 200, "feature.minfreq": 2}
@@ -95,9 +96,11 @@ class Fitted:
             "source_steps": self.source.steps(),
         }
 
-    def models(self) -> Models:
-        """The models as they are after loading."""
-        return Models.read(self.stored(), self.lemmas)
+    def models(self, chooser: Mapping[str, Any] | None = None) -> Models:
+        """The models as they are after loading; without a chooser, to make candidates only."""
+        return Models.read(
+            {**self.stored(), "extents": chooser or {"weights": {}, "scales": []}}, self.lemmas
+        )
 
     def paired(self) -> list[str]:
         """The words that add something by the tag of a neighbour."""
@@ -165,13 +168,18 @@ def _windows(corpus: Corpus, numbers: Sequence[int], kinds: Sequence[str], label
     for number in numbers:
         cache = FeatureCache(_names)
         for cue in corpus.cues[number]:
-            if cue.kind in kinds:
+            if cue.kind in kinds and not (label == "C" and _is_rare_noun(corpus, number, cue)):
                 view = view_of(corpus.articles[number][1], cue.sentence, corpus.lemmas)
                 first, last = window(view, cue.token)
                 items = pycrfsuite.ItemSequence(
                     Surroundings(view, cache).of(cue.token, cue_facts(view, cue.token))
                 )
                 yield items, outlined(cue.labels, label)[first:last]
+
+
+def _is_rare_noun(corpus: Corpus, number: int, cue: GoldCue) -> bool:
+    tag = corpus.articles[number][1].sentences[cue.sentence].tags[cue.token]
+    return cue.kind == "rare" and not tag.startswith("VB")
 
 
 def _names(features: list[str]) -> list[str]:

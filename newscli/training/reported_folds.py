@@ -6,17 +6,17 @@ from pathlib import Path
 
 from newscli.core.document import Reported
 from newscli.core.reported import finder
-from newscli.training.reported import FOLDS, read_corpus
+from newscli.models import load_json
+from newscli.training.reported import FOLDS, others, own, read_corpus
 from newscli.training.reported_fit import fit_all
 
 
 def clauses(data: Path) -> list[list[Reported]]:
     """The clauses of each article of polnear_train, found by models that are trained on the others."""
     corpus = read_corpus(data)
-    numbers = range(len(corpus.articles))
-    found: list[list[Reported]] = [[] for _ in numbers]
+    found: list[list[Reported]] = [[] for _ in corpus.articles]
     for fold in range(FOLDS):
-        models = fit_all(corpus, [number for number in numbers if number % FOLDS != fold]).models()
-        for number in numbers[fold::FOLDS]:
+        models = fit_all(corpus, others(corpus, fold)).models(load_json("reported")["extents"])
+        for number in own(corpus, fold):
             found[number] = finder.find(corpus.articles[number][1], models)
     return found

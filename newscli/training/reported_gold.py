@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from newscli.core.document import Document, Sentence
 from newscli.core.reported.cues import AUXILIARIES, candidates
+from newscli.training.reported_verbs import VERBS
 
 Kind = Literal["speech", "other", "direct", "nothing", "rare"]
 """What a candidate reports: speech or writing, another attitude, words in quote marks, nothing; ``rare`` is a
@@ -20,7 +21,10 @@ IRREGULAR = {
     "spoken": "speak", "thought": "think", "swore": "swear", "sworn": "swear", "made": "make", "felt": "feel",
     "knew": "know", "known": "know", "went": "go", "gave": "give", "given": "give", "took": "take",
     "sought": "seek", "saw": "see", "seen": "see", "found": "find", "held": "hold", "began": "begin",
-    "came": "come", "denies": "deny", "denied": "deny", "denying": "deny", "according": "accord",
+    "came": "come", "added": "add", "adding": "add",
+    "emphasise": "emphas", "emphasised": "emphas", "emphasises": "emphas", "emphasising": "emphas",
+    "criticise": "critic", "criticised": "critic", "criticises": "critic", "criticising": "critic",
+    "denies": "deny", "denied": "deny", "denying": "deny", "according": "accord",
 }  # fmt: skip
 
 MIN_SPEECH, MIN_SHARE = 2, 0.01
@@ -140,7 +144,8 @@ def lexicon(
         if s.isalpha() and count >= MIN_SPEECH and count / total[s] > MIN_SHARE
     }
     forms = sorted(word for word in {*uses, *vocabulary} if word.isalpha() and stem(word) in stems)
-    return {word: stem(word) for word in forms if cues[word] or uses[word] < COMMON}
+    found = {word: stem(word) for word in forms if cues[word] or uses[word] < COMMON}
+    return {**{word: lemma for word, lemma in VERBS.items() if word not in found}, **found}
 
 
 def gold_cues(

@@ -92,6 +92,20 @@ def test_workers_that_die_of_no_article_stop_the_run() -> None:
         record(Place(COUNT, COUNT))
 
 
+def test_workers_that_are_told_to_end_count_against_nothing() -> None:
+    place = Place(3, 3, 3, 1)
+    place.status = -signal.SIGTERM
+    assert record(place) == {"skipped": {}}
+    assert place.calls == ["work without []"] * 5
+
+
+def test_workers_that_are_told_to_end_for_ever_stop_the_run() -> None:
+    place = Place(*[3] * 100)
+    place.status = -signal.SIGTERM
+    with pytest.raises(OutputProblem, match="told to end again and again"):
+        record(place)
+
+
 def test_an_article_that_took_too_long() -> None:
     place = Place(3, 3)
     place.status = -signal.SIGALRM

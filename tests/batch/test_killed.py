@@ -1,4 +1,4 @@
-"""kill -9 at random moments, sixteen times here and four times in ``test_cluster``: the output is always the same."""
+"""Signals at random moments, twenty times here and four times in ``test_cluster``: the output is always the same."""
 
 from __future__ import annotations
 
@@ -53,5 +53,19 @@ def test_workers_are_killed(seed: int, news: Path, undisturbed: dict[str, bytes]
         workers = children(process)
         if workers:
             os.kill(random.choice(workers), signal.SIGKILL)
+    assert process.wait(timeout=120) == 3
+    assert content(out) == undisturbed
+
+
+@pytest.mark.parametrize("seed", [6, 7])
+def test_workers_are_told_to_end(
+    seed: int, news: Path, undisturbed: dict[str, bytes], tmp_path: Path
+) -> None:
+    random, out = Random(seed), tmp_path / "out"
+    process = program("batch", news, "--out", out, *OPTIONS)
+    for mark in (0, 0, 2, 2, 5):
+        wait_for_shards(out, mark, process, random)
+        for worker in children(process):
+            os.kill(worker, signal.SIGTERM)
     assert process.wait(timeout=120) == 3
     assert content(out) == undisturbed

@@ -254,6 +254,28 @@ def test_articles_that_kill_are_put_aside_and_the_rest_is_done(news: Path, out: 
     )
 
 
+def test_a_run_that_goes_on_tries_once_more_what_workers_died_of(news: Path, out: Path) -> None:
+    mark = news.parent / "mark"
+    (news / "001.txt").write_text(f"DIE-UNTIL {mark} “Alive,” said Ana Ruiz.")
+    (news / "004.txt").write_text("CRASH")
+    assert do(news, out, jobs=1).failed == 2
+    mark.touch()
+    watch = Records()
+    outcome = do(news, out, jobs=1, watch=watch)
+    assert (outcome.failed, outcome.fresh, watch.fresh) == (1, 1, [1])
+    mark.unlink()
+    assert do(news, out, jobs=1).fresh == 0
+    mark.touch()
+    assert do(news, news.parent / "undisturbed", jobs=1).failed == 1
+    assert content(out) == content(news.parent / "undisturbed")
+
+
+def test_a_worker_that_is_told_to_end_counts_against_no_article(news: Path, out: Path) -> None:
+    (news / "001.txt").write_text(f"TOLD-TO-END {news.parent}/mark “Alive,” said Ana Ruiz.")
+    outcome = do(news, out, jobs=1)
+    assert (outcome.articles, outcome.failed) == (8, 0)
+
+
 @pytest.mark.parametrize("hazard", ["FOREVER", "BUSY"])
 def test_an_article_that_never_ends_is_put_aside(news: Path, out: Path, hazard: str) -> None:
     (news / "001.txt").write_text(hazard)

@@ -100,6 +100,21 @@ def test_a_killed_worker_is_replaced_and_its_call_made_again() -> None:
         assert list(workers.ordered(calling("operator:neg"), [(1,), (2,)])) == [-1, -2]
 
 
+def test_a_worker_that_is_told_to_end_is_no_fault_of_its_call() -> None:
+    deaths = [WorkerDied("", -signal.SIGTERM)] * 3 + [WorkerDied("", -signal.SIGKILL)]
+
+    class Place:
+        def call(self, function: str, arguments: Any) -> str:
+            if deaths:
+                raise deaths.pop()
+            return "done"
+
+    assert twice(Place(), "f", []) == "done"  # type: ignore[arg-type]
+    deaths += [WorkerDied("", -signal.SIGKILL)] * 2
+    with pytest.raises(WorkerDied):
+        twice(Place(), "f", [])  # type: ignore[arg-type]
+
+
 def test_a_call_that_kills_two_workers_is_given_up_and_the_others_go_on() -> None:
     with Workers(2) as workers:
         with pytest.raises(WorkerDied):

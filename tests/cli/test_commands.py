@@ -28,7 +28,7 @@ def test_the_contract_of_a_quote(run, articles: Path) -> None:
     (record,) = records(run("quotes", "b.txt").out)
     assert list(record) == [
         *("article", "id", "kind", "text", "start", "end", "quoted", "turn", "speaker", "speaker_id"),
-        *("mention", "cue", "paragraph", "confidence", "evidence", "type"),
+        *("mention", "cue", "paragraph", "confidence", "evidence", "type", "polarity"),
     ]
     assert record["article"] == "b.txt"
     assert record["mention"] == {"text": "Ana Ruiz", "start": 19, "end": 27}

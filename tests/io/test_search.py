@@ -101,6 +101,7 @@ def test_a_hit_tells_the_quote_and_its_article(database: sqlite3.Connection) -> 
         quote.article, quote.id, quote.kind, quote.text, quote.start, quote.end, quote.quoted, quote.turn,
         quote.speaker, quote.speaker_id, quote.mention, quote.cue, quote.paragraph, quote.confidence, quote.evidence,
         quote.type,
+        quote.polarity,
         title="Schools reopen", date="2024-03-05", source="The Courier", score=hit.score, highlights=((18, 24),),
     )  # fmt: skip
     assert hit.score is not None and hit.score > 0

@@ -3,7 +3,7 @@ its trace, what has changed, and the words marked as wdiff does it."""
 
 import cases
 import pytest
-import spoken
+import traced_quotes
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,7 +32,9 @@ def row(variant: Variant) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=cases.title)
 def test_traces(case: cases.Case) -> None:
-    found = [row(variant) for trace in traces([*spoken.articles(case.text)]) for variant in trace.variants]
+    found = [
+        row(variant) for trace in traces([*traced_quotes.articles(case.text)]) for variant in trace.variants
+    ]
     assert found == list(case.rows)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from newscli.batch.books.inventory import ELSE
 from newscli.batch.books.manifest import FAILURES
-from newscli.batch.books.plan import Shard, record_name
+from newscli.batch.books.plan import DIED_OF_IT, Shard, record_name
 from newscli.batch.job import KINDS
 from newscli.batch.places.storage import Storage, read
 from newscli.batch.watch import Watch
@@ -62,7 +62,10 @@ class Ledger:
         return {"shards": self.planned, **counts}
 
     def _done(self, shard: Shard) -> dict[str, Any] | None:
-        """The record of a shard whose files are all there."""
+        """The record of a shard whose files are all there, and of which no article is worth another attempt.
+
+        Whatever killed the workers that had an article (memory that others took, somebody's ``kill -9``) may be gone.
+        """
         record = self._record(shard.number)
         if record is None:
             return None
@@ -70,8 +73,13 @@ class Ledger:
             place = f"somewhere from {shard.items[0].name} to {shard.items[-1].name}"
             raise UsageProblem(self._storage.place, f"the inputs have changed since, {place}", ELSE)
         whole = all(self._storage.size(name) == file["bytes"] for name, file in record["files"].items())
-        return record if whole else None
+        return record if whole and not _was_given_up(record) else None
 
     def _record(self, number: int) -> dict[str, Any] | None:
         data = read(self._storage, record_name(number))
         return None if data is None else dict(json.loads(data))
+
+
+def _was_given_up(record: dict[str, Any]) -> bool:
+    """Whether an article of the shard failed because workers died that had it."""
+    return any(failure["reason"].startswith(DIED_OF_IT) for failure in record["failures"])

@@ -11,6 +11,8 @@ from newscli.batch.pool.messages import pack
 from newscli.io.inputs.raw import Raw
 from newscli.io.problems import InputProblem
 
+DIED_OF_IT = "two worker processes died of it"
+"""How the reason begins for which an article was given up whose workers died."""
 MOST_TEXT = 8 * 1024 * 1024
 """Bytes (characters, where the text is at hand) of the articles of a shard, when there is more than one."""
 

@@ -1,4 +1,7 @@
-"""One shard through whatever happens to its workers: two deaths at one article, and the rest goes on without it."""
+"""One shard through whatever happens to its workers: two deaths at one article, and the rest goes on without it.
+
+A worker that somebody told to end (SIGTERM) counts against no article.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,16 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from newscli.batch.books.plan import Shard
+from newscli.batch.books.plan import DIED_OF_IT, Shard
 from newscli.batch.job import Job
-from newscli.batch.pool.workers import WorkerDied
+from newscli.batch.pool.workers import PATIENCE, WorkerDied
 from newscli.io.problems import OutputProblem
 
 WORK, PROBE = "newscli.batch.books.shard:work", "newscli.batch.books.shard:probe"
 
 ALARM = -getattr(signal, "SIGALRM", 0)
 """How a process ends whose article takes too long."""
+AGAIN = "the same command goes on from here"
 TWICE = 2
 """So many workers may die of an article."""
 
@@ -43,6 +47,7 @@ class Care:
         self._deaths: Counter[int | None] = Counter()
         self._skipped: dict[int, str] = {}
         self._at: int | None = None
+        self._told_to_end = 0
 
     def record(self) -> dict[str, Any]:
         """The record of the shard when it is written; raises the problem that stops the run."""
@@ -74,7 +79,12 @@ class Care:
         self._told(self._at, words)
 
     def _mourn(self, death: WorkerDied) -> None:
-        """Remembers at which article the worker died."""
+        """Remembers at which article the worker died, unless it was told to."""
+        if death.was_told:
+            self._told_to_end += 1
+            if self._told_to_end > PATIENCE:
+                raise OutputProblem("", "worker processes are told to end again and again", AGAIN)
+            return
         self._deaths[self._at] += 1
         if self._deaths[self._at] < TWICE:
             return
@@ -85,4 +95,4 @@ class Care:
     def _reason(self, death: WorkerDied) -> str:
         if ALARM and death.status == ALARM:
             return f"not done after {self._limit:g} seconds; --time-limit allows more"
-        return f"two worker processes died of it: {death}"
+        return f"{DIED_OF_IT}: {death}"

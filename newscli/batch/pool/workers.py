@@ -20,6 +20,13 @@ from newscli.batch.pool.messages import pack, unpack, unpack_problem
 AHEAD = 4
 """So many tasks a worker are read in advance: enough to keep all busy, and memory flat."""
 
+TOLD = tuple(
+    number for name in ("SIGTERM", "SIGHUP", "SIGINT") if (number := getattr(signal, name, None)) is not None
+)
+"""Signals by which somebody, or the system when it goes down, tells a process to end."""
+PATIENCE = 20
+"""So often a call is made again whose workers are told to end."""
+
 START = "import sys; sys.path.append(sys.argv[1]); from newscli.batch.pool.worker import main; main()"
 
 Task = TypeVar("Task")
@@ -32,6 +39,11 @@ class WorkerDied(Exception):
     def __init__(self, why: str, status: int = 0) -> None:
         super().__init__(why, status)
         self.status = status
+
+    @property
+    def was_told(self) -> bool:
+        """Whether somebody told the process to end, which is no fault of what it was doing."""
+        return -self.status in TOLD
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -219,8 +231,18 @@ def cause(status: int) -> str:
 
 
 def twice(desk: Desk, function: str, arguments: Sequence[Any]) -> Any:
-    """A call that is made once more, in a new worker, when its worker dies; then :class:`WorkerDied` is raised."""
-    try:
-        return desk.call(function, arguments)
-    except WorkerDied:
-        return desk.call(function, arguments)
+    """A call that is made once more, in a new worker, when its worker dies; then :class:`WorkerDied` is raised.
+
+    A worker that was told to end did not die of the call: it is made again.
+    """
+    died = told = 0
+    while True:
+        try:
+            return desk.call(function, arguments)
+        except WorkerDied as death:
+            if death.was_told and told < PATIENCE:
+                told += 1
+            elif died or death.was_told:
+                raise
+            else:
+                died += 1

@@ -143,17 +143,14 @@ def _content(context: QuoteContext, quoted_span: QuotedSpan, sentences: Sequence
     found = Content([], [], [])
     for sentence in sentences[context.quote.sentence : context.last_sentence + 1]:
         words, inside = sentence.words, sentence.inside
-        for at, start in enumerate(sentence.starts):
-            if (
-                quoted_span.start <= start < quoted_span.end
-                and inside[at] == INSIDE
-                and words[at][0].isalnum()
-            ):
+        first, last = (
+            bisect_left(sentence.starts, offset) for offset in (quoted_span.start, quoted_span.end)
+        )
+        for at in range(first, last):
+            if inside[at] == INSIDE and words[at][0].isalnum():
                 found.words.append(words[at])
                 found.tags.append(sentence.tags[at])
-        for name in sentence.names:
-            if quoted_span.start <= sentence.starts[name.first] < quoted_span.end:
-                found.labels.append(name.label)
+        found.labels += [name.label for name in sentence.names_between(first, last)]
     found.lower = frozenset(map(str.lower, found.words))
     return found
 

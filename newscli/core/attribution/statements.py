@@ -11,15 +11,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newscli.core.attribution.ranker import SPEECH_THRESHOLD
+from newscli.core.attribution.ranker import SIGNED, SPEECH_THRESHOLD
+from newscli.core.attribution.transcripts import Utterance, utterances
 from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
-from newscli.model import QuoteKind
+from newscli.model import Polarity, QuoteKind
 
 THAT = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
 EDGE = "\"'“”‘’«»„‟`,. \n\t"
 """Marks and punctuation at the ends of a clause."""
 IN_CLAUSE_THRESHOLD = 0.7
 """Probability of speech that a quoted span inside a reported clause needs."""
+LABELLED = 1 << 40
+"""Turns of dialogues are numbered from here, until all turns are numbered anew."""
 NO_TURN = -1
 """Turn of a statement without a quoted quoted span, until the turns are numbered."""
 
@@ -44,6 +47,8 @@ class Statement:
     """Calibrated, 0–1."""
     evidence: str
     """What decided."""
+    polarity: Polarity = "affirmed"
+    """Whether the speaker says that the content is so, or that it is not."""
 
 
 def combine(
@@ -52,7 +57,10 @@ def combine(
     turns: Sequence[int],
     reported: Sequence[Reported],
 ) -> list[Statement]:
-    """All statements in text order, with turns numbered from 1; ``turns`` has one number an attribution."""
+    """All statements in text order, with turns numbered from 1; ``turns`` has one number an attribution.
+
+    What somebody says in a dialogue without quote marks is one statement, whatever is quoted or reported in it.
+    """
     text, quoted_spans = document.text, document.quoted_spans
     spoken = [found for found in attributions if found.speech >= SPEECH_THRESHOLD]
     likely = [found for found in attributions if found.speech >= IN_CLAUSE_THRESHOLD]
@@ -66,8 +74,27 @@ def combine(
     for found in spoken:
         if found.quoted_span not in taken:
             statements.append(_direct(found, quoted_spans[found.quoted_span], turns[found.quoted_span]))
+    uttered = utterances(document)
+    statements = _outside(statements, uttered) + [_utterance(one) for one in uttered if not one.asked]
     statements.sort(key=lambda statement: statement.content)
     return _renumber(statements)
+
+
+def _outside(statements: Sequence[Statement], uttered: Sequence[Utterance]) -> list[Statement]:
+    """The statements that stand in no utterance of a dialogue."""
+    starts = [one.content.start for one in uttered]
+    kept = []
+    for statement in statements:
+        at = bisect_right(starts, statement.content.start) - 1
+        inside = at >= 0 and statement.content.start < uttered[at].content.end
+        if not inside and bisect_left(starts, statement.content.end) == at + 1:
+            kept.append(statement)
+    return kept
+
+
+def _utterance(uttered: Utterance) -> Statement:
+    turn, content = LABELLED + uttered.label.start, uttered.content
+    return Statement("direct", content, (content,), turn, uttered.label, None, SIGNED, "label")
 
 
 def _without_source(text: str, clause: Reported) -> Reported:
@@ -116,8 +143,7 @@ def _clause(
     turns: Sequence[int],
 ) -> Statement:
     quoted = tuple(quoted_spans[found.quoted_span].inner for found in inside)
-    start = min([_behind_that(text, clause), *(span.start for span in quoted)])
-    end = max([clause.end, *(span.end for span in quoted)])
+    start, end = _grown(clause, _behind_that(text, clause), quoted)
     surest = max(inside, key=lambda found: found.confidence, default=None)
     mention = clause.mention
     if surest is not None and (mention is None or _names_another(surest, clause)):
@@ -125,7 +151,20 @@ def _clause(
     return Statement(
         "mixed" if quoted else "indirect", Span(start, end), quoted,
         turns[inside[0].quoted_span] if inside else NO_TURN, mention, clause.cue, clause.confidence, clause.evidence,
+        clause.polarity,
     )  # fmt: skip
+
+
+def _grown(clause: Reported, start: int, quoted: Sequence[Span]) -> tuple[int, int]:
+    """The clause with all of its quoted words; not over its cue."""
+    first = min([start, *(span.start for span in quoted)])
+    last = max([clause.end, *(span.end for span in quoted)])
+    if clause.start <= clause.cue.start < clause.end:
+        return first, last
+    return (
+        start if first <= clause.cue.start < start else first,
+        clause.end if clause.end <= clause.cue.start < last else last,
+    )
 
 
 def _names_another(surest: Attribution, clause: Reported) -> bool:

@@ -30,6 +30,8 @@ ASKING = word_set("asked asks questioned wondered demanded inquired enquired")
 ANSWERING = word_set("replied replies answered answers responded responds retorted countered")
 ANSWERED = 2
 """Sentences between a question and who answers it."""
+ONE_CLAUSE = 150
+"""Chunks; no verb is further from its object."""
 SAME_CLAUSE = 8
 """Chunks from a subject to an object of its verb."""
 
@@ -48,6 +50,8 @@ class Pronoun:
     """Number of the statement whose content it stands in; None outside all."""
     host: int
     """Who utters that statement."""
+    first_named: bool
+    """Whether nobody is named in that statement before it."""
     named: Collection[int]
     """People named in what it utters."""
     chain: tuple[int, int]
@@ -56,6 +60,8 @@ class Pronoun:
     """Whether it opens its paragraph."""
     answers: bool
     """Whether it is the subject of a verb of answering."""
+    of_another: bool = False
+    """Whether what it utters has the same pronoun, of somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,8 @@ def features(pronoun: Pronoun, person: Person) -> list[Feature]:
         found.append(("central", 1.0))
     if person.titled:
         found.append(("titled", 1.0))
+    if pronoun.of_another:
+        found.append((f"of another {min(person.rank, 2)}", 1.0))
     if person.described:
         found += [("described", 1.0), (f"described {last.function}", 1.0), (f"described {distance}", 1.0)]
     found += _as_subject(pronoun, person)
@@ -118,10 +126,10 @@ def is_own_object(pronoun: Pronoun, last: Appearance, chunks: Sequence[Chunk]) -
         return False
     if pronoun.function == "oblique" and chunks[chunk.index - 1].head not in TO_SOMEBODY:
         return False
+    if last.sentence != chunk.sentence or chunk.index - last.verb > ONE_CLAUSE:
+        return False
     between = chunks[last.verb + 1 : chunk.index]
-    return last.sentence == chunk.sentence and not any(
-        one.tag[:1] == "V" or one.head == "," for one in between
-    )
+    return not any(one.tag[:1] == "V" or one.head == "," for one in between)
 
 
 def has_asked(pronoun: Pronoun, last: Appearance, chunks: Sequence[Chunk]) -> bool:
@@ -161,7 +169,9 @@ def _as_speaker(pronoun: Pronoun, person: Person) -> Iterator[Feature]:
     if person.entity in pronoun.named:
         yield "named in own words", 1.0
     if pronoun.host != NOBODY:
-        yield ("host" if person.entity == pronoun.host else "not host"), 1.0
+        host = "host" if person.entity == pronoun.host else "not host"
+        yield host, 1.0
+        yield f"{host} {pronoun.first_named}", 1.0
     last = person.appearances[0]
     if last.said_in is not None and last.said_in != pronoun.said_in:
         yield "in another's words", 1.0

@@ -25,6 +25,8 @@ from newscli.core.coreference.choices import Choice
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.genders import MAN, OF_PRONOUN, WOMAN
 from newscli.core.coreference.nouns import (
+    BESIDE,
+    SETTING,
     holds_name,
     names_whom,
     noun_class,
@@ -56,6 +58,21 @@ class Candidates:
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
         self._clauses = discourse.clauses
+        self._name_words: dict[int, set[str]] = {}
+        self._unknown_places: dict[int, bool] = {}
+
+    def _words_of(self, entity: int) -> set[str]:
+        """Folded words of all names of an entity, read once: it may be named in every line."""
+        found = self._name_words.get(entity)
+        if found is None:
+            found = self._name_words[entity] = name_words(self._discourse.groups[entity])
+        return found
+
+    def _is_unknown_place(self, entity: int) -> bool:
+        found = self._unknown_places.get(entity)
+        if found is None:
+            found = self._unknown_places[entity] = is_unknown_place(self._discourse.groups[entity])
+        return found
 
     def of_pronoun(self, chunk: Chunk) -> Choice:
         """The people whom "he" or "she" may mean, their genders beside them."""
@@ -118,7 +135,7 @@ class Candidates:
             return of_role(anaphor, profile, fit, self._is_alone(chunk, entity, candidates))
         if anaphor.kind == "body":
             group = discourse.groups[entity]
-            return of_body(anaphor, discourse.bodies[entity], group.label, name_words(group))
+            return of_body(anaphor, discourse.bodies[entity], group.label, self._words_of(entity))
         return ()
 
     def _fits(self, anaphor: Anaphor, entity: int) -> bool:
@@ -129,7 +146,7 @@ class Candidates:
             return bool(profile and anaphor.noun and profile.fit(anaphor.noun))
         if anaphor.kind == "body":
             known = anaphor.chunk.head in discourse.bodies[entity]
-            return known or shares_stem(anaphor.chunk, name_words(discourse.groups[entity]))
+            return known or shares_stem(anaphor.chunk, self._words_of(entity))
         return False
 
     def _is_alone(self, chunk: Chunk, entity: int, candidates: Appearances) -> bool:
@@ -184,7 +201,9 @@ class Candidates:
         profile = discourse.profiles[entity]
         if profile.fit(noun):
             return True
-        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk):
+        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk) or chunk.head in SETTING:
+            return False
+        if profile.called() and chunk.head not in BESIDE:
             return False
         if chunk.sentence - candidates[entity][0].sentence > NEAR or not self._stands_alone(chunk):
             return False
@@ -203,7 +222,9 @@ class Candidates:
         group, noun, distance = discourse.groups[entity], chunk.head, chunk.sentence - appearances[0].sentence
         if noun in COMPANIES and not discourse.bodies[entity].isdisjoint(PUBLIC):
             return False
-        if group.label == "FAC" or (group.label == "GPE" and (noun in GOVERNED) == is_unknown_place(group)):
+        if group.label == "FAC" or (
+            group.label == "GPE" and (noun in GOVERNED) == self._is_unknown_place(entity)
+        ):
             return False
         if self._fits(anaphor, entity):
             return distance <= FARTHEST

@@ -59,4 +59,4 @@ class Anaphora:
     links: dict[int, Link] = field(default_factory=dict)
     """Chunk index to how its referent or described source was found."""
     choices: list[Choice] = field(default_factory=list)
-    """All choices made, for training."""
+    """All choices made, in training only."""

@@ -31,6 +31,8 @@ APPOSING = word_set(", ( - – — -- and or as")
 """What stands before a noun that says what a person named before it is: "Ida Brandt, a lawyer"."""
 NAMING = word_set(", named called")
 """What stands between a noun and the name of whom it means."""
+PERSON_ENDINGS = ("man", "woman", "person")
+"""Endings of nouns for people that no list has: "watchman"."""
 COMPLEMENTS = 3
 """Phrases with "of" and "for" between a noun and the name in apposition."""
 FARTHEST = 12
@@ -69,25 +71,28 @@ class Described:
         last.sentence = chunk.sentence
         return last.number
 
-    def brings_in(self, chunk: Chunk, clauses: Clauses, speaks: bool) -> AntecedentKind | None:
+    def brings_in(
+        self, chunk: Chunk, clauses: Clauses, speaks: bool, utters: bool, first: bool = False
+    ) -> AntecedentKind | None:
         """What a noun stands for that neither takes up nor is told of somebody named; None when it does either.
 
-        People, groups and documents do something themselves. ``speaks`` tells that the noun utters a statement: then
-        "the captain" may be new, too.
+        People, groups and documents do something themselves. ``speaks`` tells that the noun is the subject of a verb
+        of speech: then "the captain" may be new, too, and any person when it is the ``first`` of the article;
+        ``utters``, that it utters a statement: then it may be no noun for people or bodies.
         """
-        kind = kind_of_noun(chunk, speaks)
+        kind = kind_of_noun(chunk, utters)
         if kind is None or chunk.header or chunk.determiner in NOBODY:
             return None
         known = self._last.get(chunk.head)
         if kind == "group" and known is not None and _words(chunk) == known.words:
             return kind
         if kind == "person":
-            plain = speaks and (
-                (len(chunk.text.split()) == 2 and chunk.head not in TAKING_UP) or chunk.head in SPOKES
-            )
+            short = len(chunk.text.split()) == 2 and chunk.head not in TAKING_UP
+            plain = (speaks and (short or chunk.head in SPOKES)) or (first and (speaks or chunk.leads))
             if not (plain or is_new(chunk) or chunk.head in self._last):
                 return None
-        if kind != "collective" and function_of(chunk, clauses)[0] not in SUBJECTS:
+        acts = function_of(chunk, clauses)[0] in SUBJECTS or (first and chunk.leads)
+        if kind != "collective" and not acts:
             return None
         beside = names_behind(chunk, clauses) or names_before(chunk, clauses)
         return None if beside else kind
@@ -150,11 +155,10 @@ def may_be_person(chunk: Chunk) -> bool:
 
 def named_behind(chunk: Chunk, clauses: Clauses) -> Chunk | None:
     """The name in apposition behind a noun and its complement: "the former editor of the Echo, Ida Brandt, said"."""
-    if chunk.type not in (COMMON, UNKNOWN_NAME) or not (
-        chunk.head in PERSON_NOUNS or chunk.head in ORGANISATION_NOUNS
-    ):
+    person = chunk.head in PERSON_NOUNS or chunk.head.endswith(PERSON_ENDINGS)
+    if chunk.type not in (COMMON, UNKNOWN_NAME) or not (person or chunk.head in ORGANISATION_NOUNS):
         return None
-    wanted = PERSON if chunk.head in PERSON_NOUNS else ORGANISATION
+    wanted = PERSON if person else ORGANISATION
     at = chunk
     for _ in range(COMPLEMENTS):
         comma = clauses.neighbour(at, 1)

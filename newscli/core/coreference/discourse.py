@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +14,7 @@ from newscli.core.coreference.choices import Anaphora
 from newscli.core.coreference.described import Described
 from newscli.core.coreference.genders import OF_PRONOUN, Genders
 from newscli.core.coreference.profiles import Profile
-from newscli.core.coreference.salience import Appearance, Salience, function_of
+from newscli.core.coreference.salience import SUBJECTS, Appearance, Salience, function_of
 from newscli.core.document import Link
 from newscli.core.entities import Group
 from newscli.core.phrases import (
@@ -27,12 +28,17 @@ from newscli.core.phrases import (
 )
 from newscli.core.tokens import fold
 
+SAME = {"he": re.compile(r"\b[Hh]e\b"), "she": re.compile(r"\b[Ss]he\b")}
+MARKS = "\"'“‘«„"
+"""Marks in front of words that are quoted."""
+
 
 class Discourse:
     """The antecedents of one article, as far as it is read."""
 
     def __init__(
         self,
+        text: str,
         clauses: Clauses,
         groups: Sequence[Group],
         named: Mapping[int, int],
@@ -40,6 +46,7 @@ class Discourse:
         statement_index: StatementIndex,
         first_names: Mapping[str, float],
     ) -> None:
+        self._text = text
         self.clauses = clauses
         self.groups = groups
         self.named = named
@@ -62,6 +69,7 @@ class Discourse:
         self.chains: dict[str, tuple[int, int]] = {}
         """Gender to whom the last pronoun of it means, and that pronoun's sentence."""
         self.salience = Salience(Counter({i: len(groups[i].mentions) for i in self.kinds}), self.kinds)
+        self._longest: dict[int, int] = {}
         self._places = _places(groups, self.people)
         self._pending = deque((span, entity) for span, entity in _places(groups, self.bodies, end=True))
 
@@ -94,6 +102,8 @@ class Discourse:
             self.call(entity, self._nouns_beside(chunk, entity))
         function, verb = function_of(chunk, self.clauses)
         said_in, speaks = self.statement_index.at(chunk.start), bool(self.statement_index.by(chunk))
+        if speaks and function not in SUBJECTS:
+            function = "speaker"
         self.salience.add(Appearance(chunk, entity, function, verb, chunk.sentence, said_in), kind, speaks)
 
     def call(self, body: int, nouns: Iterable[str]) -> None:
@@ -117,10 +127,18 @@ class Discourse:
         if comma is not None and noun is not None and comma.head in (",", "(") and noun.type == COMMON:
             found.add(noun.head)
         words = fold(chunk.text).split()
-        size = max((len(form.split()) for form in self.groups[entity].forms()), default=0)
+        size = self._longest_form(entity)
         if 0 < size < len(words):
             found.add(words[-size - 1])
         return found & ORGANISATION_NOUNS
+
+    def _longest_form(self, entity: int) -> int:
+        """Words of the longest form of a name, counted once: it may be named in every line."""
+        found = self._longest.get(entity)
+        if found is None:
+            forms = self.groups[entity].forms()
+            found = self._longest[entity] = max((len(form.split()) for form in forms), default=0)
+        return found
 
     def place(self, chunk: Chunk) -> Pronoun:
         """A pronoun or noun and its place among the statements."""
@@ -133,10 +151,13 @@ class Discourse:
             utters=bool(utters),
             said_in=said_in,
             host=NOBODY if said_in is None else self._host(said_in),
+            first_named=said_in is None
+            or not self._people_between(self.statement_index.content(said_in).start, chunk),
             named=self.named_in(utters),
             chain=self.chains.get(OF_PRONOUN.get(chunk.head, ""), (NOBODY, 0)),
             opens=chunk.leads and self._opens_paragraph(chunk),
             answers=verb is not None and verb.head in ANSWERING,
+            of_another=self._tells_of_another(chunk, utters),
         )
 
     def person(self, entity: int, appearances: Sequence[Appearance], rank: int) -> Person:
@@ -153,6 +174,19 @@ class Discourse:
             spoke=salience.spoke(entity),
             described=entity in self.described,
         )
+
+    def _tells_of_another(self, chunk: Chunk, statements: Sequence[int]) -> bool:
+        """Whether a pronoun utters quoted words with the same pronoun: "“He is late,” he said" tells of two."""
+        pattern = SAME.get(chunk.head)
+        if pattern is None:
+            return False
+        contents = (self.statement_index.content(number) for number in statements)
+        quoted = (span for span in contents if self._text[max(span.start - 1, 0)] in MARKS)
+        return any(pattern.search(self._text, span.start, span.end) for span in quoted)
+
+    def _people_between(self, start: int, chunk: Chunk) -> bool:
+        """Whether somebody is named from an offset on before a mention."""
+        return bisect_left(self._places, (start, NOBODY)) < bisect_left(self._places, (chunk.start, NOBODY))
 
     def named_in(self, statements: Sequence[int]) -> set[int]:
         """The people whom some statements name."""

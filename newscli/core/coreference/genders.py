@@ -26,6 +26,8 @@ WEIGHT = 2.5
 """Log odds of one title or role noun, halved: a title counts twice."""
 BY_PRONOUN = 1.0
 """Log odds that one sure pronoun adds."""
+LEARNED = 0.7
+"""What the log odds of a first name count that no census has: such names are often of both genders elsewhere."""
 LEAST_SHARE = 0.01
 """No first name is more surely a man's or a woman's than this."""
 
@@ -87,8 +89,9 @@ def _named(group: Group, first_names: Mapping[str, float]) -> float:
     for mention in group.mentions:
         form = mention.form
         if form.full and len(form.first) > 1 and form.first not in SURNAME_FIRST:
-            share = first_name_genders().get(form.first, first_names.get(form.first))
+            known, learned = first_name_genders().get(form.first), first_names.get(form.first)
+            share = learned if known is None else known
             if share is not None:
                 share = min(max(share, LEAST_SHARE), 1 - LEAST_SHARE)
-                return log(share / (1 - share))
+                return log(share / (1 - share)) * (LEARNED if known is None else 1.0)
     return 0.0

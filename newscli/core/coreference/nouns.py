@@ -11,11 +11,24 @@ from newscli.core.phrases import SPOKES, TAKING_UP, Chunk, Clauses, word_set
 from newscli.core.tokens import fold
 
 PEOPLE = word_set("man woman girl boy person mother father husband wife teenager driver resident victim")
-IMPERSONAL = word_set("is was be 's means meant seems takes has does")
+IMPERSONAL = word_set("is was be 's means meant seems takes has does goes")
 """Verbs of an "it" that means nothing."""
 ANY_BODY = word_set("company firm group organization organisation agency")
 
 
+SETTING = word_set("""
+    judge magistrate coroner prosecutor lawyer attorney solicitor barrister moderator officer policeman
+    policewoman trooper constable detective inspector sheriff doctor nurse paramedic clerk interpreter
+    interviewer speaker witness chairman chairwoman chair secretary chief head boss leader director captain
+""")
+"""Who belongs to a trial, a hearing, a ward: another person than those whom the text names in it."""
+BESIDE = word_set("""
+    candidate nominee contender frontrunner front-runner senator governor congressman congresswoman politician
+    lawmaker legislator republican democrat conservative socialist billionaire millionaire businessman
+    businesswoman mogul tycoon magnate star celebrity author man woman mother father veteran native resident
+    champion winner legend favourite favorite newcomer incumbent challenger
+""")
+"""What one may be beside what else one is called."""
 STEM = 6
 """Letters; "production" and "Productions" share so many."""
 

@@ -69,6 +69,8 @@ class RoleNoun:
     """The parties among them."""
     text: str
     """The phrase without its determiner."""
+    counted: bool = False
+    """Whether a number follows: "the mother of three" is not somebody's mother."""
 
     @classmethod
     def read(cls, chunks: Sequence[Chunk], chunk: Chunk) -> RoleNoun | None:
@@ -91,12 +93,14 @@ class RoleNoun:
             return None
         text = chunk.text[len(chunk.determiner) :].strip() if chunk.determiner in POINTING else chunk.text
         parties = frozenset(PARTIES[word] for word in around if word in PARTIES)
-        return cls(noun, frozenset(around), countries, parties, " ".join(text.split()))
+        return cls(
+            noun, frozenset(around), countries, parties, " ".join(text.split()), _is_counted(chunks, chunk)
+        )
 
     @property
     def kin(self) -> bool:
         """Whether it is somebody's relative."""
-        return self.noun in KIN
+        return self.noun in KIN and not self.counted
 
 
 def _possessor(chunks: Sequence[Chunk], chunk: Chunk) -> tuple[str, ...] | None:
@@ -115,6 +119,12 @@ def _complement(chunks: Sequence[Chunk], chunk: Chunk) -> tuple[str, ...]:
     if at + 1 < len(chunks) and chunks[at].head == "of" and chunks[at + 1].kind == "mention":
         return tuple(fold(word) for word in chunks[at + 1].text.split() if word[0].isupper())
     return ()
+
+
+def _is_counted(chunks: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether "of" and a number follow a noun."""
+    behind = chunks[chunk.index + 1 : chunk.index + 3]
+    return len(behind) == 2 and behind[0].head == "of" and behind[1].tag == "CD"
 
 
 @dataclass(slots=True)
@@ -145,7 +155,11 @@ class Profile:
         self._qualify([*words, *served, fold(affiliation or "")])
         noun = ""
         if words:
+            while len(words) > 1 and not TITLE_WORDS.get(words[-1], words[-1]):
+                words = words[:-1]
             head = role_head(words)
+            if words[-1] == "dr" and len(words) > 1 and words[-2] in PERSON_NOUNS:
+                self._call(words[-2])
             noun = TITLE_WORDS.get(head, head)
         if not noun:
             self.affiliation = self.affiliation or affiliation
@@ -187,6 +201,16 @@ class Profile:
         called = self.nouns[noun.noun]
         shared = len(noun.words & self.words) - 1
         return 3.0 + 0.6 * min(called, 2) + 0.5 * min(max(shared, 0), 2)
+
+    def is_plainly(self, noun: RoleNoun) -> bool:
+        """Whether the person is called so, and by no more words, or by words that the role noun has, too."""
+        if noun.noun not in self.called() or not self.fit(noun):
+            return False
+        return self.affiliation is None or bool((noun.words & self.words) - {noun.noun, "the"})
+
+    def called(self) -> set[str]:
+        """The nouns that the text itself gives the person, without those near in meaning."""
+        return {noun for noun, count in self.nouns.items() if count}
 
     def differs(self, noun: RoleNoun) -> bool:
         """Whether a role noun contradicts what is known: another office, country or party; a shadow is no minister."""

@@ -11,7 +11,7 @@ from newscli.core.coreference.profiles import Profile
 from newscli.core.coreference.resolver import Resolver
 from newscli.core.coreference.roles import Reader
 from newscli.core.document import Document, Entity, Link, Resolution
-from newscli.core.entities import PERSON, Group, NameForm, group_names, name_of, salience_of
+from newscli.core.entities import PERSON, Group, NameForm, group_names, name_of, salience_of, titled_form
 from newscli.core.phrases import KIN, TITLE_WORDS, Chunk, Clauses
 from newscli.core.phrases import PERSON as CHUNK_PERSON
 from newscli.core.tokens import fold
@@ -23,12 +23,18 @@ def resolve_mentions(document: Document, clauses: Clauses, statements: Sequence[
     names = named(groups, clauses.chunks)
     profiles = Reader(document.text, clauses.chunks, groups, names).read()
     statement_index = StatementIndex(clauses.chunks, [(one.content, one.mention) for one in statements])
-    found = Resolver(clauses, groups, names, profiles, statement_index).resolve()
+    found = Resolver(document.text, clauses, groups, names, profiles, statement_index).resolve()
     referents = names | found.referents
     salience = salience_of(groups, document.sentences)
     return Resolution(
         tuple(
-            _entity(group, profiles.get(index), _pronoun(found.pronouns.get(index)), salience[index])
+            _entity(
+                document.text,
+                group,
+                profiles.get(index),
+                _pronoun(found.pronouns.get(index)),
+                salience[index],
+            )
             for index, group in enumerate(groups)
         ),
         referents,
@@ -76,9 +82,11 @@ def _full_forms(group: Group) -> list[NameForm]:
     return [mention.form for mention in group.mentions if mention.form.full]
 
 
-def _entity(group: Group, profile: Profile | None, pronouns: str | None, salience: float) -> Entity:
-    name = name_of(group)
-    aliases = tuple(form for form in group.forms() if form != name)
+def _entity(
+    text: str, group: Group, profile: Profile | None, pronouns: str | None, salience: float
+) -> Entity:
+    name, titled = name_of(group), titled_form(text, group)
+    aliases = tuple(form for form in (*group.forms(), titled) if form and form != name)
     spans = tuple(mention.span for mention in group.mentions)
     role, affiliation = (profile.role, profile.affiliation) if profile else (None, None)
     role = role or (_title(group) if profile else None)

@@ -22,7 +22,8 @@ from newscli.core.coreference.described import apposed_name, named_behind
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.epithets import countries_of, is_epithet
 from newscli.core.coreference.genders import OF_PRONOUN, WOMAN
-from newscli.core.coreference.profiles import Profile
+from newscli.core.coreference.leads import named_below
+from newscli.core.coreference.profiles import Profile, RoleNoun
 from newscli.core.coreference.salience import SUBJECTS, function_of
 from newscli.core.document import Link
 from newscli.core.entities import Group
@@ -40,6 +41,8 @@ LEARNED = 0.7
 """So probable must a candidate be for a noun that takes it up to be known of it from then on."""
 BY_PLACE = 0.97
 """Probability of a name that stands in apposition, or that opens the sentence of a pronoun."""
+BY_LEAD = 0.85
+"""Probability of a person who is named further below."""
 AHEAD = 60
 """Chunks behind a pronoun that names nobody yet, in which the person is sought."""
 
@@ -49,6 +52,7 @@ class Resolver:
 
     def __init__(
         self,
+        text: str,
         clauses: Clauses,
         groups: Sequence[Group],
         named: Mapping[int, int],
@@ -56,10 +60,14 @@ class Resolver:
         statement_index: StatementIndex,
         weights: Weights | None = None,
     ) -> None:
+        """``weights`` take the place of those that ship with the package, in training; then all choices are kept."""
         learned = load() if weights is None else weights
+        self._keeps_choices = weights is not None
         self._weights = learned.salience
         self._clauses = clauses
-        self.discourse = Discourse(clauses, groups, named, profiles, statement_index, learned.first_names)
+        self.discourse = Discourse(
+            text, clauses, groups, named, profiles, statement_index, learned.first_names
+        )
         self._candidates = Candidates(self.discourse)
         self._counterparts = Counterparts(clauses.chunks, named, profiles)
 
@@ -81,7 +89,17 @@ class Resolver:
                 entity = self._taken_up(chunk)
             if entity is not None:
                 discourse.remember(chunk, entity)
+        self._name_from_below()
         return discourse.found
+
+    def _name_from_below(self) -> None:
+        """Give who is only described in the lead the name that follows."""
+        found = named_below(self.discourse)
+        if found is not None:
+            source, person = found
+            for index, number in self.discourse.sources.items():
+                if number == source:
+                    self._refer(self._clauses.chunks[index], person, "lead", BY_LEAD)
 
     def _taken_up(self, chunk: Chunk) -> int | None:
         """What "it", "they" or a noun takes up, or brings in."""
@@ -94,7 +112,25 @@ class Resolver:
             return self.discourse.named[behind.index]
         anaphor = anaphors.read(self._clauses.chunks, chunk, self.discourse.speaks(chunk))
         taken_up = self._decide(anaphor) if anaphor else None
+        if taken_up is None and anaphor is not None and anaphor.noun:
+            taken_up = self._played_later(anaphor.chunk, anaphor.noun)
         return self._brought_in(chunk) if taken_up is None else taken_up
+
+    def _played_later(self, chunk: Chunk, noun: RoleNoun) -> int | None:
+        """The one person whom the text calls so further below: "the minister", before "the minister, Ida Brandt"."""
+        discourse = self.discourse
+        if not discourse.speaks(chunk) or noun.kin:
+            return None
+        found = [
+            entity
+            for entity in discourse.people
+            if discourse.groups[entity].mentions[0].span.start > chunk.start
+            and discourse.profiles[entity].is_plainly(noun)
+        ]
+        if len(found) != 1:
+            return None
+        self._refer(chunk, found[0], "role", BY_LEAD)
+        return found[0]
 
     def _is_called(self, chunk: Chunk, entity: int | None) -> bool:
         """Whether the name in apposition behind a noun is of somebody or something known; then the noun means it."""
@@ -108,8 +144,10 @@ class Resolver:
     def _brought_in(self, chunk: Chunk) -> int | None:
         """The source without a name that a noun describes, new or met before."""
         discourse = self.discourse
-        speaks = bool(discourse.statement_index.by(chunk))
-        kind = discourse.described.brings_in(chunk, self._clauses, speaks)
+        first = not discourse.salience.has("person")
+        kind = discourse.described.brings_in(
+            chunk, self._clauses, discourse.speaks(chunk), bool(discourse.statement_index.by(chunk)), first
+        )
         if kind is None:
             return None
         entity = discourse.described.meet(chunk, kind)
@@ -123,7 +161,7 @@ class Resolver:
         choice = self._candidates.of_anaphor(anaphor)
         if not choice.entities:
             return None
-        self.discourse.found.choices.append(choice)
+        self._keep(choice)
         totals = self._totals(choice)
         best = max(range(len(totals)), key=totals.__getitem__)
         entity, share = choice.entities[best], _share(totals, best)
@@ -132,6 +170,11 @@ class Resolver:
         self._learn(anaphor, entity, share)
         self._refer(anaphor.chunk, entity, anaphor.kind, share)
         return entity
+
+    def _keep(self, choice: Choice) -> None:
+        """Remember a choice to train on: its features take more memory than all else that is known of a pronoun."""
+        if self._keeps_choices:
+            self.discourse.found.choices.append(choice)
 
     def _learn(self, anaphor: Anaphor, entity: int, share: float) -> None:
         """Know from now on what a noun says of what it takes up."""
@@ -152,7 +195,7 @@ class Resolver:
         if not choice.entities:
             self._look_ahead(chunk)
             return None
-        self.discourse.found.choices.append(choice)
+        self._keep(choice)
         if max(choice.genders) < UNLIKELY:
             return None
         return self._likeliest(chunk, choice)

@@ -14,6 +14,8 @@ WINDOW = 40
 MOST_PEOPLE = 10
 """People that a pronoun may choose among."""
 SUBJECTS = ("subject", "speaker")
+ASIDE = 20
+"""Chunks of an aside between dashes or commas."""
 ADVERBS = ("RB", "RBR", "RP")
 
 
@@ -52,7 +54,8 @@ def _function(chunk: Chunk, clauses: Clauses) -> tuple[str, int]:
     before = clauses.neighbour(chunk, -1)
     if before is not None and before.kind == "word":
         if before.tag in ("IN", "TO") and before.head not in SUBORDINATORS:
-            return "oblique", -1
+            doing = _participle(chunk, clauses) if before.head == "with" else None
+            return ("oblique", -1) if doing is None else ("subject", doing.index)
         if before.tag[0] == "V" and _auxiliary(chunk, clauses) is None:
             return "object", -1
     predicate = clauses.predicate(chunk)
@@ -61,7 +64,24 @@ def _function(chunk: Chunk, clauses: Clauses) -> tuple[str, int]:
     verb = _auxiliary(chunk, clauses)
     if verb is not None:
         return "subject", verb.index
-    return ("subject" if _has_relative(chunk, clauses) else "object"), -1
+    opens = before is None or before.sentence != chunk.sentence
+    return ("subject" if opens or _has_relative(chunk, clauses) else "object"), -1
+
+
+def _participle(chunk: Chunk, clauses: Clauses) -> Chunk | None:
+    """The participle of "with Smith leading" and of "with Smith — who came late — leading"."""
+    opening = clauses.neighbour(chunk, 1)
+    if opening is None or opening.tag == "VBG":
+        return opening
+    if opening.symbol not in (",", "-") or opening.sentence != chunk.sentence:
+        return None
+    for step in range(2, ASIDE):
+        closing, behind = clauses.neighbour(chunk, step), clauses.neighbour(chunk, step + 1)
+        if behind is None or behind.sentence != chunk.sentence:
+            return None
+        if closing is not None and closing.symbol == opening.symbol:
+            return behind if behind.tag == "VBG" else None
+    return None
 
 
 def _is_inverted(chunk: Chunk, clauses: Clauses) -> bool:
@@ -118,6 +138,10 @@ class Salience:
             self._turns += entity != self._last_speaker
             self._last_speaker = entity
             self._spoke[entity] = (self._turns, appearance.chunk.paragraph)
+
+    def has(self, kind: str) -> bool:
+        """Whether one of a kind was named so far."""
+        return bool(self._recent.get(kind))
 
     def candidates(self, kinds: Sequence[str]) -> dict[int, list[Appearance]]:
         """Who and what was lately named, the last first, each with the appearances from the latest on."""

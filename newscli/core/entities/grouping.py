@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import sqrt
 
 from newscli.core.document import Document, Sentence
 from newscli.core.entities import mentions, merging, organisations, repairs
 from newscli.core.entities.mentions import PERSON, Group, Mention
+from newscli.core.phrases import word_set
+from newscli.core.tokens import fold
+
+TITLE_BEFORE = re.compile(r"([^\W\d_a-z][\w.]*)\s{1,2}\Z")
+"""A title with a capital right before a name."""
+LONGEST_TITLE = 24
+COURTESY = word_set("mr mrs ms miss mx sir madam dr")
+"""Titles that tell nobody apart."""
 
 
 def group_names(document: Document) -> list[Group]:
@@ -36,7 +45,20 @@ def name_of(found: Group) -> str:
     """The fullest form in the text, not shouted; of equally full ones the most frequent."""
     forms = found.forms()
     order = {form: place for place, form in enumerate(forms)}
+    if found.label == PERSON and all(map(str.isupper, forms)):  # a transcript
+        return max(forms, key=lambda form: (len(form.split()), forms[form], -order[form]))
     return max(forms, key=lambda form: (*_fullness(form, found.label), forms[form], -order[form]))
+
+
+def titled_form(text: str, found: Group) -> str | None:
+    """The title and name of a person whom the text never names in full: "Lord Hattersley", "Pope Francis"."""
+    if found.label != PERSON or any(" " in form for form in found.forms()):
+        return None
+    for mention in found.mentions:
+        title = TITLE_BEFORE.search(text, max(0, mention.span.start - LONGEST_TITLE), mention.span.start)
+        if mention.titles and title and fold(title[1]).rstrip(".") == mention.titles[-1] not in COURTESY:
+            return f"{title[1]} {mention.text}"
+    return None
 
 
 def _fullness(form: str, label: str) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from newscli.core.entities.name_forms import (
     common_surnames,
     first_name_genders,
     nickname,
+    read,
     same_spelling,
     skeleton,
 )
@@ -30,6 +31,9 @@ UMLAUT = re.compile(r"([aou])e")
 
 RUSSIAN = re.compile(r"(?<=[aeioy])ff?$")
 """*Tamirof*, *Tamiroff* and *Tamirov* are one name."""
+
+LONGEST_NAME = 60
+"""Letters; no word of a name is longer, and nothing longer is taken for a misspelling."""
 
 GENDERED_ENDINGS = ("a", "s", "aya", "ya", "n")
 """What alone makes two surnames of one: *Ivanov* and *Ivanova* are two people."""
@@ -70,7 +74,9 @@ def _misspelt(a: str, b: str, least: int) -> bool:
     """One letter more, less, other or swapped; two in long words. Gendered endings are no misspellings."""
     from rapidfuzz.distance import OSA
 
-    if min(len(a), len(b)) < least or skeleton(a)[0] != skeleton(b)[0] or abs(len(a) - len(b)) > 2:
+    if not least <= min(len(a), len(b)) <= LONGEST_NAME or abs(len(a) - len(b)) > 2:
+        return False
+    if skeleton(a)[0] != skeleton(b)[0]:
         return False
     short, long = sorted((a, b), key=len)
     if long.startswith(short) and long[len(short) :] in GENDERED_ENDINGS:
@@ -144,9 +150,12 @@ def _turned(a: NameForm, b: NameForm) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def spellings(word: str) -> frozenset[str]:
-    """The skeleton of a word and, in longer ones, what is left without one letter: misspellings share one."""
+    """The skeleton of a word and, in longer ones, what is left without one letter: misspellings share one.
+
+    Of what is no name any more, the skeleton alone: without each of its letters it would be its square.
+    """
     bone = skeleton(word)
-    if len(bone) < 5:
+    if not 5 <= len(bone) <= LONGEST_NAME:
         return frozenset((bone,))
     return frozenset((bone, *(bone[:at] + bone[at + 1 :] for at in range(len(bone)))))
 
@@ -177,3 +186,12 @@ def bare_similarity(a: NameForm, b: NameForm) -> float:
     if a.suffix != b.suffix or (a.particles and b.particles and a.particles != b.particles):
         return 0.0
     return same_surname(a.last, b.last)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names, full or bare, can be one person's: *Lavrov* and *Sergey Lavrov*, not two first names."""
+    a, b = read(one), read(other)
+    if a.full and b.full:
+        return similarity(a, b) > 0
+    bare, full = (b, a) if a.full else (a, b)
+    return (bare_fit(bare, full) if full.full else bare_similarity(a, b)) > 0

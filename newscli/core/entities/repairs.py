@@ -15,6 +15,7 @@ from itertools import accumulate
 
 from newscli.core.document import Sentence, Span
 from newscli.core.entities import name_forms
+from newscli.core.entities.corrections import correct
 from newscli.core.entities.mentions import PERSON, Mention
 from newscli.core.entities.merging import LONGEST_BUCKET
 from newscli.core.entities.name_facts import TITLES
@@ -33,6 +34,7 @@ OF_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a place."""
+LISTING = (", ", " and ", ", and ", " or ")
 LONGEST_PLACE_NOUN = 20
 """Characters that the longest of these takes, with "of"."""
 SHORTEST_MISSPELT = 6
@@ -81,7 +83,7 @@ class _Known:
 def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions in text order with spans and labels mended, and known surnames added that were missed."""
     mentions = [_with_local(text, _without_nationality(mention)) for mention in mentions]
-    mentions = _with_nicknames(text, mentions)
+    mentions = correct(text, _with_nicknames(text, mentions))
     known = _Known.of(mentions)
     mentions = [part for mention in mentions for part in _read_shouted(text, mention, known)]
     _repair_places(text, mentions, known)
@@ -162,15 +164,24 @@ def _known_runs(words: Sequence[str], known: _Known) -> Iterator[tuple[int, int]
 
 def _repair_places(text: str, mentions: Sequence[Mention], known: _Known) -> None:
     """*Residents of Kelmouth*, *Elena Foss of Kelmouth*: a place, unless it is a surname of the article."""
-    named_until = -1
+    named_until = listed_until = -1
     for mention in mentions:
-        start, word = mention.span.start, fold(mention.text)
-        if mention.label == PERSON and " " not in mention.text and not mention.titles:
+        start = mention.span.start
+        if mention.label == PERSON and not mention.titles and _may_be_place(mention, known):
             behind_name = named_until >= 0 and text[named_until:start] == " of "
-            noun = behind_name or OF_A_PLACE.search(text[max(0, start - LONGEST_PLACE_NOUN) : start])
-            if noun and word not in known.surnames and word not in known.firsts:
-                mention.label = "GPE"
+            listed = listed_until >= 0 and text[listed_until:start] in LISTING
+            if behind_name or listed or OF_A_PLACE.search(text[max(0, start - LONGEST_PLACE_NOUN) : start]):
+                mention.label, listed_until = "GPE", mention.span.end
         named_until = mention.span.end if mention.label == PERSON and " " in mention.text else -1
+
+
+def _may_be_place(mention: Mention, known: _Known) -> bool:
+    """Whether a name is no surname or first name of the article, nor a full name."""
+    first, *rest = fold(mention.text).split()
+    if rest:
+        people = gazetteer()
+        return len(rest) == 1 and not (first in people.first_female or first in people.first_male)
+    return first not in known.surnames and first not in known.firsts
 
 
 def _repair_labels(mentions: Sequence[Mention], known: _Known) -> None:

@@ -16,7 +16,7 @@ from newscli.core.linear.feature_groups import (
     falling,
     rising,
 )
-from newscli.core.linear.packed import PLACE, SCALE, Segmenter, Weights
+from newscli.core.linear.packed import PLACE, SCALE, Ratios, Segmenter, Weights
 
 __all__ = [
     "CACHED",
@@ -26,6 +26,7 @@ __all__ = [
     "Groups",
     "Ladders",
     "Made",
+    "Ratios",
     "Row",
     "Rows",
     "Segmenter",

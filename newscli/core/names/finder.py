@@ -17,12 +17,14 @@ from newscli.core.names.labels import fine
 from newscli.core.names.lists import HOUSES, NO_PART, ORGANISATIONS, POSSESSIVE
 from newscli.core.names.places import seam
 from newscli.core.names.votes import second_look
-from newscli.models import load_crf
+from newscli.models import gazetteer, load_crf
 
 BLOCK = 1000
 """Sentences that are looked at together; a longer text is taken in parts of so many, which bounds the memory."""
 AUTHOR_LENGTHS = range(2, 5)
 """Words of an author's name."""
+LONGEST_LABEL = 8
+"""Tokens of a speaker's label in a transcript, the colon included."""
 SURE = 1 - 1e-12
 """Least probability of an organisation in informal text, where capitals say little; the field is sure of itself."""
 
@@ -85,7 +87,7 @@ def _with_names(sentence: Sentence, prepared: Prepared, labels: Sequence[str]) -
         for first, last, label in found
         if first < last
     ]
-    author = _loud_author(sentence) if sentence.header else None
+    author = _loud_author(sentence) if sentence.header else _loud_label(sentence)
     if author is not None:
         names = [author, *(name for name in names if name.first >= author.last)]
     return sentence.named(tuple(names))
@@ -98,6 +100,20 @@ def _loud_author(sentence: Sentence) -> NameSpan | None:
     if by.lower() != "by" or len(name) not in AUTHOR_LENGTHS:
         return None
     return NameSpan(1, 1 + len(name), "PERSON")
+
+
+def _loud_label(sentence: Sentence) -> NameSpan | None:
+    """Who speaks in a transcript ("ADAM HALE, HOST: Good evening")."""
+    words = sentence.words
+    if not words[0].isupper() or ":" not in words[:LONGEST_LABEL]:
+        return None
+    label = words[: words.index(":")]
+    name = list(takewhile(str.isupper, label))
+    known = name[0].lower() in gazetteer().first_male or name[0].lower() in gazetteer().first_female
+    following = label[len(name) : len(name) + 1]
+    if not known or len(name) not in AUTHOR_LENGTHS or following not in ([], [","], ["("]):
+        return None
+    return NameSpan(0, len(name), "PERSON")
 
 
 def _parts(words: Sequence[str], name: NameSpan) -> list[NameSpan]:

@@ -75,7 +75,7 @@ def seam(words: Sequence[str]) -> int | None:
     kinds = _kinds()
     if len(lower) < 2 or " ".join(lower) in kinds:
         return None
-    for at in range(1, len(lower)):
+    for at in range(1, len(lower) if len(lower) <= 2 * max(_longest().values()) else 1):
         town, land = kinds.get(" ".join(lower[:at]), "r"), kinds.get(" ".join(lower[at:]), "r")
         if town != "r" and ("c" in land or "s" in land):
             return at

@@ -8,6 +8,8 @@ from newscli.core.phrases.chunks import PERSON, Chunk
 
 SHORTEST_MISSPELT = 6
 """Letters; a shorter surname must be spelt alike."""
+LONGEST = 60
+"""Letters; what is longer is no surname, and must be spelt alike, too."""
 
 
 def recognise(chunks: Sequence[Chunk]) -> None:
@@ -30,6 +32,8 @@ def recognise(chunks: Sequence[Chunk]) -> None:
 
 def _without_a_letter(name: str) -> set[str]:
     """The name and its forms with one letter left out: two names one edit apart share such a form."""
+    if len(name) > LONGEST:
+        return {name}
     return {name} | {name[:at] + name[at + 1 :] for at in range(len(name))}
 
 

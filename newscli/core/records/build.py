@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from newscli import model
 from newscli.core.attribution import Statement
 from newscli.core.document import Document, Entity, Resolution, Span
 from newscli.core.phrases import Clauses
 from newscli.core.records import confidence
+from newscli.core.records.interviews import settle
 from newscli.core.records.speakers import Speaker, SpeakerFinder
 from newscli.core.tokens import Value
 from newscli.model import Piece, Quote
@@ -33,15 +33,6 @@ class Records:
     """By first mention."""
 
 
-class Attributed(NamedTuple):
-    """A statement and who makes it."""
-
-    statement: Statement
-    """What is said."""
-    speaker: Speaker | None
-    """Whom its mention means; None when the text does not say."""
-
-
 def build_records(
     article: str,
     document: Document,
@@ -53,45 +44,56 @@ def build_records(
 ) -> Records:
     """All records; ``article`` is the path that they begin with, ``sureness`` other weights of the confidence."""
     weights = confidence.load() if sureness is None else sureness
-    text = document.text
-    entities, ids = _entities(article, text, resolution, amounts)
-    found = attributed(document, clauses, statements, resolution)
-    speakers = _canonical([one.speaker for one in found])
+    entities, ids = _entities(article, document.text, resolution, amounts)
+    found = confidence.likely(attributed(document, clauses, statements, resolution), weights)
+    speakers = [one.speaker for one in found]
     known = _speaker_ids(speakers, ids)
     starts = [paragraph.start for paragraph in document.layout.paragraphs]
-    quotes = []
-    for number, (statement, speaker) in enumerate(zip(statements, speakers, strict=True), 1):
-        content = statement.content
-        quotes.append(
-            Quote(
-                article=article,
-                id=f"q{number}",
-                kind=statement.kind,
-                text=text[content.start : content.end],
-                start=content.start,
-                end=content.end,
-                quoted=tuple((span.start, span.end) for span in statement.quoted),
-                turn=statement.turn,
-                speaker=speaker.name if speaker else None,
-                speaker_id=known[speaker.key] if speaker else None,
-                mention=_piece(text, statement.mention),
-                cue=_piece(text, statement.cue),
-                paragraph=max(0, bisect_right(starts, content.start) - 1),
-                confidence=round(confidence.confidence(statement, speaker, weights), 3),
-                evidence=statement.evidence,
-                type=speaker.type if speaker else None,
-            )
+    quotes = [
+        replace(
+            _quote(document.text, one, known),
+            article=article,
+            id=f"q{number}",
+            paragraph=max(0, bisect_right(starts, one.statement.content.start) - 1),
         )
+        for number, one in enumerate(found, 1)
+    ]
     return Records(tuple(quotes), _speakers(article, quotes, speakers, known, resolution), entities)
+
+
+def _quote(text: str, found: confidence.Attributed, known: Mapping[object, str]) -> Quote:
+    """The record of a statement, still without number and paragraph."""
+    statement, speaker = found.statement, found.speaker
+    content = statement.content
+    return Quote(
+        article="",
+        id="",
+        kind=statement.kind,
+        text=text[content.start : content.end],
+        start=content.start,
+        end=content.end,
+        quoted=tuple((span.start, span.end) for span in statement.quoted),
+        turn=statement.turn,
+        speaker=speaker.name if speaker else None,
+        speaker_id=known[speaker.key] if speaker else None,
+        mention=_piece(text, statement.mention),
+        cue=_piece(text, statement.cue),
+        paragraph=0,
+        confidence=round(found.confidence, 3),
+        evidence=statement.evidence,
+        type=speaker.type if speaker else None,
+        polarity=statement.polarity,
+    )
 
 
 def attributed(
     document: Document, clauses: Clauses, statements: Sequence[Statement], resolution: Resolution
-) -> list[Attributed]:
+) -> list[confidence.Attributed]:
     """The statements in their order, each with its speaker."""
     mentions = [statement.mention for statement in statements]
-    finder = SpeakerFinder(document.text, clauses, resolution, mentions)
-    return [Attributed(statement, finder.speaker(statement.mention)) for statement in statements]
+    finder = SpeakerFinder(document.text, clauses, resolution, mentions, document.layout.byline)
+    speakers = _canonical([finder.speaker(mention) for mention in mentions])
+    return list(map(confidence.Attributed, *settle(statements, speakers)))
 
 
 def _canonical(speakers: Sequence[Speaker | None]) -> list[Speaker | None]:

@@ -10,7 +10,7 @@ from newscli.core.document import Span
 from newscli.core.phrases import COMMON, TIME, UNKNOWN_NAME, Chunk, word_set
 
 NOBODY = word_set("""
-    i we you us me my our your who it he she they him her them his their its this that these those
+    i a q we you us me my our your who it he she they him her them his their its this that these those
     is was are were be been being has have had having and or but when while if as than including per please
     nobody none nothing anyone anybody everyone everybody anything everything no-one each either neither
     which what whose where why how the a an mr mrs ms miss dr sir prime former late senior deputy
@@ -23,6 +23,8 @@ MEASURES = word_set("about nearly almost over under around roughly only more les
 """Words in front of a number that belong to the phrase."""
 QUANTIFIERS = word_set("several some many most few others another both all")
 """Words that stand for people by themselves."""
+VERBS = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of a verb, with which no name goes on."""
 LEFT_OUT = ("IN", "RB", "CC", "TO", "WDT", "WRB")
 """Tags of words in front of a phrase that are no part of it."""
 EDGE = ".,;:()[]’'\"“”"
@@ -33,16 +35,32 @@ def describe(text: str, mention: Span, chunks: Sequence[Chunk]) -> Span | None:
     """Where the phrase stands that names a source; None when ``mention`` holds none.
 
     ``chunks`` are those of the mention, words and mentions in text order. What leads to the phrase (a preposition, a
-    time) and what is told of it behind a comma is left out.
+    time) and what is told of it (behind a comma, from a verb on) is left out.
     """
     start = _start(mention, chunks)
-    found = TAIL.sub("", text[start : mention.end]).strip()
-    start += len(text[start : mention.end]) - len(text[start : mention.end].lstrip())
-    if all(_is_nobody(word.strip(EDGE)) for word in found.split()):
+    verbs = (
+        chunk.start for chunk in chunks if chunk.start > start and chunk.kind == "word" and chunk.tag in VERBS
+    )
+    phrase = TAIL.sub("", text[start : next(verbs, mention.end)])
+    start += len(phrase) - len(phrase.lstrip())
+    phrase = phrase.strip()
+    if all(_is_nobody(word.strip(EDGE)) for word in phrase.split()):
         return None
-    span = Span(start, start + len(found))
+    span = Span(start, start + len(phrase))
     inside = [chunk for chunk in chunks if chunk.start < span.end and span.start < chunk.end]
     return span if _has_noun(inside) else None
+
+
+def _verb(start: int, end: int, chunks: Sequence[Chunk]) -> int:
+    """Where the first verb inside a phrase begins, else its end; a verb at its end is a noun taken for one."""
+    return next(
+        (
+            chunk.start
+            for chunk in chunks
+            if chunk.kind == "word" and chunk.tag in VERBS and start < chunk.start and chunk.end < end
+        ),
+        end,
+    )
 
 
 def _is_nobody(word: str) -> bool:
@@ -77,4 +95,5 @@ def _has_noun(chunks: Sequence[Chunk]) -> bool:
     lone = mentions[0] if len(mentions) == 1 else None
     if lone is not None and lone.type in (COMMON, UNKNOWN_NAME) and " " not in lone.text:
         return lone.tag[:2] == "NN" or lone.head in QUANTIFIERS
-    return bool(mentions) or not chunks or chunks[0].head in QUANTIFIERS
+    plain = len(chunks) > 1 and any(chunk.tag[:2] in ("NN", "JJ") for chunk in chunks)
+    return bool(mentions) or plain or not chunks or chunks[0].head in QUANTIFIERS

@@ -12,6 +12,7 @@ from newscli.core.phrases import PERSON, Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.descriptions import describe
 from newscli.core.records.heads import Heads
+from newscli.core.records.labels import Labels
 from newscli.core.records.source_types import described_type, named_type
 from newscli.model import SourceType
 
@@ -50,7 +51,12 @@ class SpeakerFinder:
     """Finds the speaker behind a mention."""
 
     def __init__(
-        self, text: str, clauses: Clauses, resolution: Resolution, mentions: Iterable[Span | None] = ()
+        self,
+        text: str,
+        clauses: Clauses,
+        resolution: Resolution,
+        mentions: Iterable[Span | None] = (),
+        authors: str | None = None,
     ) -> None:
         self._text = text
         chunks = self._chunks = clauses.chunks
@@ -58,6 +64,7 @@ class SpeakerFinder:
         self._starts = [chunk.start for chunk in self._mentions]
         self._all_starts = [chunk.start for chunk in chunks]
         self._resolution = resolution
+        self._labels = Labels(text, resolution.entities, authors)
         self._affiliations = Affiliations(text, resolution.entities)
         self._heads = Heads(text, clauses, self._mentions, resolution)
         self._phrases: dict[int, Span] = {}
@@ -70,6 +77,9 @@ class SpeakerFinder:
         """The speaker that ``mention`` names; None when the text does not say."""
         if mention is None:
             return None
+        labelled = self._labels.entity(mention)
+        if labelled is not None:
+            return self._named(labelled, mention, Link("label", 1.0))
         chunk = self._head(mention)
         other = self._joined(chunk, mention) if chunk is not None else None
         if chunk is not None and other is not None:
@@ -88,10 +98,13 @@ class SpeakerFinder:
         link = self._resolution.links.get(chunk.index, Link("described", 1.0))
         entity = self._resolution.referents.get(chunk.index)
         if entity is not None:
-            named = self._resolution.entities[entity]
-            return Speaker(entity, named.name, mention.start, link, named_type(named.label, named.name))
+            return self._named(entity, mention, link)
         first = self._resolution.described.get(chunk.index)
         return self._described(mention if first is None else self._phrase(first), link)
+
+    def _named(self, entity: int, mention: Span, link: Link) -> Speaker:
+        named = self._resolution.entities[entity]
+        return Speaker(entity, named.name, mention.start, link, named_type(named.label, named.name))
 
     def _phrase(self, index: int) -> Span:
         """The words that describe somebody: where they name a speaker first, else where they stand first."""

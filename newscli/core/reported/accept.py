@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscli.core.document import INSIDE
+from newscli.core.reported.cues import CLAUSE_WORDS
 from newscli.core.reported.view import COMMAS, CUES, FINITES, View
+from newscli.core.reported.voice import governor, is_negated, is_passive
 
 HIGHEST_SQUARE = 25.0
 """Squares of standardised numbers count up to this."""
@@ -96,7 +98,9 @@ def numbers(
 
 def facts(view: View, found: Draft) -> list[str]:
     """Words, tags and places of cue, content and source."""
-    return [*_cue_facts(view, found), *_content_facts(view, found), *_source_facts(view, found)]
+    return [
+        *_cue_facts(view, found), *_frame_facts(view, found), *_content_facts(view, found), *_source_facts(view, found),
+    ]  # fmt: skip
 
 
 def _side(found: Draft) -> str:
@@ -115,6 +119,34 @@ def _cue_facts(view: View, found: Draft) -> list[str]:
         "cw=" + view.words[found.cue], f"nf{min(verbs, 2)}{tag}", f"nfl={lemma}{min(verbs, 1)}",
         f"gap={side}{min(6, gap)}", "pl=" + view.place,
     ]  # fmt: skip
+
+
+def _frame_facts(view: View, found: Draft) -> list[str]:
+    """The verb group of the cue, and what follows a noun."""
+    cue, lemma = found.cue, view.lemmas[found.cue]
+    kind = content_kind(view, found)
+    facts = [
+        f"gov={governor(view, cue)}", f"cn={view.tags[cue]}{view.word(cue + 1)}", f"obj={lemma}{kind}",
+        f"obj{kind}{_side(found)}",
+    ]  # fmt: skip
+    if is_negated(view, cue):
+        facts += ["neg", "neg=" + lemma]
+    if is_passive(view, cue):
+        agent = "by" in view.words[cue + 1 : cue + 4]
+        facts += [f"pas{agent:d}", f"pas={lemma}{agent:d}{_side(found)}"]
+    if view.tags[cue].startswith("NN"):
+        facts.append(f"noun={view.word(cue - 1)}{min(view.count(FINITES, found.first, found.last), 1)}")
+    return facts
+
+
+def content_kind(view: View, found: Draft) -> str:
+    """What a content is: ``quoted``, a clause (its opener, or ``clause``), an infinitive (``to``) or a ``phrase``."""
+    opening = view.words[found.first]
+    if found.quoted:
+        return "quoted"
+    if view.count(FINITES, found.first, found.last):
+        return opening if opening in CLAUSE_WORDS else "clause"
+    return "to" if "TO" in view.tags[found.first : found.last] else "phrase"
 
 
 def _content_facts(view: View, found: Draft) -> list[str]:
@@ -136,5 +168,6 @@ def _source_facts(view: View, found: Draft) -> list[str]:
     start, end = found.mention
     return [
         f"M={view.tags[start]}{min(4, abs(start - found.cue))}", "MT=" + view.words[end - 1],
-        f"Mb={side}{start < found.cue:d}",
+        f"Mb={side}{start < found.cue:d}", f"MP={view.word(start - 1)}",
+        f"MPT={view.tag(start - 1)}{start < found.cue:d}", f"ML={view.tags[end - 1]}",
     ]  # fmt: skip

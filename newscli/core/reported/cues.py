@@ -54,6 +54,14 @@ BREAKS = DASHES | frozenset(",;:(")
 """Marks that end a segment of a sentence."""
 PAUSES = BREAKS | {")"}
 
+VERBS = frozenset(
+    (
+        "show", "find", "conclud", "point", "indic", "estim", "rule", "recommend", "encourag", "assur", "question",
+        "demand", "threaten", "disclos", "joke",
+    )
+)  # fmt: skip
+"""Lemmas that report only as verbs: "the report shows that", but not "the show"."""
+
 
 @cache
 def lemmas() -> Mapping[str, str]:
@@ -66,4 +74,8 @@ def candidates(sentence: Sentence, lexicon: Mapping[str, str]) -> list[int]:
     """Tokens of a sentence that may report something, by their form alone."""
     if lexicon.keys().isdisjoint(map(str.lower, sentence.words)):
         return []
-    return [number for number, word in enumerate(sentence.words) if word.lower() in lexicon]
+    return [
+        token
+        for token, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True))
+        if (lemma := lexicon.get(word.lower())) and (lemma not in VERBS or tag.startswith("VB"))
+    ]

@@ -1,11 +1,11 @@
-"""Completes a reported content where sentences or commas cut it: both sides of "…, X said, …"; quotes that
-follow."""
+"""Completes a reported content where commas cut it, both sides of "…, X said, …", and the words of its source."""
 
 from __future__ import annotations
 
-from newscli.core.document import INSIDE, MARK, OUTSIDE, Document
+from newscli.core.document import MARK, OUTSIDE
 from newscli.core.reported.accept import Draft
 from newscli.core.reported.cues import DASHES, FINITE
+from newscli.core.reported.source import shaped
 from newscli.core.reported.view import MARKS, View
 
 CONTINUES = frozenset(("until", "because", "but", "and", "or", "if", "unless", "so"))
@@ -16,12 +16,13 @@ LONGEST_LEAD = 14
 """Tokens before the comma of "Too often, X said, …" that can belong to the content."""
 
 
-def complete(document: Document, view: View, found: Draft) -> None:
+def complete(view: View, found: Draft) -> None:
     """Extend a draft in place."""
     _over_the_apposed_name(view, found)
     _behind_the_source(view, found)
     _across_the_cue(view, found)
-    _following_quotes(document, found)
+    if found.mention is not None:
+        found.mention = shaped(view, found.cue, *found.mention)
 
 
 def _over_the_apposed_name(view: View, found: Draft) -> None:
@@ -29,7 +30,8 @@ def _over_the_apposed_name(view: View, found: Draft) -> None:
     if found.mention is None or view.lemmas[found.cue] != "accord":
         return
     last = found.mention[1]
-    name = next((one for one in view.sentence.names if one.first == last + 1 and one.label == "PERSON"), None)
+    begin_here = view.sentence.names_between(last + 1, last + 2)
+    name = next((one for one in begin_here if one.label == "PERSON"), None)
     if name is None or found.first not in (last, last + 1) or name.last + 1 >= found.last:
         return
     if view.words[last] == view.words[name.last] == ",":
@@ -88,19 +90,3 @@ def _extend_left(view: View, found: Draft, comma: int) -> None:
         start += 1
     if start < comma <= found.mention[0]:
         found.first, found.start = start, view.sentence.starts[start]
-
-
-def _following_quotes(document: Document, found: Draft) -> None:
-    """ "S, X said. "Quoted sentence."": quoted sentences behind it in the paragraph belong to it."""
-    if found.cue < found.last:
-        return
-    sentences = document.sentences
-    paragraph = sentences[found.sentence].paragraph
-    number = found.sentence + 1
-    while number < len(sentences) and sentences[number].paragraph == paragraph:
-        sentence = sentences[number]
-        pairs = zip(sentence.words, sentence.inside, strict=True)
-        if sentence.inside[0] != MARK or any(state != INSIDE for word, state in pairs if word[0].isalnum()):
-            break
-        found.end = sentence.end
-        number += 1

@@ -18,12 +18,15 @@ from typing import Any
 from newscli.core.document import Document, Reported, Sentence, Span
 from newscli.core.linear import SCALE, Groups, Segmenter, Weights
 from newscli.core.reported.accept import Draft, Judge
+from newscli.core.reported.choice import Chooser
 from newscli.core.reported.cue import Facts, cue_facts
-from newscli.core.reported.cues import candidates, lemmas
+from newscli.core.reported.cues import VERBS, candidates, lemmas
 from newscli.core.reported.extend import complete
 from newscli.core.reported.sense import SENSE, sense_facts
 from newscli.core.reported.spans import SpanModel, draft, mention_span
+from newscli.core.reported.unsaid import is_pointer, is_unsaid
 from newscli.core.reported.view import View
+from newscli.core.reported.voice import polarity_of
 from newscli.core.reported.window import Surroundings
 from newscli.models import load_json
 
@@ -49,6 +52,8 @@ class Models:
     """Sums of the classifier's weights that were needed before."""
     spans: SpanModel
     """Content and source around a cue."""
+    chooser: Chooser
+    """Which of its extents a cue reports."""
 
     @classmethod
     def read(cls, stored: Mapping[str, Any], lexicon: Mapping[str, str]) -> Models:
@@ -57,7 +62,8 @@ class Models:
         content, source = Segmenter(stored["content_steps"]), Segmenter(stored["source_steps"])
         spans = SpanModel.over(Weights.read(stored["windows"]), frozenset(stored["paired"]), content, source)
         silent = frozenset((lemma, tag, state) for lemma, tag, state in stored["silent"])
-        return cls(lexicon, silent, classifier, Groups(SENSE, classifier.total), spans)
+        chooser = Chooser.read(stored["extents"])
+        return cls(lexicon, silent, classifier, Groups(SENSE, classifier.total), spans, chooser)
 
     def cues(self, sentence: Sentence) -> list[int]:
         """The tokens that the classifier looks at."""
@@ -93,18 +99,29 @@ def find(document: Document, models: Models | None = None) -> list[Reported]:
 
     ``models`` make the drafts in place of those that ship with the package.
     """
-    model = load_json("reported")
     models = models or load()
     views: dict[int, View] = {}
     drafts = draft_all(document, models, views)
     content, source = judges()
     for found in drafts:
         found.probability = content.probability(found)
-    drafts = [found for found in drafts if found.probability >= model["threshold"]]
+    drafts = [found for found in drafts if _is_likely(views[found.sentence], found)]
+    drafts = [
+        found
+        for found in drafts
+        if not is_unsaid(views[found.sentence], found) and not is_pointer(document, found.sentence, found)
+    ]
     for found in drafts:
         found.confidence = source.probability(found)
-        complete(document, views[found.sentence], found)
+        complete(views[found.sentence], found)
     return [_record(views[found.sentence], found) for found in without_overlaps(drafts, views)]
+
+
+def _is_likely(view: View, found: Draft) -> bool:
+    """Whether a draft is likely enough to be told; verbs that report now and then have to be likelier."""
+    model = load_json("reported")
+    rare = view.lemmas[found.cue] in VERBS
+    return bool(found.probability >= model["rare_threshold" if rare else "threshold"])
 
 
 def draft_all(document: Document, models: Models, views: dict[int, View]) -> list[Draft]:
@@ -121,7 +138,7 @@ def draft_all(document: Document, models: Models, views: dict[int, View]) -> lis
             prior = models.prior(view, cue, facts)
             if prior < LEAST_PRIOR:
                 continue
-            found = draft(number, view, cue, surroundings.of(cue, facts), models.spans, prior)
+            found = draft(number, view, cue, surroundings.of(cue, facts), models.spans, models.chooser, prior)
             if found is not None:
                 drafts.append(found)
     return drafts
@@ -183,9 +200,8 @@ def cue_span(view: View, found: Draft) -> Span:
 
 def _record(view: View, found: Draft) -> Reported:
     cue, mention = cue_span(view, found), mention_span(view, found)
-    return Reported(
-        found.start, found.end, cue, mention, round(found.confidence, 3), _evidence(view, found, cue)
-    )
+    evidence, polarity = _evidence(view, found, cue), polarity_of(view, found.cue)
+    return Reported(found.start, found.end, cue, mention, round(found.confidence, 3), evidence, polarity)
 
 
 def _evidence(view: View, found: Draft, cue: Span) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import add
 from typing import Generic
@@ -108,11 +108,11 @@ class Places(Generic[Value]):
     def add_next_clauses(self, values: list[Value], first: int, last: int) -> None:
         """Add what the clauses that open right behind tokens say of them to their ``values``."""
         view, cache = self._view, self._cache
-        for i, start in view.next_starts:
-            if first <= i < last:
-                by_word, _, verb = view.opening(start)
-                facts = self._side, view.words[start], by_word, verb, self._tag
-                values[i - first] = values[i - first] + cache.next_clause[facts]
+        starts = view.next_starts
+        for i, start in starts[bisect_left(starts, (first,)) : bisect_left(starts, (last,))]:
+            by_word, _, verb = view.opening(start)
+            facts = self._side, view.words[start], by_word, verb, self._tag
+            values[i - first] = values[i - first] + cache.next_clause[facts]
 
     def _kind(self, verb: int) -> str:
         """Is it the cue, before or behind it; the first; subordinate; a cue; how many verbs lie between."""

@@ -8,26 +8,21 @@ from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from newscli.core.document import INSIDE, MARK, OUTSIDE, Span
-from newscli.core.linear import PLACE, SCALE, Segmenter, Weights
-from newscli.core.reported.accept import Draft, facts, numbers
+from newscli.core.document import INSIDE, Span
+from newscli.core.linear import Segmenter, Weights
+from newscli.core.reported.accept import Draft, facts, logit, numbers
+from newscli.core.reported.choice import DIRECT, Candidates, Chooser
+from newscli.core.reported.extents import Chances, Extent, Frame, extents, trimmed
 from newscli.core.reported.groups import FeatureCache
 from newscli.core.reported.view import View
 from newscli.core.reported.window import window
 
 SPAN = re.compile("B[IE]*")
-EDGE_OF_CONTENT = frozenset((".", ",", ";", ":", "-", "--", "—", "–"))
 RELATIVE = frozenset(("WP", "WDT"))
 CONTENT, SOURCE = struct.Struct("<4i16x"), struct.Struct("<16x4i")
 """The lanes of a token: the scores of the labels of its content, then of its source."""
-DIRECT = 0.97
-"""A content with a greater share of its words in marks is a direct quote, which attribution finds."""
 LEAST_SOURCE = 0.02
 """A place less probable than this is no source."""
-LEAST_LOG = -20.0
-"""Sequences less probable than e to this are all alike."""
-LONGEST_QUOTE = 250
-"""Tokens that a content may grow by to reach the mark that closes its quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +68,10 @@ class Labels:
         """Token spans that may be the source."""
         return spans_of(self._model.source.best(self._source_scores).labels, self.first)
 
-    def certainty(self, first: int, last: int) -> tuple[list[float], float]:
-        """How probable the label of each token from ``first`` to ``last`` is, and the log of the whole sequence's."""
-        start, end = max(first, self.first) - self.first, min(last, self.last) - self.first
-        rows, total = self._model.content.marginals(self._content_scores, start, end)
-        labels = self._best.labels[start:end]
-        sure = [row[PLACE[label]] for row, label in zip(rows, labels, strict=True)]
-        return sure, max(self._best.score / SCALE - total, LEAST_LOG)
+    @cached_property
+    def chances(self) -> Chances:
+        """Where a content may begin and end."""
+        return Chances(self._model.content.marginals(self._content_scores).rows, self.first)
 
     def likeliest_source(self, view: View, excluded: Collection[int]) -> tuple[int, int] | None:
         """Where a source most probably stands when no label says so."""
@@ -104,59 +96,56 @@ def spans_of(path: str, first: int) -> list[tuple[int, int]]:
 
 
 def draft(
-    number: int, view: View, cue: int, totals: Sequence[int], model: SpanModel, prior: float
+    number: int,
+    view: View,
+    cue: int,
+    totals: Sequence[int],
+    model: SpanModel,
+    chooser: Chooser,
+    prior: float,
 ) -> Draft | None:
-    """What a cue of sentence ``number`` reports by the span model's ``totals``.
+    """What a cue of sentence ``number`` reports by the span model's ``totals``; ``chooser`` takes its extent.
 
     None when it has no content, or a direct quote.
     """
     labels = Labels(view, cue, totals, model)
-    contents = labels.content()
-    inside = {token for a, b in contents for token in range(a, b)}
-    words = [token for token in inside if view.words[token][0].isalnum()]
-    if not words:
+    candidates = candidates_of(view, cue, labels)
+    if not candidates.extents:
         return None
-    quoted = sum([view.inside[token] == INSIDE for token in words]) / len(words)
+    chosen, chance = chooser.choose(candidates)
+    inside = _content(candidates.frame, chosen)
+    words = [token for token in inside if view.words[token][0].isalnum()]
+    quoted = sum([view.inside[token] == INSIDE for token in words]) / max(1, len(words))
     if quoted >= DIRECT:
         return None
-    first, last = _trimmed(view, contents[0][0], contents[-1][1])
-    first, last = _to_marks(view, cue, first, last)
+    first, last = chosen.first, chosen.last
     mention = _source(view, labels, cue, inside, first, last)
     start, end = view.sentence.starts[first], view.sentence.ends[last - 1]
     found = Draft(number, cue, first, last, start, end, mention and mention[:2], quoted, [], [])
-    certainty, sequence = labels.certainty(first, last)
-    found.numbers = numbers(view, found, prior, certainty, sequence, mention is not None and mention[2])
+    chances = labels.chances
+    certainty = [chances.begin(first), *chances.within(first, last)[1:-1], chances.end(last)]
+    found.numbers = numbers(view, found, prior, certainty, logit(chance), mention is not None and mention[2])
     found.facts = facts(view, found)
     return found
 
 
-def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
-    while last > first and view.words[last - 1] in EDGE_OF_CONTENT:
-        last -= 1
-    while first < last and view.words[first] in EDGE_OF_CONTENT:
-        first += 1
-    return first, last
+def candidates_of(view: View, cue: int, labels: Labels) -> Candidates:
+    """The extents that a cue may report."""
+    contents, sources = labels.content(), labels.sources()
+    best = trimmed(view, contents[0][0], contents[-1][1]) if contents else None
+    if best and best[0] >= best[1]:
+        best = None
+    source = min(sources, key=lambda span: abs(span[0] - cue)) if sources else None
+    frame = Frame(view, cue, source)
+    return Candidates(frame, labels.chances, extents(frame, labels.chances, best), best)
 
 
-def _to_marks(view: View, cue: int, first: int, last: int) -> tuple[int, int]:
-    """A content that begins or ends within quote marks grows to the marks, unless the cue is in the way."""
-    inside = view.inside
-    end = last
-    while end < view.size and inside[end] == INSIDE and end - last < LONGEST_QUOTE:
-        end += 1
-    if (
-        inside[last - 1] != OUTSIDE
-        and view.words[last - 1] != "''"
-        and end < view.size
-        and inside[end] == MARK
-    ):
-        last = last if last <= cue < end else end + 1
-    start = first
-    while start > 0 and inside[start - 1] == INSIDE and first - start < LONGEST_QUOTE:
-        start -= 1
-    if inside[first] == INSIDE and start > 0 and inside[start - 1] == MARK:
-        first = first if start - 1 <= cue < first else start - 1
-    return first, last
+def _content(frame: Frame, extent: Extent) -> set[int]:
+    """The tokens of an extent; the reporting clause that cuts it in two is none of them."""
+    tokens = set(range(extent.first, extent.last))
+    if extent.side == "b" and frame.before is not None and frame.behind is not None:
+        tokens.difference_update(range(frame.before, frame.behind + 1))
+    return tokens
 
 
 def _source(

@@ -37,8 +37,8 @@ TOKEN = re.compile(
   | [A-Za-z]{{1,7}}?(?=[nN]['’][tT]\b) | [nN]['’][tT]\b              # do n't
   | (?<=[\w.])['’](?i:s|re|ve|ll|d|m)\b                              # it 's
   | (?:{HEAD})(?=-[^\W\d_a-z])                                       # ex - NATO
-  | [^\W\d_a-z][\w.'’]*(?=-(?:{TAIL})\b)                             # Paris - based
-  | (?!(?!approx)[a-z]{{5,}}\.)[^\W\d_][\w\u0300-\u036f\u00ad-]*\.   # Sen., Inc. where the sentence goes on
+  | [^\W\d_a-z][\w.'’]{{0,60}}(?=-(?:{TAIL})\b)                       # Paris - based
+  | (?!(?!approx)[a-z]{{5,60}}\.)[^\W\d_][\w\u0300-\u036f\u00ad-]{{0,60}}\.  # Sen., Inc. where the sentence goes on
         (?=\s{{1,2}}[\w"'“‘(\[$£€\#]|[,;:]|-\w)
   | (?:Ph|St|Mt|Dr|Mr|Mrs|Ms|Gen|Sen|Rep|Gov)\.(?=[^\W\d_a-z])
   | [@\#]?\w[\w\u0300-\u036f\u00ad]*              # hyphenated words, AT&T, bank.com
@@ -62,7 +62,7 @@ LONGEST_TITLE = 8
 """Characters to look back for one of these."""
 
 END_AFTER_ABBREVIATION = re.compile(
-    r"(?:(?:[A-Za-z]\.){2,}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc)\.)[”\"’]?(?=\s+[“\"‘]?"
+    r"(?:(?<![A-Za-z]\.)(?:[A-Za-z]\.){2,}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc)\.)[”\"’]?(?=\s+[“\"‘]?"
     r"(?:The|He|She|It|They|We|You|But|And|So|In|At|On|To|By|From|With|Under|After|Before|Since|As|If|For|When|While"
     r"|A|An|This|That|These|Those|There|I|His|Her|Its|Their|Our|My|However|Yet|Still|Also|Now|Then|Some|Many|Most|Both"
     r"|One|No|Not|What|Why|How|Who|Where|Mr|Ms|Mrs|Thanks|Meanwhile|According|Last|Earlier|Despite|Although)\b)"

@@ -147,7 +147,7 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Value]:
                 found = MONEY_CODE
             readers = found
         start = sentence.starts[i]
-        if start < taken or _in_name(sentence, i):
+        if start < taken or sentence.in_name(i):
             continue
         for pattern, label in readers:
             match = pattern.match(text, start, sentence.end)
@@ -155,10 +155,6 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Value]:
                 taken = match.end()
                 yield Value(Span(start, taken), label)
                 break
-
-
-def _in_name(sentence: Sentence, i: int) -> bool:
-    return any(name.first <= i < name.last for name in sentence.names)
 
 
 def _is_sure(sentence: Sentence, i: int, words: str, label: Label) -> bool:

@@ -63,6 +63,7 @@ def schemas() -> dict[str, Any]:
                 *may(speaker=text, speaker_id=text, mention=piece, cue=piece),
                 *must(paragraph=number, confidence=share, evidence=text),
                 *may(type=text),
+                *must(polarity=text),
             ]
         ),
         "speakers": pa.schema(

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from newscli.io.outputs.delimited import Lines
-from newscli.io.outputs.flat import columns, row
-from newscli.io.outputs.json_array import write_array
-from newscli.io.outputs.jsons import encode
 from newscli.io.outputs.markdown import write_table
+from newscli.io.outputs.stream import write_stream
 from newscli.io.outputs.writer import Format
 from newscli.trace import Variant
 from newscli.trace.marks import marked
@@ -23,18 +20,10 @@ def write_variants(
     variants: Iterable[Variant], format: Format, stream: TextIO, terminal: bool = False
 ) -> None:
     """Writes one record a variant; on a ``terminal`` the control characters of CSV and TSV are shown as �."""
-    match format:
-        case Format.json:
-            write_array(variants, stream)
-        case Format.csv | Format.tsv:
-            lines = Lines(stream, "," if format is Format.csv else "\t", terminal)
-            lines.write(columns(Variant))
-            for variant in variants:
-                lines.write(row(variant))
-        case Format.md:
-            write_table(stream, NAMES, map(_cells, variants))
-        case _:
-            stream.writelines(encode(variant) + "\n" for variant in variants)
+    if format is Format.md:
+        write_table(stream, NAMES, map(_cells, variants))
+    else:
+        write_stream(variants, Variant, format, stream, terminal)
 
 
 def _cells(variant: Variant) -> list[str]:

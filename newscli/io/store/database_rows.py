@@ -140,6 +140,7 @@ def _quote_cells(quote: Quote, speaker_row: int | None) -> Row:
         quote.confidence,
         quote.evidence,
         quote.type,
+        quote.polarity,
     )
 
 

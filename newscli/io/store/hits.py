@@ -5,29 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
-from newscli.io.outputs.delimited import Lines
-from newscli.io.outputs.flat import columns, row
-from newscli.io.outputs.json_array import write_array
-from newscli.io.outputs.jsons import encode
 from newscli.io.outputs.markdown import escape
+from newscli.io.outputs.stream import write_stream
 from newscli.io.outputs.writer import Format
 from newscli.io.store.search import Hit
 
 
 def write_hits(hits: Iterable[Hit], format: Format, stream: TextIO, terminal: bool = False) -> None:
     """Writes hits as they come; on a ``terminal`` the control characters of CSV and TSV are shown as �."""
-    match format:
-        case Format.json:
-            write_array(hits, stream)
-        case Format.csv | Format.tsv:
-            lines = Lines(stream, "," if format is Format.csv else "\t", terminal)
-            lines.write(columns(Hit))
-            for hit in hits:
-                lines.write(row(hit))
-        case Format.md:
-            stream.writelines(f"| {' | '.join(cells)} |\n" for cells in _markdown(hits))
-        case _:
-            stream.writelines(encode(hit) + "\n" for hit in hits)
+    if format is Format.md:
+        stream.writelines(f"| {' | '.join(cells)} |\n" for cells in _markdown(hits))
+    else:
+        write_stream(hits, Hit, format, stream, terminal)
 
 
 def _markdown(hits: Iterable[Hit]) -> Iterator[list[str]]:

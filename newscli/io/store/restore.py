@@ -78,6 +78,7 @@ def quote_from(values: Values) -> Quote:
         values["confidence"],
         values["evidence"],
         values.get("type"),
+        values.get("polarity", "affirmed"),
     )
 
 

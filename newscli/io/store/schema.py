@@ -37,7 +37,8 @@ CREATE TABLE quotes(
     turn INTEGER NOT NULL, speaker TEXT, speaker_id TEXT, speaker_row INTEGER REFERENCES speakers(id),
     mention_text TEXT, mention_start INTEGER, mention_end INTEGER,
     cue_text TEXT, cue_start INTEGER, cue_end INTEGER,
-    paragraph INTEGER NOT NULL, confidence REAL NOT NULL, evidence TEXT NOT NULL, type TEXT
+    paragraph INTEGER NOT NULL, confidence REAL NOT NULL, evidence TEXT NOT NULL, type TEXT,
+    polarity TEXT NOT NULL
 );
 CREATE TABLE entities(
     id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id), entity_id TEXT NOT NULL,
@@ -114,7 +115,7 @@ COLUMNS = {
     "articles": 19,
     "texts": 2,
     "speakers": 17,
-    "quotes": 22,
+    "quotes": 23,
     "entities": 8,
     "mentions": 4,
     "about": 2,

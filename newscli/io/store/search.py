@@ -12,7 +12,7 @@ from typing import Any
 from newscli.io.store.database_rows import quote_of, restored
 from newscli.io.store.query import complaint, is_about_query, readable
 from newscli.io.store.selection import Filters, Selection, all_quotes, matching_quotes
-from newscli.model import Piece, Quote, QuoteKind, SourceType
+from newscli.model import Piece, Polarity, Quote, QuoteKind, SourceType
 
 RANKED = 50_000
 """Of more matches than this only the first are ranked: a word that stands in a twentieth of a million quotes tells
@@ -60,6 +60,8 @@ class Hit:
     """The short name of what decided."""
     type: SourceType | None
     """What kind of source the speaker is."""
+    polarity: Polarity
+    """Whether the speaker says that it is so, or that it is not."""
     title: str | None
     """The article's headline."""
     date: str | None

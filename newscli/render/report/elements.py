@@ -16,9 +16,9 @@ from typing import Any
 from newscli.io.outputs.inert import printable
 
 TAGS = frozenset(
-    "a article aside button caption circle dd del details div dl dt fieldset figcaption figure footer g h1 h2 h3 "
-    "header input ins label legend li line main nav ol option p path rect section select small span strong summary svg "
-    "table tbody td text th thead title tr ul".split()
+    "a article aside button caption circle dd del details div dl dt fieldset figcaption figure footer g h1 h2 h3"
+    " header input ins label legend li line main nav ol option p path rect section select small span strong summary"
+    " svg table tbody td text th thead title tr ul".split()
 )
 VOID = frozenset(["input"])
 ATTRIBUTE = re.compile(r"(?!on|style\b|src|form)[a-z][a-zA-Z0-9-]*")

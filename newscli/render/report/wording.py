@@ -19,6 +19,7 @@ EVIDENCE = {
     "label": "the line begins with the speaker’s name, as in a transcript",
     "earlier-paragraph": "the speaker is named in a paragraph before",
     "later-paragraph": "the speaker is named in a paragraph after",
+    "interview": "nobody is named near; the voice that leads the article",
     "pronoun": "a pronoun close by stands for the speaker",
     "near-mention": "the speaker is named close by",
 }

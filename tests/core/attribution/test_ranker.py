@@ -32,7 +32,7 @@ def rows(text: str) -> list[str]:
     return shown
 
 
-@pytest.mark.parametrize("case", cases.read("core/attribution/ranker"), ids=cases.title)
+@cases.each("core/attribution/ranker")
 def test_attribution(case: cases.Case) -> None:
     assert rows(case.text) == list(case.rows)
 

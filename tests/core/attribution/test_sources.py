@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import cases
-import pytest
 
 from newscli import parse
 
 
-@pytest.mark.parametrize("case", cases.read("core/attribution/sources"), ids=cases.title)
+def rows(text: str) -> list[str]:
+    """Of each statement the words that name the speaker, and who it is."""
+    return [f"{quote.mention and quote.mention.text} | {quote.speaker}" for quote in parse(text).quotes]
+
+
+@cases.each("core/attribution/sources")
 def test_sources(case: cases.Case) -> None:
-    found = [f"{quote.mention and quote.mention.text} | {quote.speaker}" for quote in parse(case.text).quotes]
-    assert found == list(case.rows)
+    assert rows(case.text) == list(case.rows)

@@ -1,9 +1,29 @@
-"""Direct and reported speech put together, from hand-built findings: no model is needed."""
+"""Direct and reported speech put together, from plain-text fixtures that mark both, and built by hand."""
 
 from __future__ import annotations
 
+import cases
+import steps
+
 from newscli.core.attribution.statements import Statement, combine
 from newscli.core.document import Attribution, Document, Layout, QuotedSpan, Reported, Span
+
+
+def rows(text: str) -> list[str]:
+    """The statements in text order: ``turn kind, who: content``."""
+    given = steps.marked(text)
+    _, _, found = steps.statements(given)
+    return [
+        f"{one.turn} {one.kind}, {given.text[slice(*one.mention)] if one.mention else '-'}: "
+        f"{given.text[slice(*one.content)]}"
+        for one in found
+    ]
+
+
+@cases.each("core/attribution/statements")
+def test_statements(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
+
 
 TEXT = 'She said the plan was "a farce" for all. "It must go," she added. "Now."'
 SHE = Span(0, 3)

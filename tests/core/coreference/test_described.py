@@ -1,12 +1,30 @@
-"""Nouns in apposition to a name; a long list of nouns costs each its own look, not a walk through the list."""
+"""Sources without a name, from plain-text fixtures. Nouns in apposition to a name; a long list of nouns costs each its own look, not a walk through the list."""
 
 from __future__ import annotations
+
+import cases
+import people_views
 
 from newscli.core import pipeline
 from newscli.core.coreference.described import names_before
 from newscli.core.phrases import chunker
 from newscli.core.phrases.chunks import Chunk
 from newscli.core.phrases.clauses import Clauses
+
+
+def rows(text: str) -> list[str]:
+    """Who has only a noun in the text: the words, and the noun that stands for them first."""
+    resolution, parts = people_views.resolved(text)
+    return [
+        f"{parts[chunk].text} -> {parts[first].text}"
+        for chunk, first in resolution.described.items()
+        if chunk != first
+    ]
+
+
+@cases.each("core/coreference/described")
+def test_sources_without_a_name(case: cases.Case) -> None:
+    assert rows(case.text) == [row for row in case.rows if row != "nobody"]
 
 
 class Counted(Clauses):

@@ -1,11 +1,32 @@
-"""What tells that "she" may mean somebody: titles, role nouns, first names, pronouns so far."""
+"""What tells that "she" may mean somebody, from plain-text fixtures; how much it tells, by hand."""
 
 from __future__ import annotations
+
+import cases
+import people_views
+import steps
 
 from newscli.core.coreference.genders import MAN, WOMAN, Genders
 from newscli.core.coreference.profiles import Profile
 from newscli.core.document import Span
+from newscli.core.entities import group_names
 from newscli.core.entities.mentions import PERSON, Group, Mention
+from newscli.core.phrases import read_clauses
+
+
+def rows(text: str) -> list[str]:
+    """The people: rather a woman, rather a man, or nothing known."""
+    document = steps.read(text)
+    groups = group_names(document)
+    profiles = people_views.profiles(document, read_clauses(document), groups)
+    found = Genders(groups, profiles, profiles, {})
+    chances = [(groups[at].mentions[0].text, found.probability(at, WOMAN)) for at in profiles]
+    return [f"{name}: {'woman' if p > 0.6 else 'man' if p < 0.4 else 'unknown'}" for name, p in chances]
+
+
+@cases.each("core/coreference/genders")
+def test_people(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
 
 
 def genders(name: str, titles: tuple[str, ...] = (), role: str = "", **first_names: float) -> Genders:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import cases
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +10,7 @@ from newscli import parse
 from newscli.core.layout.language import language_of
 
 
-@pytest.mark.parametrize("case", cases.read("core/layout/language"), ids=cases.title)
+@cases.each("core/layout/language")
 def test_language(case: cases.Case) -> None:
     assert [language_of(case.text)] == list(case.rows)
 

@@ -26,7 +26,7 @@ def rows(text: str, layout: Layout) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("case", cases.read("core/layout/structure"), ids=cases.title)
+@cases.each("core/layout/structure")
 def test_structure(case: cases.Case) -> None:
     assert rows(case.text, structure.read(case.text)) == list(case.rows)
 

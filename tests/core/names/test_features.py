@@ -1,12 +1,12 @@
-"""Windows, casing, places and votes: what the name finder looks at."""
+"""What the name finder looks at: windows and casing, from plain-text fixtures; the features of tokens."""
 
 from __future__ import annotations
 
+import cases
+
 from newscli.core.document import Sentence
-from newscli.core.names.features import NAMED, Casing, prepare, windows
+from newscli.core.names.features import NAMED, Casing, prepare
 from newscli.core.names.field import WEIGHED, fields
-from newscli.core.names.places import places, seam, true_case
-from newscli.core.names.votes import second_look, standings
 
 
 def sentence(text: str) -> Sentence:
@@ -17,50 +17,21 @@ def sentence(text: str) -> Sentence:
     return Sentence(0, False, 0, ends[-1], at, ends, words, [0] * len(words), ["NN"] * len(words))
 
 
-def test_windows_hold_capitals_and_the_connectors_between_them() -> None:
-    words = "today the Bank of England and a man from Rome met".split()
-    assert windows(words, [2, 4, 9]) == [(2, 5), (9, 10)]
+def rows(text: str) -> list[str]:
+    """Each window, and how the article writes the words with capitals in it."""
+    seen = sentence(text)
+    casing = Casing([seen])
+    found = []
+    for first, last in prepare(seen, casing).windows:
+        words = seen.words[first:last]
+        told = [f"{word} {casing.of(word.lower()).decode()}" for word in words if not word.islower()]
+        found.append(f"{' '.join(words)}: {', '.join(told)}")
+    return found
 
 
-def test_only_first_letters_of_shouted_words_stay_capitals() -> None:
-    assert true_case("MAYOR OPENS NEW BRIDGE".split()) == ["Mayor", "Opens", "New", "Bridge"]
-
-
-def test_a_place_in_capitals_is_told_from_an_acronym() -> None:
-    assert true_case("NEW YORK and NATO".split()) == ["New", "York", "and", "NATO"]
-
-
-def test_the_longest_place_is_taken() -> None:
-    assert places(["new", "york", "city"], [(0, 3)])[0].startswith("B")
-
-
-def test_casing_tells_words_that_the_article_writes_small_too() -> None:
-    casing = Casing([sentence("he has hope"), sentence("then Hope left")])
-    assert casing.of("hope") == b"d=l1"
-    assert casing.of("anna") == b"d=0"
-
-
-def test_standings_tell_where_in_its_name_a_token_is() -> None:
-    labels = ["B-PER", "I-PER", "I-PER", "O", "B-LOC"]
-    assert standings(labels) == ["PF", "PI", "PL", "-", "LS"]
-
-
-def test_the_second_look_sees_the_word_elsewhere_but_not_itself() -> None:
-    casing = Casing([])
-    article = [prepare(sentence("then Anna Lee came"), casing), prepare(sentence("then Lee left"), casing)]
-    votes = second_look(article, [["B-PER", "I-PER"], ["O"]])
-    (_, full), (alone,) = [[[name for kept in item for name in kept.names] for item in row] for row in votes]
-    assert b"V=P!" in alone
-    assert b"LM=PL" in alone
-    assert b"V=P!" not in full
-
-
-def test_a_town_and_its_country_side_by_side_are_two_places() -> None:
-    assert seam("Rome Italy".split()) == 1
-    assert seam("San Francisco California".split()) == 2
-    assert seam("Little Hollow TX".split()) == 2
-    assert seam("Papua New Guinea".split()) is None
-    assert seam("Paris".split()) is None
+@cases.each("core/names/features")
+def test_windows_and_casing(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
 
 
 def test_how_another_article_wrote_a_pair_of_words_changes_nothing() -> None:

@@ -20,14 +20,18 @@ def find(text: str) -> list[Sentence]:
     return finder.find(tagger.tag(tokens.split(text, paragraphs, quote_marks.pair(text, paragraphs))))
 
 
-@pytest.mark.parametrize("case", cases.read("core/names/finder"), ids=cases.title)
-def test_names(case: cases.Case) -> None:
-    rows = [
-        f"{label}: {case.text[sentence.starts[first] : sentence.ends[last - 1]]}"
-        for sentence in find(case.text)
+def rows(text: str) -> list[str]:
+    """The names in text order as ``LABEL: words``."""
+    return [
+        f"{label}: {text[sentence.starts[first] : sentence.ends[last - 1]]}"
+        for sentence in find(text)
         for first, last, label in sentence.names
     ]
-    assert rows == list(case.rows)
+
+
+@cases.each("core/names/finder")
+def test_names(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
 
 
 def test_labels_become_spans() -> None:

@@ -1,12 +1,14 @@
-"""Paths of symbols: any two chunks, read as slices, are what a walk from one to the other finds."""
+"""Symbols of words, from plain-text fixtures. Paths of symbols: any two chunks, read as slices, are what a walk from one to the other finds."""
 
 from __future__ import annotations
 
+import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscli.core.phrases import lexicon
 from newscli.core.phrases.chunks import Chunk
-from newscli.core.phrases.symbols import MERGED, Paths
+from newscli.core.phrases.symbols import MERGED, Paths, symbol
 
 
 def chunks(symbols: list[str]) -> list[Chunk]:
@@ -16,11 +18,28 @@ def chunks(symbols: list[str]) -> list[Chunk]:
     ]
 
 
+def rows(text: str) -> list[str]:
+    """Each line of ``word/TAG`` as the path of its symbols; a word without a tag is a time."""
+    return [" ".join(_path(line.split())) or "nothing" for line in text.splitlines()]
+
+
+def _path(words: list[str]) -> tuple[str, ...]:
+    verbs, found = lexicon.load().verbs, ["E"]
+    for word, _, tag in (part.rpartition("/") for part in words):
+        found.append(symbol(word, tag, verbs.get(word, 0) if tag[:1] == "V" else 0) if word else "T")
+    return Paths(chunks([*found, "E"])).between(0, len(words) + 1)
+
+
+@cases.each("core/phrases/symbols")
+def test_symbols(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
+
+
 def walked(symbols: list[str]) -> tuple[str, ...]:
     found: list[str] = []
-    for symbol in ("w" if symbol == "T" else symbol for symbol in symbols):
-        if symbol and not (symbol in MERGED and found[-1:] == [symbol]):
-            found.append(symbol)
+    for name in ("w" if name == "T" else name for name in symbols):
+        if name and not (name in MERGED and found[-1:] == [name]):
+            found.append(name)
     return tuple(found)
 
 

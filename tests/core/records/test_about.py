@@ -1,16 +1,36 @@
-"""The entities that a quote is about: those that are named inside it."""
+"""The entities that a quote is about: those named inside it; from plain-text fixtures, and by offsets alone."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import cases
 import pytest
+import steps
 import toys
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newscli.core.records.about import entities_in
+from newscli.core.records.build import build_records
 from newscli.model import Piece
+
+
+def rows(text: str) -> list[str]:
+    """For each quote the names inside it."""
+    given = steps.marked(text)
+    document, clauses, found = steps.statements(given)
+    built = build_records("a.txt", document, clauses, found, steps.resolution(given, clauses.chunks), ())
+    about = entities_in(built.quotes, built.entities)
+    return [
+        f"{quote.text}: {', '.join(built.entities[at].name for at in places) or 'nobody'}"
+        for quote, places in zip(built.quotes, about, strict=True)
+    ]
+
+
+@cases.each("core/records/about")
+def test_about(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
 
 
 def inside(span: tuple[int, int], *mentions: tuple[int, int], speaker: tuple[int, int] | None = None) -> bool:

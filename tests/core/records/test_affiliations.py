@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import cases
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,13 +11,17 @@ from newscli.core.document import Entity, Span
 from newscli.core.records.affiliations import Affiliations
 
 
-@pytest.mark.parametrize("case", cases.read("core/records/affiliations"), ids=cases.title)
-def test_speakers(case: cases.Case) -> None:
-    found = [
+def rows(text: str) -> list[str]:
+    """The speakers: ``name | role | affiliation | type``."""
+    return [
         f"{speaker.name} | {speaker.role or '-'} | {speaker.affiliation or '-'} | {speaker.type}"
-        for speaker in parse(case.text).speakers
+        for speaker in parse(text).speakers
     ]
-    assert found == list(case.rows)
+
+
+@cases.each("core/records/affiliations")
+def test_speakers(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
 
 
 def test_a_quote_has_the_type_of_its_speaker() -> None:

@@ -1,6 +1,9 @@
-"""From statements to records, most with a resolution built by hand."""
+"""From statements to records, from plain-text fixtures whose marks say who speaks, and built by hand."""
 
 from __future__ import annotations
+
+import cases
+import steps
 
 from newscli import parse
 from newscli.core.attribution.statements import Statement
@@ -8,6 +11,7 @@ from newscli.core.document import Document, Entity, Layout, Paragraph, Resolutio
 from newscli.core.phrases import Clauses
 from newscli.core.phrases.chunks import Chunk
 from newscli.core.records.build import Records, build_records
+from newscli.core.tokens import amounts
 from newscli.core.tokens.values import Value
 
 TEXT = (
@@ -49,6 +53,27 @@ def records(*statements: Statement, values: tuple[Value, ...] = ()) -> Records:
     document = Document(TEXT, Layout((Paragraph(0, len(TEXT), 0),)), [], [])
     resolution = Resolution((LIND,), {0: 0, 1: 0})
     return build_records("a.txt", document, Clauses(CHUNKS), statements, resolution, values)
+
+
+def rows(text: str) -> list[str]:
+    """The records in short: quotes with their speakers, speakers, entities."""
+    given = steps.marked(text)
+    document, clauses, found = steps.statements(given)
+    resolution = steps.resolution(given, clauses.chunks)
+    values = amounts(given.text, document.sentences)
+    built = build_records("a.txt", document, clauses, found, resolution, values)
+    shown = [
+        f"{quote.id} {quote.kind}: {quote.text} - {quote.speaker_id or 'nobody'}" for quote in built.quotes
+    ]
+    shown += [f"speaker {one.id}: {one.label} {one.name}, quotes {one.quotes}" for one in built.speakers]
+    return shown + [
+        f"entity {one.id}: {one.label} {one.name}, mentions {one.count}" for one in built.entities
+    ]
+
+
+@cases.each("core/records/build")
+def test_records(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
 
 
 def test_a_pronoun_speaks_for_its_person_who_has_one_id_in_all_views() -> None:

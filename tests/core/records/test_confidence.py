@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newscli.core.attribution.statements import Statement
 from newscli.core.document import Link, Span
-from newscli.core.records.confidence import confidence, features, load
+from newscli.core.records.confidence import Attributed, confidence, features, likely, load
 from newscli.core.records.speakers import Speaker
 
 
@@ -56,3 +56,12 @@ def test_what_tells() -> None:
 def test_a_chance_is_between_nought_and_one(kind: str, sure: float, probability: float, link: str) -> None:
     assert 0 < chance(statement(kind, sure), speaker(link, probability)) < 1
     assert 0 < chance(statement(kind, sure), None) < 1
+
+
+def test_reported_clauses_that_are_hardly_ever_right_are_no_records() -> None:
+    doubtful = Attributed(statement("indirect", 0.02, length=10), None)
+    sure = Attributed(statement("indirect", 0.95), speaker())
+    quoted = Attributed(statement("direct", 0.02), None)
+    found = likely([doubtful, sure, quoted], load())
+    assert [one.statement for one in found] == [sure.statement, quoted.statement]
+    assert found[0].confidence == chance(sure.statement, sure.speaker)

@@ -1,19 +1,38 @@
-"""What a mention of a source is about: the speaker of the one statement of a text."""
+"""Whose words they are, from plain-text fixtures that mark the words that name speakers."""
 
 from __future__ import annotations
 
 import cases
-import pytest
+import steps
 
-from newscli import parse
-
-
-@pytest.mark.parametrize("case", cases.read("core/records/heads"), ids=cases.title)
-def test_the_speaker_is_whom_the_sentence_is_about(case: cases.Case) -> None:
-    assert [quote.speaker for quote in parse(case.text).quotes] == list(case.rows)
+from newscli.core.document import Link
+from newscli.core.records.speakers import Speaker, SpeakerFinder
 
 
-@pytest.mark.parametrize("case", cases.read("core/records/descriptions"), ids=cases.title)
-def test_a_speaker_is_a_name_or_a_noun_phrase(case: cases.Case) -> None:
-    speakers = {quote.speaker or "nobody" for quote in parse(case.text).quotes} or {"nobody"}
-    assert speakers == set(case.rows)
+def rows(text: str) -> list[str]:
+    """The speaker behind each marked mention: an entity of the text, a described source, or nobody."""
+    given = steps.marked(text)
+    clauses = steps.clauses(given)
+    finder = SpeakerFinder(given.text, clauses, steps.resolution(given, clauses.chunks), given.mentions)
+    return [
+        f"{given.text[slice(*mention)]} -> {_shown(finder.speaker(mention))}" for mention in given.mentions
+    ]
+
+
+def _shown(speaker: Speaker | None) -> str:
+    if speaker is None:
+        return "nobody"
+    return f"{'source' if speaker.entity is None else 'entity'} {speaker.name}"
+
+
+@cases.each("core/records/speakers")
+def test_speakers(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
+
+
+def test_a_described_source_is_one_whatever_its_article() -> None:
+    def key(entity: int | None, name: str) -> object:
+        return Speaker(entity, name, 0, Link("described", 1.0)).key
+
+    assert key(None, "A spokesman") == key(None, "the Spokesman") != key(None, "A spokeswoman")
+    assert key(3, "Ida Brandt") == key(3, "Brandt")

@@ -23,15 +23,20 @@ def row(text: str, found: Reported) -> str:
     return f"{source} | {cue} | {found.evidence} | {text[found.start : found.end]}"
 
 
-@pytest.mark.parametrize("case", cases.read("core/reported/finder"), ids=cases.title)
+def rows(text: str) -> list[str]:
+    """The statements in text order."""
+    return [row(text, found) for found in finder.find(prepare(text))]
+
+
+@cases.each("core/reported/finder")
 def test_reported(case: cases.Case) -> None:
-    assert [row(case.text, found) for found in finder.find(prepare(case.text))] == list(case.rows)
+    assert rows(case.text) == list(case.rows)
 
 
 @pytest.mark.xfail(reason="the models of reported speech take these wrong")
-@pytest.mark.parametrize("case", cases.read("core/reported/finder_wrong"), ids=cases.title)
+@cases.each("core/reported/finder_wrong")
 def test_reported_wrong(case: cases.Case) -> None:
-    assert [row(case.text, found) for found in finder.find(prepare(case.text))] == list(case.rows)
+    assert rows(case.text) == list(case.rows)
 
 
 def test_headlines_are_read_too() -> None:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+import cases
 import pytest
+import reported_views
 
 from newscli.core.document import Document
 from newscli.core.layout import structure
-from newscli.core.linear.feature_groups import CACHED, Groups, Ladders, Row, Table, falling, rising
+from newscli.core.linear.feature_groups import Groups
 from newscli.core.reported.cue import cue_facts
 from newscli.core.reported.finder import view_of
 from newscli.core.reported.groups import FeatureCache
@@ -24,6 +26,19 @@ from newscli.core.tokens import quote_marks, tokens
 TEXT = (
     "On Monday, Brandt said that she would “never, ever” close the port, and the crew left because it rained."
 )
+
+
+def features(text: str) -> set[str]:
+    """Of each token in the window of the last reporting verb its features."""
+    seen = reported_views.view(text)
+    cue = reported_views.cue_of(seen)
+    found = Surroundings(seen, FeatureCache(as_names)).of(cue, cue_facts(seen, cue))
+    return reported_views.by_token(seen, window(seen, cue)[0], found)
+
+
+@cases.each("core/reported/window")
+def test_windows(case: cases.Case) -> None:
+    cases.check_features(features(case.text), case.rows)
 
 
 def view(text: str = TEXT) -> View:
@@ -110,34 +125,3 @@ def test_the_cue_is_looked_at_by_its_frame_and_the_others_from_their_side() -> N
     assert "L" in names[cue - 1]
     assert "R" in names[cue + 1]
     assert "cw=say" in names[cue]
-
-
-def test_a_table_that_is_full_forgets() -> None:
-    asked: list[int] = []
-
-    def group(number: int) -> list[str]:
-        asked.append(number)
-        return ["x"] * number
-
-    table: Table[int] = Table(group, how_many)
-    assert [table[number,] for number in (1, 2, 1)] == [1, 2, 1]
-    assert asked == [1, 2]
-    table.update({(-number, 0): 0 for number in range(CACHED)})
-    assert table[3,] == 3
-    assert len(table) == 1
-
-
-def test_a_row_knows_all_facts_but_the_last() -> None:
-    row: Row[int] = Row(lambda one, two: [one, two], how_many, ("a",))
-    assert row["b"] == 2
-
-
-def test_a_ladder_goes_on_like_its_last_step() -> None:
-    ladder = Ladders(lambda name, step: [name] * step, how_many, 1, 3)["a",]
-    assert ladder == [1, 2, 3]
-    assert rising(ladder, 1, 5) == [2, 3, 3, 3]
-    assert rising(ladder, 4, 6) == [3, 3]
-    assert rising(ladder, 0, 2) == [1, 2]
-    assert falling(ladder, 4, 1) == [3, 3, 3, 2]
-    assert falling(ladder, 5, 4) == [3, 3]
-    assert falling(ladder, 1, 0) == [2, 1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import cases
-import pytest
 
 from newscli.core.document import NameSpan, Sentence
 from newscli.core.layout import structure
@@ -20,10 +19,14 @@ def sentences(text: str) -> list[Sentence]:
     return tagger.tag(tokens.split(text, paragraphs, quote_marks.pair(text, paragraphs)))
 
 
-@pytest.mark.parametrize("case", cases.read("core/summary/keywords"), ids=cases.title)
+def rows(text: str, most: int = 2) -> list[str]:
+    """The strongest terms, the strongest first."""
+    return [keyword.term for keyword in keywords.find(sentences(text), most)]
+
+
+@cases.each("core/summary/keywords")
 def test_keywords(case: cases.Case) -> None:
-    found = keywords.find(sentences(case.text), len(case.rows))
-    assert [keyword.term for keyword in found] == list(case.rows)
+    assert rows(case.text, len(case.rows)) == list(case.rows)
 
 
 def test_people_are_no_keywords() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import cases
-import pytest
 import toys
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +21,7 @@ def prepared(text: str) -> Document:
     return Document(text, page, quoted_spans, tagging.tag(tokens.split(text, page.paragraphs, quoted_spans)))
 
 
-@pytest.mark.parametrize("case", cases.read("core/summary/summary"), ids=cases.title)
+@cases.each("core/summary/summary")
 def test_key_sentences(case: cases.Case) -> None:
     sentences = prepared(case.text).sentences
     found = summary.key_sentences(case.text, sentences, 3)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import cases
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.core.tagging import tagger
 
-CASES = {
-    "She said the harbour was closed .": "PRP VBD DT NN VBD VBN .",
-    "The mayor of Paris has not resigned , he added .": "DT NN IN NNP VBZ RB VBN , PRP VBD .",
-    '" We won , " he said .': "`` PRP VBD , '' PRP VBD .",
-    "`` We won , '' he said .": "`` PRP VBD , '' PRP VBD .",
-}
+
+def rows(text: str) -> list[str]:
+    """The tags of the words of each line."""
+    return [" ".join(tagger.tagger().tag(line.split())) for line in text.splitlines()]
 
 
-@pytest.mark.parametrize(("words", "tags"), CASES.items())
-def test_tags(words: str, tags: str) -> None:
-    assert tagger.tagger().tag(words.split()) == tags.split()
+@cases.each("core/tagging/tagger")
+def test_tags(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
 
 
 def test_nothing_has_no_tags() -> None:

@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
+import cases
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.core.document import Paragraph, Sentence
 from newscli.core.tokens import quote_marks, tokens
-
-WORDS = {
-    "U.S.-based firm": "U.S. - based firm",
-    "a Paris-based firm": "a Paris - based firm",
-    "ex-NATO man": "ex - NATO man",
-    "US-China talks": "US - China talks",
-    "a well-known Jean-Luc": "a well-known Jean-Luc",
-    "He can't, and cannot": "He ca n't , and can not",
-    "Ann’s dog isn’t O’Brien's": "Ann 's dog is n't O'Brien 's",
-    "(CNN)Share it": "( CNN ) Share it",
-    "$1,200 at 3:30 p.m. today": "$ 1,200 at 3:30 p.m. today",
-    "see www.example.org/a, now": "see www.example.org/a , now",
-    "Sen. Ann Hill": "Sen. Ann Hill",
-}
-SENTENCES = {
-    "titles": ("He met Sen. Hill. She left.", 2),
-    "initials": ("It was J. B. Hill who won. She left.", 2),
-    "a country": ("The U.S. Senate met. It rose.", 2),
-    "a country at the end": ("He left the U.S. The next day he rang.", 2),
-    "a number": ("It ranks No. 5 here. It fell.", 2),
-    "a time": ("They met at 5 a.m. on Monday. It rained.", 2),
-    "a name that opens sentences": ("Then Mr. Clinton spoke. He left.", 2),
-    "inside a pair of marks": ('"We won. They lost. It rained," he said. She left.', 2),
-    "no stop": ("No stop at all", 1),
-    "a missing space": ("The harbour closed.Then it opened.", 2),
-}
 
 
 def split(text: str) -> list[Sentence]:
@@ -42,19 +17,14 @@ def split(text: str) -> list[Sentence]:
     return tokens.split(text, paragraphs, quote_marks.pair(text, paragraphs))
 
 
-@pytest.mark.parametrize(("text", "expected"), WORDS.items())
-def test_words(text: str, expected: str) -> None:
-    assert [word for sentence in split(text) for word in sentence.words] == expected.split()
+def rows(text: str) -> list[str]:
+    """The sentences, one a row, their tokens with blanks between them."""
+    return [" ".join(sentence.words) for sentence in split(text)]
 
 
-@pytest.mark.parametrize(("text", "count"), SENTENCES.values(), ids=SENTENCES)
-def test_sentences(text: str, count: int) -> None:
-    assert len(split(text)) == count
-
-
-def test_quote_marks_have_one_form() -> None:
-    (sentence,) = split("“Stay,” she said.")
-    assert sentence.words == ["``", "Stay", ",", "''", "she", "said", "."]
+@cases.each("core/tokens/tokens")
+def test_sentences_and_words(case: cases.Case) -> None:
+    assert rows(case.text) == list(case.rows)
 
 
 @settings(max_examples=200, deadline=None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import cases
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,10 +20,14 @@ def sentences(text: str) -> list[Sentence]:
     return tagger.tag(tokens.split(text, paragraphs, quote_marks.pair(text, paragraphs)))
 
 
-@pytest.mark.parametrize("case", cases.read("core/tokens/values"), ids=cases.title)
+def rows(text: str) -> list[str]:
+    """The values in text order as ``LABEL: words``."""
+    return [f"{value.label}: {text[slice(*value.span)]}" for value in values.amounts(text, sentences(text))]
+
+
+@cases.each("core/tokens/values")
 def test_values(case: cases.Case) -> None:
-    found = values.amounts(case.text, sentences(case.text))
-    assert [f"{value.label}: {case.text[slice(*value.span)]}" for value in found] == list(case.rows)
+    assert rows(case.text) == list(case.rows)
 
 
 def test_a_value_inside_a_name_is_no_value() -> None:

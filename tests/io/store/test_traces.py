@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import spoken
+import traced_quotes
 
 from newscli.io.problems import UsageProblem
 from newscli.io.store.bins import bins
@@ -23,7 +23,7 @@ c 2024-05-03 direct Kim Lowe | We will not sell one metre of the old quay to any
 c 2024-05-03 direct Ada Munro | The lamps burn all night and nobody walks there, so we turn them off.
 d 2024-05-04 direct Ada Munro | The lamps burn all night and nobody walks there, so we turn them off.
 """
-ARTICLES = list(spoken.articles(QUOTES))
+ARTICLES = list(traced_quotes.articles(QUOTES))
 
 
 @pytest.fixture

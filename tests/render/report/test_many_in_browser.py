@@ -7,8 +7,8 @@ from itertools import cycle, islice
 
 import hostile
 import pytest
-import spoken
 import toys
+import traced_quotes
 from browser import Page, browser
 
 from newscli.model import Article
@@ -214,7 +214,7 @@ e 2024-05-05 direct Ada Munro | The lamps burn all night and nobody walks there,
 
 
 def test_a_quote_has_a_page_with_its_variants_marked_word_by_word(chromium: Page) -> None:
-    chromium.open(document(spoken.articles(QUOTES)) or "")
+    chromium.open(document(traced_quotes.articles(QUOTES)) or "")
     chromium.wait("document.querySelector('.list a')")
     assert [link.text[:18] for link in chromium.all(".traces a")] == [
         "“We will not sell ",

@@ -23,7 +23,7 @@ def read(content: Content, settings: Settings) -> Iterator[Raw | InputProblem]:
         raise InputProblem(content.name, "one JSON array, not JSON Lines", advice)
     columns = Columns(settings)
     lacking: list[InputProblem] | None = []  # None from the first object with a text on
-    for number, found in _objects(content, settings.encoding):
+    for number, found in objects(content, settings.encoding):
         outcome = found if isinstance(found, InputProblem) else _article(found, columns, content.name, number)
         if lacking is None or isinstance(found, InputProblem):
             yield outcome
@@ -52,7 +52,7 @@ def _article(found: dict[str, Any], columns: Columns, path: str, number: int) ->
         return problem
 
 
-def _objects(content: Content, encoding: str | None) -> Iterator[tuple[int, dict[str, Any] | InputProblem]]:
+def objects(content: Content, encoding: str | None) -> Iterator[tuple[int, dict[str, Any] | InputProblem]]:
     """Every line that is not blank, with its number: an object, or what is wrong with it."""
     lines = Lines(content.name, content.stream(), encoding, newline="\n")
 

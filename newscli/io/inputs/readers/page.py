@@ -73,6 +73,16 @@ def row_of(raw: Raw, html: str) -> Row:
     return Row(raw.name, text, section=raw.section, **said)
 
 
+def all_text(html: str, name: str) -> str:
+    """All text of a page, whatever looks like an article in it; raises :class:`InputProblem` for no HTML."""
+    if len(html) > LIMIT:
+        raise too_long(name)
+    try:
+        return fragment_text(NO_XML.sub("\N{REPLACEMENT CHARACTER}", html)).strip()
+    except (ValueError, RecursionError, AssertionError) as error:
+        raise InputProblem(name, f"HTML that cannot be read: {error}") from None
+
+
 def _page(html: str, url: str | None) -> dict[str, Any]:
     import trafilatura
 

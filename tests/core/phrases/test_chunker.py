@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import cases
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,9 +28,14 @@ def row(chunk: Chunk) -> str:
     return f"mention {kind} {shown}" + (f" [{chunk.title}]" if chunk.title else "")
 
 
-@pytest.mark.parametrize("case", cases.read("core/phrases/chunks"), ids=cases.title)
+def rows(text: str) -> list[str]:
+    """The chunks in text order."""
+    return [row(chunk) for chunk in read(text)]
+
+
+@cases.each("core/phrases/chunker")
 def test_chunks(case: cases.Case) -> None:
-    assert [row(chunk) for chunk in read(case.text)] == list(case.rows)
+    assert rows(case.text) == list(case.rows)
 
 
 def test_the_possessor_before_a_title_belongs_to_the_title() -> None:

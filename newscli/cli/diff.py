@@ -1,0 +1,161 @@
+"""``newscli diff``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import islice
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from newscli.cli import options as shared
+from newscli.cli.environment import Environment
+from newscli.cli.options import Options
+from newscli.cli.tally import Report
+from newscli.io.inputs.formats import InputFormat
+from newscli.io.outputs.writer import Format
+from newscli.io.problems import UsageProblem
+
+if TYPE_CHECKING:
+    from newscli.desk.diff import Change
+    from newscli.model import Article
+
+PAGES = (".html", ".htm")
+"""Endings of files that are written as a page."""
+
+
+def diff(
+    context: typer.Context,
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The old version.", hidden=True)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The new version.", hidden=True)],
+    only: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SUBJECTS",
+            help="Only edits of these: speaker, quote, attribution, name…; commas between.",
+        ),
+    ] = None,
+    format: shared.FormatOption = Format.auto,
+    output: shared.OutputOption = None,
+    glob: shared.GlobOption = shared.DEFAULT_GLOB,
+    encoding: shared.EncodingOption = None,
+    input_format: shared.InputFormatOption = InputFormat.auto,
+    text_column: shared.TextColumnOption = None,
+    id_column: shared.IdColumnOption = None,
+    title_column: shared.TitleColumnOption = None,
+    date_column: shared.DateColumnOption = None,
+    byline_column: shared.BylineColumnOption = None,
+    source_column: shared.SourceColumnOption = None,
+    section_column: shared.SectionColumnOption = None,
+    url_column: shared.UrlColumnOption = None,
+    jobs: shared.JobsOption = None,
+    quiet: shared.QuietOption = False,
+    verbose: shared.VerboseOption = False,
+    no_color: shared.NoColorOption = False,
+) -> int:
+    """What was edited between two versions.
+
+    \b
+    newscli diff samples/versions/port-strike-first.md samples/port-strike.txt
+    newscli diff samples/versions/port-strike-first.md samples/port-strike.txt --only quote,attribution
+    newscli diff samples/versions/port-strike-first.md samples/port-strike.txt -o edits.html
+
+    Speakers, quotes and names that were added and dropped; quotes that were altered, word by word; quotes that
+    somebody else says now; names that are spelled otherwise; the headline. OLD and NEW are two articles, or two
+    folders, tables or databases of newscli, whose articles are matched by their names (--id-column for tables).
+    With -o edits.html a page with old and new side by side.
+    """
+    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+
+    options, environment = shared.settle(
+        context, [old, new], format, output, glob, encoding, quiet, verbose, no_color
+    )
+    subjects = _subjects(only)
+    if old == new == "-":
+        raise UsageProblem("OLD NEW", "both are standard input", "name a file for one of them")
+    refuse_to_overwrite(output, [old, new])
+    write = _writer(options, environment, format is Format.auto)
+    tally = Report()
+    with open_output(output, environment.stdout) as target:
+        edits = _edits(old, new, options, environment, tally)
+        write((one for one in edits if subjects is None or one.subject in subjects), target.stream)
+        target.wanted = tally.done > 0
+    if tally.done + tally.failed > 2:
+        environment.note(str(tally))
+    return tally.exit_code
+
+
+def _subjects(only: str | None) -> frozenset[str] | None:
+    from newscli.desk.diff import Subject
+
+    return shared.names(only, "--only", tuple(Subject))
+
+
+def _edits(old: str, new: str, options: Options, environment: Environment, tally: Report) -> Iterator[Change]:
+    """All edits; nothing where one of the versions cannot be read."""
+    from newscli.cli.collection import articles
+    from newscli.desk.diff.collections import changes, match
+
+    def read(name: str) -> list[Article]:
+        return list(articles(replace(options, inputs=(name,)), environment, tally))
+
+    before, after = read(old), read(new)
+    if before and after:
+        yield from changes(match(before, after))
+
+
+Write = Callable[[Iterable["Change"], TextIO], None]
+"""Writes edits to a place."""
+
+
+def _writer(options: Options, environment: Environment, auto: bool) -> Write:
+    """How edits are written; raises :class:`UsageProblem` for what cannot be, before anything is read."""
+    if auto and options.to_file and PurePath(options.output or "").suffix.lower() in PAGES:
+        from newscli.render.report.page import require
+
+        require()
+        return _write_page
+    if options.format is Format.table:
+        return partial(_draw, options, environment)
+    if options.format is Format.md:
+        return _write_markdown
+    return partial(_write, options.format, environment.stdout_is_terminal and not options.to_file)
+
+
+def _write(format: Format, terminal: bool, edits: Iterable[Change], stream: TextIO) -> None:
+    from newscli.desk.diff import Change
+    from newscli.io.outputs.stream import write_stream
+
+    write_stream(edits, Change, format, stream, terminal)
+
+
+def _write_markdown(edits: Iterable[Change], stream: TextIO) -> None:
+    from newscli.render.desk.diff_table import markdown
+
+    stream.writelines(markdown(edits))
+
+
+def _write_page(edits: Iterable[Change], stream: TextIO) -> None:
+    from newscli.render.desk.diff_page import draw
+
+    stream.write(draw(list(edits)))
+
+
+def _draw(options: Options, environment: Environment, edits: Iterable[Change], stream: TextIO) -> None:
+    from newscli.render.desk.diff_table import MOST, caption, counted, draw
+    from newscli.render.drawing import QUIET, console, hanging, plain
+
+    color = environment.color and not options.to_file
+    surface = console(stream, environment.width, color)
+    found = list(edits)
+    for line in draw(islice(found, MOST), surface, color):
+        surface.print(line)
+    for line in hanging(plain(caption(counted(found)), QUIET), 0, surface):
+        surface.print(line)
+    if len(found) > MOST:
+        environment.note(
+            f"the first {MOST} of {len(found):,} edits are shown; use --format csv or jsonl to get all"
+        )

@@ -1,0 +1,74 @@
+"""``newscli rule``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from newscli.cli import options as shared
+from newscli.cli.environment import Environment
+from newscli.io.outputs.writer import Format
+from newscli.io.problems import UsageProblem
+
+if TYPE_CHECKING:
+    from newscli.lint import Rule
+
+
+def rule(
+    context: typer.Context,
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="Code or name of a rule.", show_default=False)
+    ] = None,
+    format: shared.FormatOption = Format.auto,
+    output: shared.OutputOption = None,
+    no_color: shared.NoColorOption = False,
+) -> int:
+    """What the rules of newscli lint are about; one of them with an example.
+
+    \b
+    newscli rule
+    newscli rule N01
+    newscli rule vague-source
+    """
+    from newscli.io.outputs.output import open_output
+    from newscli.lint.registry import RULES
+
+    environment = shared.environment_of(context)
+    chosen = shared.settle_format(format, output, environment.stdout_is_terminal)
+    if chosen is Format.md:
+        raise UsageProblem("--format", "rules are not written as md", "use table, json, jsonl, csv or tsv")
+    rules = [_named(code)] if code else list(RULES)
+    with open_output(output, environment.stdout) as target:
+        if chosen is Format.table:
+            _show(rules, bool(code), target.stream, environment, no_color or output not in (None, "-"))
+        else:
+            _write(rules, chosen, target.stream)
+    return 0
+
+
+def _named(code: str) -> Rule:
+    from newscli.lint.registry import RULES, find
+
+    found = find(code)
+    if found is None:
+        raise UsageProblem(
+            "CODE", f"there is no rule {code!r}", f"there are {RULES[0].code} to {RULES[-1].code}"
+        )
+    return found
+
+
+def _show(rules: list[Rule], one: bool, stream: TextIO, environment: Environment, plain: bool) -> None:
+    from newscli.render.drawing import console
+    from newscli.render.rules import explain, table
+
+    surface = console(stream, environment.width, environment.color and not plain)
+    surface.print(explain(rules[0], surface.width) if one else table(rules, surface.width))
+
+
+def _write(rules: list[Rule], format: Format, stream: TextIO) -> None:
+    from newscli.io.outputs.listing import write_listing
+    from newscli.lint.registry import card
+
+    cards = [card(rule) for rule in rules]
+    write_listing(cards, cards[0], format, stream)

@@ -1,0 +1,86 @@
+"""Whom an article first describes and then names: "A surgeon told the inquiry… “I was late,” Ida Brandt said"."""
+
+from __future__ import annotations
+
+from newscli.core.coreference.discourse import Discourse
+from newscli.core.coreference.genders import MAN, WOMAN
+from newscli.core.coreference.profiles import Profile
+from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS, TAKING_UP, Chunk, word_set
+
+PARAGRAPHS = 4
+"""Whoever is described in the lead is named within so many paragraphs."""
+NAMELESS = word_set("spokesman spokeswoman spokesperson source")
+"""Nouns for those whom no name follows."""
+LIKELY = 0.3
+"""Whoever is less probably of the gender of the noun is somebody else."""
+
+
+def named_below(discourse: Discourse) -> tuple[int, int] | None:
+    """The source without a name that speaks in the lead, and the person it is; None unless it is clear.
+
+    The person is the first to speak behind it, named nowhere before and nobody named between, and not called something
+    else.
+    """
+    source = _described_in_lead(discourse)
+    if source is None:
+        return None
+    chunk = discourse.clauses.chunks[discourse.described.chunk(source)]
+    person = _first_named(discourse, chunk)
+    if person is None or not _first_to_speak(discourse, chunk, source, person):
+        return None
+    return (source, person) if _may_be(discourse, chunk, person) else None
+
+
+def _described_in_lead(discourse: Discourse) -> int | None:
+    """The person without a name who speaks in the first sentence of the body."""
+    lead = None
+    for chunk in discourse.clauses.chunks:
+        if chunk.header or chunk.kind != "mention":
+            continue
+        lead = chunk.sentence if lead is None else lead
+        if chunk.sentence != lead:
+            return None
+        source = discourse.sources.get(chunk.index)
+        if (
+            source is not None
+            and discourse.kind(source) == "person"
+            and (chunk.leads or discourse.speaks(chunk))
+        ):
+            return source if chunk.head not in NAMELESS else None
+        if discourse.named.get(chunk.index) in discourse.people:
+            return None
+    return None
+
+
+def _first_named(discourse: Discourse, described: Chunk) -> int | None:
+    """The first person named behind a chunk, if near and never named before it."""
+    for chunk in discourse.clauses.chunks[described.index + 1 :]:
+        if chunk.paragraph - described.paragraph > PARAGRAPHS:
+            return None
+        entity = discourse.named.get(chunk.index)
+        if entity is not None and entity in discourse.people:
+            first = discourse.groups[entity].mentions[0].span.start
+            return entity if first >= described.start else None
+    return None
+
+
+def _first_to_speak(discourse: Discourse, described: Chunk, source: int, person: int) -> bool:
+    """Whether the next to speak behind a source without a name is the person."""
+    for chunk in discourse.clauses.chunks[described.index + 1 :]:
+        if chunk.sentence == described.sentence:
+            continue
+        if discourse.statement_index.by(chunk) and discourse.sources.get(chunk.index) != source:
+            return person in (discourse.named.get(chunk.index), discourse.found.referents.get(chunk.index))
+    return False
+
+
+def _may_be(discourse: Discourse, described: Chunk, person: int) -> bool:
+    """Whether nothing that is told of a person speaks against a noun."""
+    for nouns, gender in ((FEMALE_NOUNS, WOMAN), (MALE_NOUNS, MAN)):
+        if described.head in nouns and discourse.genders.probability(person, gender) < LIKELY:
+            return False
+    return not _is_called_otherwise(discourse.profiles[person], described.head)
+
+
+def _is_called_otherwise(profile: Profile, noun: str) -> bool:
+    return bool(profile.called()) and noun not in profile.nouns and noun not in TAKING_UP

@@ -1,0 +1,112 @@
+"""The words that name a source: the whole noun phrase, or the name that stands in apposition to it."""
+
+from __future__ import annotations
+
+from newscli.core.document import NameSpan
+from newscli.core.reported.view import View
+
+EDGES = frozenset((",", ";", ":", "-", "--", "—", "–", "``", "''", "and", "but", "or", "while", "as"))
+"""What a source neither begins nor ends with."""
+BEFORE_SUBJECT = frozenset(("not", "only", "so", "did", "does", "do", "had", "has", "have", "then", "also"))
+"""What stands in front of a subject in an inverted clause."""
+COMPLEMENTS = frozenset(("for", "of", "from", "at", "in", "with", "on", "to", "behind", "near"))
+"""Prepositions that tie to a source what it is of: "a spokeswoman for the port"."""
+IN_PHRASE = frozenset(("DT", "PRP$", "POS", "CD", "CC", "IN"))
+RELATIVE = frozenset(
+    ("who", "which", "that", "whose", "whom", "including", "led", "chaired", "headed", "based")
+)
+"""Behind a comma they open what is told about a source, which is no part of its name."""
+PRONOUNS = frozenset(("PRP", "WP", "WDT"))
+LONGEST = 14
+"""Tokens that a source may grow by."""
+
+
+def shaped(view: View, cue: int, first: int, last: int) -> tuple[int, int]:
+    """Tokens ``first`` to ``last`` as the source's name or its whole noun phrase."""
+    first, last = _trimmed(view, first, last)
+    if view.tags[last - 1] in PRONOUNS:
+        return first, last
+    first = _widened_left(view, first)
+    last = _widened_right(view, cue, last)
+    first, last = _trimmed(view, *_named(view, first, _without_relative(view, first, last)))
+    return first, last
+
+
+def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
+    start, end = first, last
+    while end - 1 > start and view.words[end - 1] in EDGES:
+        end -= 1
+    while start < end - 1 and (view.words[start] in EDGES or view.words[start] in BEFORE_SUBJECT):
+        start += 1
+    return start, end
+
+
+def _widened_left(view: View, first: int) -> int:
+    """To the determiner of its noun phrase."""
+    start = first
+    while start > 0 and first - start < LONGEST and _continues(view, start - 1):
+        start -= 1
+    return start
+
+
+def _continues(view: View, token: int) -> bool:
+    """Whether a token belongs to the noun phrase of the token behind it."""
+    tag, behind = view.tags[token], view.tags[token + 1]
+    if behind in ("DT", "PRP$", "PRP", "WP") or view.inside[token] != view.inside[token + 1]:
+        return False
+    return tag.startswith(("NN", "JJ")) or tag in ("DT", "PRP$", "POS", "CD")
+
+
+def _widened_right(view: View, cue: int, last: int) -> int:
+    """Over its complement, when nothing but that stands between it and the cue."""
+    if last >= cue or view.word(last) not in COMPLEMENTS or cue - last > LONGEST:
+        return last
+    between = range(last, cue)
+    if all(view.tags[token].startswith(("NN", "JJ")) or view.tags[token] in IN_PHRASE for token in between):
+        return cue
+    return last
+
+
+def _without_relative(view: View, first: int, last: int) -> int:
+    """Its end before a relative clause or a participle that tells about it."""
+    for token in range(first + 1, last):
+        if view.words[token - 1] == "," and (
+            view.words[token] in RELATIVE or view.tags[token] in ("VBG", "WP", "WDT")
+        ):
+            return token - 1
+    return last
+
+
+def _named(view: View, first: int, last: int) -> tuple[int, int]:
+    """*The watchman, Peter Onslow,* is Peter Onslow, and so is *Peter Onslow, a watchman*."""
+    people = [
+        name
+        for name in view.sentence.names
+        if name.label == "PERSON" and first <= name.first and name.last <= last
+    ]
+    commas = [token for token in range(first, last) if view.words[token] == ","]
+    if not people or not commas:
+        return first, last
+    leading = people[0]
+    if leading.first < commas[0]:
+        listed = any(name.first == commas[0] + 1 for name in people)
+        return (first, commas[0]) if leading.last == commas[0] and not listed else (first, last)
+    name = next(
+        (name for name in people if view.words[name.first - 1] == "," or _is_title(view, name, commas)), None
+    )
+    return (name.first, name.last) if name is not None and _closes(view, name, last) else (first, last)
+
+
+def _is_title(view: View, name: NameSpan, commas: list[int]) -> bool:
+    """A title between the comma and the name: ", Dr Helen Sayle"."""
+    comma = max([token for token in commas if token < name.first], default=-1)
+    return (
+        comma >= 0
+        and name.first - comma <= 3
+        and all(view.tags[token] == "NNP" for token in range(comma + 1, name.first))
+    )
+
+
+def _closes(view: View, name: NameSpan, last: int) -> bool:
+    """Nothing but an age or another apposition follows the name: no list of names."""
+    return name.last >= last or view.words[name.last] == ","

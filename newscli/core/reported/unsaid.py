@@ -1,0 +1,141 @@
+"""What is no statement although a reporting word stands there: speech that did not take place, was declined, is only
+asked for, or is a word's other sense."""
+
+from __future__ import annotations
+
+import re
+
+from newscli.core.document import Document
+from newscli.core.reported.accept import Draft, content_kind
+from newscli.core.reported.cues import VERBS
+from newscli.core.reported.view import View
+from newscli.core.reported.voice import governor, is_negated, is_passive
+
+DECLINING = frozenset(
+    (
+        "decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing", "refusal",
+        "fail", "fails", "failed", "failing", "failure", "unable", "unwilling", "reluctant", "reluctance",
+        "neglected", "stopped", "short", "yet", "without", "avoid", "avoided", "avoids", "avoiding", "unwillingness",
+    )
+)  # fmt: skip
+PASSIVE_INFINITIVE = frozenset(("say", "report", "alleg", "claim", "predict", "find", "estim", "show"))
+"""*He is said to be*, *they were found to have*: nobody is told who says so."""
+REQUESTS = frozenset(
+    (
+        "request", "requests", "motion", "motions", "bail", "access", "entry", "permission", "petition", "petitions",
+        "appeal", "appeals", "application", "applications", "visa", "visas", "benefits", "coverage", "credit", "loan",
+        "loans", "license", "licence", "parole", "asylum", "treatment", "bid", "bond", "promotion", "service",
+    )
+)  # fmt: skip
+"""What is denied by a decision, not by saying that it is not so."""
+WITH_A_CLAUSE = VERBS | {"write", "report", "reveal", "tell", "claim"}
+"""Lemmas that report something before a clause or quoted words: not "posted photos", "wrote a memo", "told a story"."""
+BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
+"""What is claimed by saying so."""
+NOBODY = frozenset(("nobody", "none", "neither", "no"))
+
+
+LABEL = re.compile(
+    r"(?:related|read (?:more|also|next)|also read|see also|more (?:on|from) |recommended|don.t miss|watch|listen)"
+    r"[\w ]{0,20}\s*[|:»>–—]",
+    re.IGNORECASE,
+)
+"""What a line begins with that points to another article."""
+ENDS = frozenset(".?!…\"'”’)]:;,")
+
+
+def is_pointer(document: Document, number: int, found: Draft) -> bool:
+    """Whether a draft of a sentence points to another article ("RELATED | …") or is a heading that names no source."""
+    paragraph = document.layout.paragraphs[document.sentences[number].paragraph]
+    if LABEL.match(document.text, paragraph.start, paragraph.end):
+        return True
+    return found.mention is None and document.text[paragraph.end - 1] not in ENDS
+
+
+def is_unsaid(view: View, found: Draft) -> bool:
+    """Whether a draft is no statement."""
+    if view.lemmas[found.cue] == "accord":
+        return view.word(found.cue + 2) in ("plan", "schedule")
+    return (
+        is_negated(view, found.cue)
+        or _is_declined(view, found.cue)
+        or _by_nobody(view, found)
+        or _is_passive_question(view, found)
+        or _is_hearsay(view, found)
+        or _is_decision(view, found)
+        or _is_attribute(view, found.cue)
+        or _names_something(view, found)
+    )
+
+
+def _is_declined(view: View, cue: int) -> bool:
+    """*Declined to say*, *without saying*, *stopped short of calling*, *avoided any mention of*."""
+    if view.word(cue - 1) == "any":
+        return view.word(cue - 2) in DECLINING
+    return governor(view, cue) in DECLINING
+
+
+def _by_nobody(view: View, found: Draft) -> bool:
+    return found.mention is not None and view.words[found.mention[0]] in NOBODY
+
+
+def _is_passive_question(view: View, found: Draft) -> bool:
+    """*Asked whether …, X said*, *when asked if*, *were asked to leave*: who asks is not told."""
+    cue = found.cue
+    if view.lemmas[cue] != "ask" or view.words[cue] != "asked" or "by" in view.words[cue + 1 : cue + 3]:
+        return False
+    before = view.word(cue - 1)
+    opens = before in ("<s>", "when", "if", "once", "and", "but", "``", "being") or view.tag(cue - 1) in (
+        ",",
+        ":",
+    )
+    return is_passive(view, cue) or (
+        opens and (before != "and" or found.mention is None) and _has_no_subject(view, found)
+    )
+
+
+def _has_no_subject(view: View, found: Draft) -> bool:
+    """No source stands in front of the cue in its part of the sentence."""
+    if found.mention is None or found.mention[0] > found.cue:
+        return True
+    return any(
+        view.words[token] in (",", ";", "``", "''", "when") for token in range(found.mention[1], found.cue)
+    )
+
+
+def _is_hearsay(view: View, found: Draft) -> bool:
+    """*Is said to be*, *was reported to have*, *was called a traitor*: passives without a source."""
+    cue = found.cue
+    if not is_passive(view, cue):
+        return False
+    if view.lemmas[cue] in PASSIVE_INFINITIVE and view.tag(cue + 1) == "TO":
+        return True
+    return view.lemmas[cue] == "call" and "by" not in view.words[cue : min(view.size, found.last + 2)]
+
+
+def _is_decision(view: View, found: Draft) -> bool:
+    """*Denied the request*, *denied entry*."""
+    if view.lemmas[found.cue] != "deny" or found.first < found.cue:
+        return False
+    head = next((token for token in range(found.first, found.last) if _ends_phrase(view, token)), None)
+    return head is not None and view.words[head] in REQUESTS
+
+
+def _ends_phrase(view: View, token: int) -> bool:
+    following = view.tag(token + 1)
+    return view.tags[token].startswith("NN") and not following.startswith("NN") and following != "POS"
+
+
+def _is_attribute(view: View, cue: int) -> bool:
+    """*His reported views*, *the claimed sections*: a participle in front of its noun."""
+    is_participle = view.tags[cue] in ("VBN", "VBD", "VBG", "JJ")
+    return is_participle and view.tag(cue - 1) in ("PRP$", "DT", "POS") and view.tag(cue + 1).startswith("NN")
+
+
+def _names_something(view: View, found: Draft) -> bool:
+    """*A report on the decision*, *posted photos*, *wrote a memo*: what it is about is named, not what it says."""
+    if content_kind(view, found) != "phrase" or view.words[found.first] in BELIEFS:
+        return False
+    if view.tags[found.cue].startswith("NN"):
+        return found.first > found.cue
+    return view.lemmas[found.cue] in WITH_A_CLAUSE

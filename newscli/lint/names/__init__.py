@@ -1,0 +1,1 @@
+"""Rules about names: spelling, order, titles, introductions; one file a rule."""

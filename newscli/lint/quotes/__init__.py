@@ -1,0 +1,1 @@
+"""Rules about quotes: marks, speakers, repetitions; one file a rule."""

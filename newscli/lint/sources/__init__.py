@@ -1,0 +1,1 @@
+"""Rules about sources: vague, unnamed, single, unanswered; one file a rule."""

@@ -1,0 +1,1 @@
+"""What the desk finds, on screens, in Markdown and as pages."""
