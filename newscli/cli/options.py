@@ -107,6 +107,12 @@ SentencesOption = Annotated[
     typer.Option(metavar="N", min=1, help="Key sentences in the summary (3 if not given)."),
 ]
 
+ENDINGS = {
+    "json": Format.json, "jsonl": Format.jsonl, "ndjson": Format.jsonl,
+    "csv": Format.csv, "tsv": Format.tsv, "md": Format.md,
+}  # fmt: skip
+"""Endings of files that tell their format."""
+
 DEFAULT_GLOB = list(PATTERNS)
 
 COLUMNS = tuple(field.name for field in fields(Settings) if field.name.endswith("_column"))
@@ -194,13 +200,21 @@ def environment_of(context: typer.Context) -> Environment:
 
 
 def settle_format(format: Format, output: str | None, terminal: bool) -> Format:
-    """What ``auto`` stands for."""
+    """What ``auto`` stands for; raises :class:`UsageProblem` for a file whose ending nothing here writes."""
     if format is not Format.auto:
         return format
     if output not in (None, "-"):
-        ending = PurePath(str(output)).suffix.lower().removeprefix(".")
-        return Format(ending) if ending in ("json", "jsonl", "csv", "tsv", "md") else Format.jsonl
+        return _format_of(str(output))
     return Format.table if terminal else Format.jsonl
+
+
+def _format_of(output: str) -> Format:
+    """The format that a file's ending names; JSON Lines where it has none."""
+    ending = PurePath(output).suffix.lower().removeprefix(".")
+    if ending and ending not in ENDINGS:
+        advice = f"end it in .{', .'.join(list(ENDINGS)[:-1])} or .{list(ENDINGS)[-1]}, or say --format"
+        raise UsageProblem("--output", f"nothing here writes .{ending} files", advice)
+    return ENDINGS.get(ending, Format.jsonl)
 
 
 def names(values: str | None, option: str, known: tuple[str, ...]) -> frozenset[str] | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+LONGEST_REASON = 200
+"""Characters of what a library says."""
+
 
 class Problem(Exception):
     """Something the user can put right: where it is, what is wrong, what to do."""
@@ -37,3 +40,9 @@ def reason(error: OSError) -> str:
     """What the system says is wrong, in lower case: ``permission denied``."""
     text = error.strerror or str(error) or type(error).__name__
     return text[:1].lower() + text[1:]
+
+
+def one_line(error: Exception) -> str:
+    """What a library raised, in one line: ``KeyError: 'tags'``."""
+    words = " ".join(str(error).split())[:LONGEST_REASON]
+    return f"{type(error).__name__}: {words}" if words else type(error).__name__

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Iterable, Iterator
-from typing import TextIO
+from typing import TextIO, cast
 
 from rich.console import Console
 from rich.table import Table
@@ -18,13 +20,33 @@ NARROW = 64
 EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
+BLANKS = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m)*)(?=\n)")
+"""Blanks at the end of a line, before the codes that end a colour."""
+
+
+class Trimmed(io.TextIOBase):
+    """Writes lines without the blanks that fill up cells: whoever copies or greps a table has no use for them."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """All of it, but for blanks at line ends; a table writes whole lines."""
+        self._stream.write(BLANKS.sub(r"\1", text))
+        return len(text)
+
+    def flush(self) -> None:
+        """What was written is on its way."""
+        self._stream.flush()
+
+
 def console(stream: TextIO, width: int, color: bool, moving: bool = False) -> Console:
     """A console that guesses nothing: width and colour are as given, whatever the environment says.
 
     ``moving`` lets a progress bar move the cursor; tables never do.
     """
     return Console(
-        file=stream,
+        file=stream if moving else cast(TextIO, Trimmed(stream)),
         width=width,
         height=50,
         force_terminal=color or moving,

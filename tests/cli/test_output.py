@@ -70,7 +70,7 @@ def test_a_link_keeps_pointing(run, articles: Path) -> None:
 
 
 def test_an_article_is_never_overwritten(run, articles: Path) -> None:
-    result = run("quotes", ".", "-o", "a.txt")
+    result = run("quotes", ".", "-o", "a.txt", "-f", "jsonl")
     assert result.code == 2
     assert result.err == "newscli: --output: a.txt is one of the articles; name another file\n"
 
@@ -104,3 +104,23 @@ def test_hostile_text_keeps_csv_whole(run, folder: Path) -> None:
     with open(folder / "h.csv", encoding="utf-8", newline="") as lines:
         (row,) = csv.DictReader(lines)
     assert row["text"] == toys.HOSTILE + '\n,"; '
+
+
+@pytest.mark.parametrize("name", ["quotes.xlsx", "quotes.parquet", "quotes.html", "quotes.csv.gz"])
+def test_a_file_that_nothing_here_writes(run, articles: Path, name: str) -> None:
+    result = run("quotes", "a.txt", "-o", name)
+    assert result.code == 2 and not (articles / name).exists()
+    ending = name.rpartition(".")[2]
+    advice = "end it in .json, .jsonl, .ndjson, .csv, .tsv or .md, or say --format"
+    assert result.err == f"newscli: --output: nothing here writes .{ending} files; {advice}\n"
+
+
+def test_any_file_is_written_when_the_format_is_said(run, articles: Path) -> None:
+    assert run("quotes", "a.txt", "-o", "quotes.txt", "-f", "csv").code == 0
+    assert (articles / "quotes.txt").read_text(encoding="utf-8").startswith("article,id,")
+
+
+def test_an_address_is_no_file(run) -> None:
+    result = run("quotes", "https://example.org/a.html?x=1&y=2")
+    assert result.code == 1
+    assert "curl -sL 'https://example.org/a.html?x=1&y=2' | newscli quotes -" in result.err

@@ -277,3 +277,15 @@ def test_doubtful_quotes_are_marked_at_every_width(width: int) -> None:
         assert "? marks 1 with less than 70% certainty" in shown
     assert "? direct" in drawn(View.quotes, unsure, width=width)
     assert "1 ?" in drawn(View.speakers, unsure, width=width)
+
+
+@pytest.mark.parametrize("color", [False, True])
+@pytest.mark.parametrize("view", list(View))
+def test_no_line_ends_in_blanks(view: View, color: bool) -> None:
+    stream = io.StringIO()
+    tables = Tables(console(stream, 80, color), view, False, hint=lambda message: None)
+    tables.begin()
+    tables.write(toys.article(), VIEWS[view](toys.article()))
+    tables.end()
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", stream.getvalue()).splitlines()
+    assert lines and not [line for line in lines if line.endswith(" ")]

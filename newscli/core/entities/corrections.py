@@ -70,7 +70,11 @@ def _without_office(text: str, mention: Mention) -> Mention:
     words = mention.text.split()
     if mention.label == PERSON and len(words) > 1 and words[-1] in OFFICES:
         end = text.index(words[-1], mention.span.start + sum(map(len, words[:-1])), mention.span.end)
-        mention.span, mention.text = Span(mention.span.start, end - 1), " ".join(words[:-1])
+        kept = text[mention.span.start : end].rstrip()
+        mention.span, mention.text = (
+            Span(mention.span.start, mention.span.start + len(kept)),
+            " ".join(words[:-1]),
+        )
         mention.label = "GPE"
         return mention
     at = next((at for at, word in enumerate(words) if word in OFFICES), -1) + 1

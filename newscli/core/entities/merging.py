@@ -26,14 +26,18 @@ AGREES = 0.6
 """What it gains for somebody known to be of the gender of its title: "Mr" is the husband's before the wife's."""
 
 LONGEST_BUCKET = 32
-"""A form is compared with so many clusters a key at most."""
+"""A form is compared with so many clusters a key at most,"""
+MOST_NEAR = 64
+"""and with so many in all;"""
+MOST_ANCHORS = 64
+"""nobody has more names."""
 
 
 @dataclass(slots=True)
 class Cluster:
     """The mentions of one person."""
 
-    forms: list[NameForm] = field(default_factory=list)
+    forms: dict[NameForm, None] = field(default_factory=dict)
     """Distinct forms by the order in which they joined."""
     anchors: list[NameForm] = field(default_factory=list)
     """The forms that are not a part of another one; a new form must agree with each."""
@@ -45,7 +49,7 @@ class Cluster:
     def add(self, form: NameForm, mentions: Iterable[int]) -> None:
         """Take in all mentions of a form."""
         if form not in self.forms:
-            self.forms.append(form)
+            self.forms[form] = None
             if not any(contained(form, anchor) for anchor in self.anchors):
                 self.anchors.append(form)
         self.mentions.extend(mentions)
@@ -93,11 +97,24 @@ def _best_cluster(form: NameForm, near: Iterable[Cluster]) -> Cluster | None:
     for cluster in near:
         if cluster.contradicts(form.gender):
             continue
-        scores = [similarity(form, other) for other in cluster.anchors]
-        if min(scores) > 0 and max(scores) >= ENOUGH:
-            rank = (max(scores), len(cluster.mentions))
+        score = _agreement(form, cluster.anchors)
+        if score >= ENOUGH:
+            rank = (score, len(cluster.mentions))
             if rank > best_rank:
                 best, best_rank = cluster, rank
+    return best
+
+
+def _agreement(form: NameForm, anchors: Sequence[NameForm]) -> float:
+    """How well a form fits the anchor that it is most like; 0 when it contradicts one, or there are too many."""
+    best = 0.0
+    if len(anchors) >= MOST_ANCHORS:
+        return best
+    for anchor in anchors:
+        score = similarity(form, anchor)
+        if not score:
+            return 0.0
+        best = max(best, score)
     return best
 
 
@@ -113,7 +130,13 @@ class _Index:
             if not bucket or bucket[-1] is not cluster:
                 bucket.append(cluster)
 
-    def near(self, keys: Iterable[Hashable]) -> list[Cluster]:
+    def near(self, keys: Sequence[Hashable]) -> list[Cluster]:
+        found = self._under(keys)
+        if len(found) > MOST_NEAR:  # of too many rather those under the keys that tell most, which come last
+            found = self._under(keys[::-1])[:MOST_NEAR]
+        return found
+
+    def _under(self, keys: Iterable[Hashable]) -> list[Cluster]:
         found: dict[int, Cluster] = {}
         for key in keys:
             for cluster in self._buckets.get(key, ())[-LONGEST_BUCKET:]:
@@ -237,9 +260,19 @@ class _Bare:
     def _among_bare(self, form: NameForm) -> Cluster | None:
         """A cluster of bare names of the same spelling."""
         best, best_fit = None, 0.0
+        for cluster in self._bare_near(form):
+            fit = max(bare_similarity(form, other) for other in cluster.forms)
+            if fit > best_fit and not cluster.contradicts(form.gender):
+                best, best_fit = cluster, fit
+                if fit == 1.0:
+                    break
+        return best
+
+    def _bare_near(self, form: NameForm) -> Iterator[Cluster]:
+        """Clusters of bare names that share a spelling, each once, not too many."""
+        seen: set[int] = set()
         for spelling in sorted(spellings(form.last)):
             for cluster in self._bare.get(spelling, ())[-LONGEST_BUCKET:]:
-                fit = max(bare_similarity(form, other) for other in cluster.forms)
-                if fit > best_fit and not cluster.contradicts(form.gender):
-                    best, best_fit = cluster, fit
-        return best
+                if id(cluster) not in seen and len(seen) < MOST_NEAR:
+                    seen.add(id(cluster))
+                    yield cluster

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -89,7 +89,19 @@ def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
     _repair_places(text, mentions, known)
     _repair_labels(mentions, known)
     found = [*mentions, *_missed(sentences, mentions, known)]
-    return sorted(found, key=lambda mention: mention.span)
+    return list(_apart(sorted(found, key=lambda mention: mention.span)))
+
+
+def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions, in text order, that share no character with one before them.
+
+    *John Smith Jr Union*: "Jr" belongs to the first name, whatever the name finder made of it.
+    """
+    end = -1
+    for mention in mentions:
+        if mention.span.start >= end:
+            end = mention.span.end
+            yield mention
 
 
 def _without_nationality(mention: Mention) -> Mention:

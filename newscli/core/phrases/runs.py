@@ -49,6 +49,8 @@ def end_of_run(view: View, first: int) -> int:
     last, limit = first, min(len(tags), first + LONGEST_RUN)
     while last < limit and inside[last] == OUTSIDE:
         tag = tags[last]
+        if tag == "VBZ" and last > first and _is_mistagged_noun(view, last):
+            tag = tags[last] = "NNS"
         if last in names:
             if last > first and _begins_person(view, last):
                 break
@@ -97,6 +99,17 @@ def _is_mistagged_verb(view: View, at: int, limit: int) -> bool:
         return False
     tags[at] = "VBZ"
     return True
+
+
+def _is_mistagged_noun(view: View, at: int) -> bool:
+    """A plural noun that is tagged as a verb before the verb ("union advocates say")."""
+    tags = view.tags
+    return (
+        at + 1 < len(tags)
+        and tags[at + 1] == "VBP"
+        and tags[at - 1][:2] == "NN"
+        and view.lower[at].endswith("s")
+    )
 
 
 def _is_past(view: View, at: int) -> bool:

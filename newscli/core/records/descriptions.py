@@ -17,8 +17,12 @@ NOBODY = word_set("""
     today yesterday tomorrow tonight percent per cent following
 """)
 """Words that name nobody when nothing tells whom they mean, and words that never do."""
-TAIL = re.compile(r"\s*(?:,|;|\s[-–—]\s|\b(?:who|which|that)\b).*", re.DOTALL)
-"""What follows the words that describe a source: an apposition or a relative clause."""
+TAIL = re.compile(
+    r"\s*(?:,|;|\s[-–—]\s|\b(?:who|which|that)\b"
+    r"|\s(?:on|last|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b).*",
+    re.DOTALL,
+)
+"""What follows the words that describe a source: an apposition, a relative clause, a day."""
 MEASURES = word_set("about nearly almost over under around roughly only more less fewer at up just some")
 """Words in front of a number that belong to the phrase."""
 QUANTIFIERS = word_set("several some many most few others another both all")

@@ -22,6 +22,12 @@ CLOSING = frozenset("”»")
 BEFORE_OPENER = frozenset("([—–-/>=")
 AFTER_CLOSER = frozenset(".,;:?!)]—–")
 
+LOST = re.compile(
+    r"[,?!][\"”] (?:(?:said|says)|(?:he|she|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}) (?:said|says|added))\b"
+)
+"""How a quote closes whose paragraph has no mark before."""
+SHORTEST_LOST = 12
+"""Characters of such a quote."""
 SINGLE = re.compile(r"['‘’]")
 ELISION = re.compile(r"(?:em|til|cause|tis|twas|n|bout|round|\d0s|\d\ds?|neath|cuz)\b", re.IGNORECASE)
 """What follows an apostrophe that stands for left-out letters: 'em, '90s."""
@@ -48,6 +54,9 @@ def pair(text: str, paragraphs: Sequence[Paragraph]) -> list[QuotedSpan]:
     quoted_spans = []
     for number, paragraph in enumerate(paragraphs):
         marks = find(text, paragraph.start, paragraph.end)
+        if find is _single_marks and _goes_on(text, paragraphs, number):
+            marks = [Mark(paragraph.start, 1, "open")]
+        marks = _with_lost_opener(text, marks, paragraph.start)
         for opener, closer, end in _pair_paragraph(text, marks, paragraph.end):
             start, closed = opener.at, closer is not None
             inner = _inner(text, start + opener.length, closer.at if closer else end)
@@ -59,6 +68,23 @@ def pair(text: str, paragraphs: Sequence[Paragraph]) -> list[QuotedSpan]:
 def _uses_single_marks(text: str) -> bool:
     double = sum(text.count(mark) for mark in '"“”') + text.count("''")
     return double < ENOUGH_DOUBLE and len(_single_marks(text, 0, len(text))) >= ENOUGH_SINGLE
+
+
+def _goes_on(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Whether a paragraph opens a quote in single marks that the next paragraph goes on with, opening it anew."""
+    if number + 1 == len(paragraphs):
+        return False
+    here, following = paragraphs[number], paragraphs[number + 1]
+    opens = all(_opens_single(text, at, " ", text[at + 1 : at + 2]) for at in (here.start, following.start))
+    marked = text[here.start] in "'‘" and text[following.start] in "'‘"
+    return opens and marked and SINGLE_CLOSER_AFTER_STOP.search(text, here.start, here.end) is None
+
+
+def _with_lost_opener(text: str, marks: list[Mark], start: int) -> list[Mark]:
+    """The marks, with one of no width where a paragraph begins with a quote that lost its opening mark."""
+    if not marks or marks[0].at - start < SHORTEST_LOST or not LOST.match(text, marks[0].at - 1):
+        return marks
+    return [Mark(start, 0, "open"), *marks]
 
 
 def _double_marks(text: str, start: int, end: int) -> list[Mark]:

@@ -7,6 +7,8 @@ whether a file is reached without one is worked out from its path.
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +19,7 @@ from types import ModuleType
 from newscli.io.problems import reason
 
 STANDARD_INPUT = "-"
+ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 LOST = ("a link to nothing", "remove it, or mend it")
 """What is wrong with a link, and what to do."""
 
@@ -189,6 +192,8 @@ def _given(name: str) -> _Step:
         return _Step(_found(name, os.stat(name)), os.path.realpath(name))
     except FileNotFoundError:
         lost = ("no such file or folder", "check the path")
+        if ADDRESS.match(name):
+            lost = ("an address, and newscli reads files", f"curl -sL {shlex.quote(name)} | newscli quotes -")
         return _Step(Found(name, problem=LOST if os.path.lexists(name) else lost))
     except OSError as error:
         return _Step(Found(name, problem=(f"cannot be read: {reason(error)}", "")))

@@ -11,12 +11,12 @@ from dataclasses import replace
 from typing import BinaryIO, Protocol
 
 from newscli.io.extras import require
-from newscli.io.inputs.content import Content, is_regular, opened
+from newscli.io.inputs.content import DAMAGE, Content, is_regular, opened
 from newscli.io.inputs.decoding import decode, refuse_other_encodings
 from newscli.io.inputs.formats import SINGLE, InputFormat, by_content, by_name, folded
 from newscli.io.inputs.inputs import Source
 from newscli.io.inputs.raw import KNOWN, Raw, Row, Settings
-from newscli.io.problems import InputProblem
+from newscli.io.problems import InputProblem, Problem, one_line
 from newscli.model import Article
 
 
@@ -42,7 +42,7 @@ def raws(source: Source, settings: Settings, stdin: BinaryIO | None) -> Iterator
             if format in SINGLE and is_regular(source):
                 yield _single(source, format)
             else:
-                yield from _some(_read(content, format, settings), content)
+                yield from _some(_guarded(_read(content, format, settings), content.name), content)
     except InputProblem as problem:
         yield problem
 
@@ -92,6 +92,17 @@ def _some(found: Iterator[Raw | InputProblem], content: Content) -> Iterator[Raw
     if empty:
         nothing = not content.head.strip(b"\xef\xbb\xbf \t\r\n")
         yield InputProblem(content.name, "the file is empty" if nothing else "no articles in it")
+
+
+def _guarded(found: Iterator[Raw | InputProblem], name: str) -> Iterator[Raw | InputProblem]:
+    """All that is found until the library that reads the format fails on it, which becomes a problem."""
+    try:
+        yield from found
+    except (Problem, ImportError, MemoryError, *DAMAGE):
+        raise
+    except Exception as error:  # libraries raise whatever they stumble over
+        what = f"what reads it failed ({one_line(error)})"
+        raise InputProblem(name, what, "what came before is read") from error
 
 
 def _read(content: Content, format: InputFormat, settings: Settings) -> Iterator[Raw | InputProblem]:

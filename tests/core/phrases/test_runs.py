@@ -36,7 +36,8 @@ def rows(text: str) -> list[str]:
             found.append("run: " + " ".join(view.words[at:end]))
         at = max(end, at + 1)
     changed = [place for place, tag in enumerate(given) if view.tags[place] != tag]
-    return found + [f"verb: {view.words[place]}" for place in changed]
+    kinds = ["noun" if view.tags[place][0] == "N" else "verb" for place in changed]
+    return found + [f"{kind}: {view.words[place]}" for kind, place in zip(kinds, changed, strict=True)]
 
 
 @cases.each("core/phrases/runs")

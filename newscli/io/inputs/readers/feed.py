@@ -10,7 +10,7 @@ from typing import Any
 from newscli.io.inputs.content import Content
 from newscli.io.inputs.raw import Raw, Settings
 from newscli.io.inputs.readers.columns import host, iso_date, said_of
-from newscli.io.problems import InputProblem
+from newscli.io.problems import InputProblem, one_line
 
 ENTITY = re.compile(rb"<\0?!\0?E\0?N\0?T\0?I\0?T\0?Y", re.IGNORECASE)
 """A declaration of the feed's own abbreviations, in UTF-8 or UTF-16: they can grow without end."""
@@ -34,15 +34,26 @@ def read(content: Content, settings: Settings) -> Iterator[Raw | InputProblem]:
         )
     if settings.encoding is not None:
         data = _as_utf8(data, content.name, settings.encoding)
-    found: Any = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        found: Any = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # of damaged feeds it raises what its parsers do
+        raise InputProblem(content.name, f"a feed that cannot be read ({one_line(error)})") from error
     if not found.get("version"):
         raise InputProblem(content.name, "neither RSS nor Atom", "say what it is with --input-format")
     outlet = said_of(found.feed.get("title"))
     for number, item in enumerate(found.entries, 1):
-        yield _article(item, f"{content.name}#{number}", outlet)
+        yield _article_or_problem(item, f"{content.name}#{number}", outlet)
     if found.get("bozo") and not END.search(data[-2000:]):
         advice = "what came before is read; copy it again"
         yield InputProblem(content.name, "the feed ends too early", advice)
+
+
+def _article_or_problem(item: Mapping[str, Any], name: str, outlet: str | None) -> Raw | InputProblem:
+    """The item, whatever feedparser left in it: its dictionaries make some values when they are asked for."""
+    try:
+        return _article(item, name, outlet)
+    except Exception as error:
+        return InputProblem(name, f"an item that cannot be read ({one_line(error)})")
 
 
 def _article(item: Mapping[str, Any], name: str, outlet: str | None) -> Raw | InputProblem:

@@ -11,7 +11,7 @@ from newscli.io.inputs.content import HEAD, LIMIT, too_long
 from newscli.io.inputs.decoding import decode, refuse_other_encodings
 from newscli.io.inputs.raw import Raw, Row
 from newscli.io.inputs.readers.columns import host, iso_date, said_of
-from newscli.io.problems import InputProblem
+from newscli.io.problems import InputProblem, Problem, one_line
 
 DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -62,8 +62,10 @@ def row_of(raw: Raw, html: str) -> Row:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         found = _page(html, raw.url) if WHOLE.search(html, 0, 2048) else {"text": fragment_text(html)}
-    except (ValueError, RecursionError, AssertionError) as error:
-        raise InputProblem(raw.name, f"HTML that cannot be read: {error}") from None
+    except (Problem, ImportError, MemoryError):
+        raise
+    except Exception as error:  # the libraries raise whatever they stumble over
+        raise InputProblem(raw.name, f"HTML that cannot be read ({one_line(error)})") from None
     text = found.pop("text").strip()
     if not text:
         raise InputProblem(raw.name, "no article in the page", "pages without running text are left out")
