@@ -139,7 +139,6 @@ def _job(request: Request, storage: Storage, begun: dict[str, Any]) -> Job:
 def _finish(request: Request, storage: Storage, begun: dict[str, Any], ledger: Ledger, watch: Watch) -> None:
     """What is made of all shards together; the manifest says last that everything is there."""
     counts = ledger.sum_up()
-    watch.say("copies are being found")
     duplicates = write_duplicates(storage, ledger.planned, request.parquet)
     if request.sqlite:
         _build_database(Path(storage.place), duplicates, watch)
