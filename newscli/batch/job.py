@@ -10,6 +10,8 @@ from newscli.io.inputs.raw import Settings
 KINDS = ("quotes", "speakers", "entities", "summary")
 """The folders of the records, in the order of an article's fields."""
 TEXTS = "texts"
+SKETCHES = "sketches"
+"""What tells whether an article is a copy of another, small as it is: :mod:`newscli.reprints`."""
 SHARDS = "shards"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from newscli.batch.books import inventory, manifest
+from newscli.batch.books.duplicates import write_duplicates
 from newscli.batch.books.ledger import Ledger
 from newscli.batch.books.plan import Item, shards
 from newscli.batch.census import Census
@@ -21,6 +22,7 @@ from newscli.batch.pool.crew import Crew
 from newscli.batch.watch import Watch
 from newscli.io.extras import require
 from newscli.io.problems import UsageProblem
+from newscli.io.store.duplicates import Duplicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +139,23 @@ def _job(request: Request, storage: Storage, begun: dict[str, Any]) -> Job:
 def _finish(request: Request, storage: Storage, begun: dict[str, Any], ledger: Ledger, watch: Watch) -> None:
     """What is made of all shards together; the manifest says last that everything is there."""
     counts = ledger.sum_up()
+    duplicates = write_duplicates(storage, ledger.planned, request.parquet)
     if request.sqlite:
-        _build_database(Path(storage.place), watch)
-    manifest.save(storage, {**begun, "complete": True, **counts})
+        _build_database(Path(storage.place), duplicates, watch)
+    manifest.save(storage, {**begun, "complete": True, **counts, "copies": len(duplicates)})
 
 
 def _has_all(request: Request, storage: Storage) -> bool:
     """Whether the files that are made at the end are there."""
-    wanted = (manifest.FAILURES, manifest.DATABASE) if request.sqlite else (manifest.FAILURES,)
+    wanted = [manifest.FAILURES, manifest.DUPLICATES]
+    wanted += [manifest.DATABASE] if request.sqlite else []
+    wanted += [manifest.DUPLICATES_PARQUET] if request.parquet else []
     return all(storage.size(name) is not None for name in wanted)
 
 
-def _build_database(folder: Path, watch: Watch) -> None:
+def _build_database(folder: Path, duplicates: Sequence[Duplicate], watch: Watch) -> None:
     from newscli.io.store.database import build
     from newscli.io.store.restore import articles_in
 
     watch.say(f"{manifest.DATABASE} is being built")
-    build(folder / manifest.DATABASE, articles_in(folder))
+    build(folder / manifest.DATABASE, articles_in(folder), duplicates)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from newscli.analysis.doubt import confident
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
 from newscli.cli.tally import Report
+from newscli.cli.unique import without_copies, without_known
 from newscli.io.problems import InputProblem
 from newscli.model import Article
 
@@ -32,14 +36,45 @@ def _all_articles(options: Options, environment: Environment, report: Report) ->
     """The articles of all inputs, one at a time: first what databases and folders of ``newscli batch`` hold, in the
     order given, then what is read from other inputs, in sorted order.
 
-    Problems are told on standard error; ``report`` counts what was done and what failed.
+    Problems are told on standard error; ``report`` counts what was done, what failed, and with ``options.unique`` the
+    copies that are left out: those that a database or a folder knows of, and those among the other inputs.
     """
     stores = {name: stored for name in options.inputs if (stored := kept(name))}
     others = tuple(name for name in options.inputs if name not in stores)
-    for stored in stores.values():
-        yield from _counted(stored, environment, report)
+    for name, stored in stores.items():
+        found = _counted(stored, environment, report)
+        yield from without_known(found, _copies(name), report) if options.unique else found
     if others:
-        yield from parsed(replace(options, inputs=others), environment, report)
+        found = parsed(replace(options, inputs=others), environment, report)
+        yield from without_copies(found, report) if options.unique else found
+
+
+@contextmanager
+def database_of(name: str, environment: Environment) -> Iterator[sqlite3.Connection]:
+    """The database of that name, or that of a batch output folder; where such a folder has none, one is built for as
+    long as the block lasts. Raises :class:`InputProblem`.
+    """
+    from newscli.io.store.database import build, opened
+    from newscli.io.store.duplicates import duplicates_in
+    from newscli.io.store.restore import articles_in, is_batch_output
+
+    path = Path(name)
+    if not is_batch_output(path):
+        with opened(path) as connection:
+            yield connection
+        return
+    own = path / "newscli.sqlite"
+    if own.is_file():
+        with opened(own) as connection:
+            yield connection
+        return
+    if environment.verbose:
+        environment.note("a database is being built; newscli batch --to sqlite keeps it")
+    with TemporaryDirectory(prefix="newscli-") as folder:
+        made = Path(folder) / "newscli.sqlite"
+        build(made, articles_in(path), duplicates_in(path))
+        with opened(made) as connection:
+            yield connection
 
 
 def kept(name: str) -> Kept | None:
@@ -53,6 +88,15 @@ def kept(name: str) -> Kept | None:
     if is_sqlite(path):
         return partial(read, path)
     return partial(articles_in, path) if is_batch_output(path) else None
+
+
+def _copies(name: str) -> frozenset[int]:
+    """The places of the articles in a database or a batch output folder that are copies."""
+    from newscli.io.store.database import copies, is_sqlite
+    from newscli.io.store.duplicates import duplicates_in
+
+    path = Path(name)
+    return copies(path) if is_sqlite(path) else frozenset(one.number for one in duplicates_in(path))
 
 
 def _counted(stored: Kept, environment: Environment, report: Report) -> Iterator[Article]:

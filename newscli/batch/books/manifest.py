@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from newscli.batch.job import KINDS, SHARDS, TEXTS
+from newscli.batch.job import KINDS, SHARDS, SKETCHES, TEXTS
 from newscli.batch.places.storage import Storage, read, write
 from newscli.batch.pool.messages import pack
 from newscli.io.outputs.jsons import encode_value
@@ -23,12 +23,28 @@ from newscli.version import __version__
 NAME = "manifest.json"
 FAILURES = "failures.jsonl"
 DATABASE = "newscli.sqlite"
-OURS = frozenset({*KINDS, TEXTS, SHARDS, NAME, FAILURES, DATABASE, "inputs.jsonl", ".lock"})
+DUPLICATES = "duplicates.jsonl"
+DUPLICATES_PARQUET = "duplicates.parquet"
+OURS = frozenset(
+    {
+        *KINDS,
+        TEXTS,
+        SKETCHES,
+        SHARDS,
+        NAME,
+        FAILURES,
+        DATABASE,
+        DUPLICATES,
+        DUPLICATES_PARQUET,
+        "inputs.jsonl",
+        ".lock",
+    }
+)
 """What may be in an output folder."""
 
 PARTS = frozenset(("complete", "run", "inputs", "options", "versions"))
 """What every manifest has; one that is complete has the counts, too."""
-LIBRARIES = ("nltk", "python-crfsuite", "rapidfuzz", "trafilatura")
+LIBRARIES = ("nltk", "python-crfsuite", "rapidfuzz", "rensa", "trafilatura")
 """Another version of these may read an article otherwise."""
 CODE = (".py", ".pyc", ".md")
 ELSE = "name another folder with --out, or throw away what is there with --restart"

@@ -9,12 +9,13 @@ from functools import cache
 from typing import Any
 
 from newscli.io.extras import require
+from newscli.io.store.duplicates import Duplicate
 from newscli.model import Article, Record
 
 SURROGATES = re.compile("[\ud800-\udfff]")
 """Half a character, which UTF-8 cannot write: it becomes �, which is as long."""
 
-Rows = Sequence[Record] | Sequence[Article]
+Rows = Sequence[Record] | Sequence[Article] | Sequence[Duplicate]
 
 
 def encoded(kind: str, rows: Rows) -> bytes:
@@ -88,6 +89,9 @@ def schemas() -> dict[str, Any]:
             ]
         ),
         "texts": pa.schema(must(article=text, text=text)),
+        "duplicates": pa.schema(
+            must(article=text, number=number, copy_of=text, original=number, similarity=share)
+        ),
     }
 
 

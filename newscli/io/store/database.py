@@ -12,6 +12,7 @@ from urllib.parse import quote as percent
 
 from newscli.io.outputs.replaced import replaced
 from newscli.io.problems import InputProblem, OutputProblem, reason
+from newscli.io.store.bins import bins
 from newscli.io.store.database_rows import (
     Rows,
     entity_of,
@@ -21,6 +22,7 @@ from newscli.io.store.database_rows import (
     storable,
     summary_of,
 )
+from newscli.io.store.duplicates import Duplicate
 from newscli.io.store.schema import (
     APPLICATION,
     COLUMNS,
@@ -31,7 +33,9 @@ from newscli.io.store.schema import (
     WAITING,
     insertion,
 )
+from newscli.io.store.traces import write_traces
 from newscli.model import Article, Entity
+from newscli.trace import Tracer
 
 MAGIC = b"SQLite format 3\0"
 HEADER = 100
@@ -42,29 +46,33 @@ TOGETHER = 500
 Record = TypeVar("Record")
 
 
-def build(path: Path, articles: Iterable[Article]) -> None:
+def build(path: Path, articles: Iterable[Article], duplicates: Iterable[Duplicate] = ()) -> None:
     """Writes a database of the articles, in their order, under its name only when it is whole.
 
-    The same articles give the same bytes (with the same SQLite). Few articles are in memory at a time. Raises
+    ``duplicates`` says which of them are copies; quotes that stand in several are traced. The same articles give the
+    same bytes (with the same SQLite). Few articles are in memory at a time. Raises
     :class:`OutputProblem` when the file cannot be written.
     """
     try:
         with replaced(path) as temporary:
-            _fill(temporary, articles)
+            _fill(temporary, articles, duplicates)
     except sqlite3.OperationalError as error:
         raise OutputProblem(str(path), f"cannot be written: {error}") from None
 
 
-def _fill(path: Path, articles: Iterable[Article]) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+def _fill(path: Path, articles: Iterable[Article], duplicates: Iterable[Duplicate]) -> None:
+    with bins() as place, closing(sqlite3.connect(path, isolation_level=None)) as connection:
         _run(connection, f"{SETTINGS} BEGIN; {TABLES} {WAITING}")
-        rows = Rows()
+        rows, tracer = Rows(duplicates), Tracer(place)
         for number, article in enumerate(articles, 1):
             rows.add(article)
+            tracer.add(article)
             if number % TOGETHER == 0:
                 _flush(connection, rows)
         _flush(connection, rows)
-        _run(connection, f"{FINISH} COMMIT;")
+        _run(connection, FINISH)
+        write_traces(connection, tracer.traces())
+        _run(connection, "COMMIT")
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:
@@ -148,6 +156,12 @@ def read(path: Path) -> Iterator[Article]:
             except (ValueError, TypeError, KeyError) as error:
                 what = f"article {row[0]} in it is damaged: {error}"
                 raise InputProblem(str(path), what, "build it again") from None
+
+
+def copies(path: Path) -> frozenset[int]:
+    """The places of the articles that are copies of others, from 1. Raises :class:`InputProblem`."""
+    with opened(path) as connection:
+        return frozenset(number for (number,) in connection.execute("SELECT article_id FROM duplicates"))
 
 
 def _article(row: tuple[Any, ...], tables: dict[str, _Table]) -> Article:

@@ -29,6 +29,8 @@ class Filters:
     """An outlet with one of these names: all the words."""
     min_confidence: float | None = None
     """Right with at least such a chance."""
+    unique: bool = False
+    """In an article that is no copy of another."""
 
     def __bool__(self) -> bool:
         return self != Filters()
@@ -158,6 +160,8 @@ def _of_articles(connection: sqlite3.Connection, filters: Filters) -> list[Condi
     if filters.sources:
         sources = _sources(connection, filters.sources)
         found.append(Condition(f"a.source IN ({', '.join('?' * len(sources))})", sources))
+    if filters.unique:
+        found.append(Condition("a.copy_of IS NULL", ()))
     return found
 
 
