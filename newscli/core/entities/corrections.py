@@ -47,6 +47,8 @@ LONGEST_CONTEXT = 40
 def correct(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions in text order, those of people put right."""
     found = [_without_office(text, mention) for mention in mentions if not _is_mark(text, mention)]
+    for mention in found:
+        _cut_at_of(text, mention)
     found = _with_initials(text, [_with_ending(text, mention) for mention in found])
     _relabel(text, found)
     firms = _firms(text, found)
@@ -84,6 +86,18 @@ def _without_office(text: str, mention: Mention) -> Mention:
     start = text.index(words[at], mention.span.start + sum(map(len, words[:at])), mention.span.end)
     mention.span, mention.text = Span(start, mention.span.end), " ".join(words[at:])
     return mention
+
+
+def _cut_at_of(text: str, mention: Mention) -> None:
+    """*Wren of the Courier* without the paper; not "Joan of Arc" nor "Duke of Calder"."""
+    name, of, _ = mention.text.partition(" of ")
+    if mention.label != PERSON or not of or is_person_noun(name.split()[-1].casefold()):
+        return
+    first, places = fold(name.split()[0]), gazetteer()
+    given = " " not in name and (first in places.first_female or first in places.first_male)
+    end = text.find(" of ", mention.span.start, mention.span.end)
+    if end > mention.span.start and not given:
+        mention.span, mention.text = Span(mention.span.start, end), name
 
 
 def _with_ending(text: str, mention: Mention) -> Mention:
