@@ -20,7 +20,7 @@ from newscli.core.entities.firm_facts import (
     NO_PEOPLE,
     POSSESSIONS,
 )
-from newscli.core.entities.mentions import PERSON, Mention
+from newscli.core.entities.mentions import PERSON, SUFFIXES, Mention
 from newscli.core.phrases import is_person_noun, word_set
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
@@ -103,7 +103,8 @@ def _cut_at_of(text: str, mention: Mention) -> None:
 def _with_ending(text: str, mention: Mention) -> Mention:
     """*Hale Brandt* with "Productions" behind it: a firm."""
     found = WORD_BEHIND.match(text, mention.span.end) if mention.label == PERSON else None
-    if found and found[1].casefold() in FIRM_ENDINGS:
+    suffix = mention.text.split()[-1].rstrip(".") in SUFFIXES
+    if found and not suffix and found[1].casefold() in FIRM_ENDINGS:
         mention.span, mention.label = Span(mention.span.start, found.end()), "ORG"
         mention.text = f"{mention.text} {found[1]}"
     return mention
