@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newscli.core.attribution import subject_before
 from newscli.core.coreference import kind_of_noun
 from newscli.core.document import Resolution
 from newscli.core.phrases import (
@@ -88,7 +89,14 @@ class Heads:
         *Ida Brandt, head of the watchdog Clearview, said*; *Ida Brandt, whose son, Ben Lomax, drowned, said*; *Brandt's
         lawyer said*: where the mention is Clearview, Lomax, Brandt it is Brandt, Brandt, the lawyer who speak.
         """
-        return self._possessed(chunk) or self._subject_around(chunk) or chunk
+        return self._possessed(chunk) or self._subject_around(chunk) or self._opening(chunk) or chunk
+
+    def _opening(self, chunk: Chunk) -> Chunk | None:
+        """The person who opens the clause in whose aside a mention stands that is no person's name."""
+        verb = self._clauses.predicate(chunk).verb
+        if verb is None or chunk.type in (PERSON, PRONOUN):
+            return None
+        return subject_before(chunk, verb.start, self._clauses)
 
     def _is_compound(self, chunk: Chunk) -> bool:
         """*The Kiev-backed authority*: a name joined to what follows by a hyphen is not what the phrase is about."""
