@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.core import pipeline
-from newscli.core.entities import group_names
 from newscli.core.entities.grouping import group_names, name_of, salience_of
 
 
