@@ -29,7 +29,7 @@ REQUESTS = frozenset(
 )  # fmt: skip
 """What is denied by a decision, not by saying that it is not so."""
 HALF = 0.5
-WITH_A_CLAUSE = VERBS | {"write", "report", "reveal", "tell", "claim"}
+WITH_A_CLAUSE = VERBS | {"write", "reveal", "tell"}
 """Lemmas that report something before a clause or quoted words: not "posted photos", "wrote a memo", "told a story"."""
 BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
 """What is claimed by saying so."""
