@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from newscli.core.records import entities_in
 from newscli.core.tokens import folded
 from newscli.model import Article, Entity
 
@@ -103,6 +102,10 @@ def network(
 
 
 def _add(article: Article, labels: frozenset[str], growing: _Growing) -> None:
+    from newscli.core.records import (
+        entities_in,  # with the whole core, which the command's options do not need
+    )
+
     entities = _entity_keys(article.entities, labels, growing)
     speakers = _speaker_keys(article, entities, labels, growing)
     met: set[Key] = set()

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from newscli.core.tokens import folded_words
 from newscli.model import Article, Entity, Quote, Speaker
 
 
@@ -35,6 +34,8 @@ def select_quotes(
 
 def is_called(speaker: Speaker, name: str) -> bool:
     """True when one form of the speaker's name has all words of ``name``; case and accents are no matter."""
+    from newscli.core.tokens import folded_words
+
     wanted = set(folded_words(name))
     return bool(wanted) and any(
         wanted <= set(folded_words(form)) for form in (speaker.name, *speaker.aliases)
@@ -43,6 +44,8 @@ def is_called(speaker: Speaker, name: str) -> bool:
 
 def select_speakers(article: Article, order: SpeakerOrder) -> list[Speaker]:
     """All speakers; most words or quotes first, or by name, or by first mention. Ties go by first mention."""
+    from newscli.core.tokens import folded_words
+
     keys: dict[SpeakerOrder, Callable[[Speaker], Any]] = {
         SpeakerOrder.words: lambda speaker: (-speaker.words, -speaker.quotes),
         SpeakerOrder.quotes: lambda speaker: (-speaker.quotes, -speaker.words),

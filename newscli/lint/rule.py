@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from newscli.lint.draft import Draft
 from newscli.lint.finding import Remark
 
-Check = Callable[[Draft, float], Iterable[Remark]]
+if TYPE_CHECKING:
+    from newscli.lint.draft import Draft
+
+Check = Callable[["Draft", float], Iterable[Remark]]
 """Looks at a draft, with the rule's limit (0 when it has none), and says what is wrong, in any order."""
 
 
