@@ -19,7 +19,7 @@ FLOORS = (
     ("newscli.core.coreference",),
     ("newscli.core.records",),
     ("newscli.core.pipeline",),
-    ("newscli.evaluation", "newscli.analysis", "newscli.desk"),
+    ("newscli.evaluation", "newscli.analysis", "newscli.identities", "newscli.desk"),
     ("newscli.lint",),
     ("newscli.io",),
     ("newscli.batch.places", "newscli.batch.watch"),

@@ -7,20 +7,24 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newscli.batch.books import inventory, manifest
 from newscli.batch.books.ledger import Ledger
 from newscli.batch.books.plan import Item, shards
 from newscli.batch.census import Census
-from newscli.batch.job import Job, Request
+from newscli.batch.job import MEMBERS, PEOPLE, Job, Request
 from newscli.batch.listing import all_inputs
 from newscli.batch.opening import items
+from newscli.batch.people import parquet_name, people_in, write_people
 from newscli.batch.places.storage import Storage, is_remote, storage_at
 from newscli.batch.pool.crew import Crew
 from newscli.batch.watch import Watch
 from newscli.io.extras import require
 from newscli.io.problems import UsageProblem
+
+if TYPE_CHECKING:
+    from newscli.io.store.shelf import DiskShelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +141,28 @@ def _job(request: Request, storage: Storage, begun: dict[str, Any]) -> Job:
 def _finish(request: Request, storage: Storage, begun: dict[str, Any], ledger: Ledger, watch: Watch) -> None:
     """What is made of all shards together; the manifest says last that everything is there."""
     counts = ledger.sum_up()
-    if request.sqlite:
-        _build_database(Path(storage.place), watch)
+    if request.sqlite or request.parquet:
+        with people_in(request, storage, watch) as people:
+            if request.parquet and people:
+                write_people(people, storage)
+            if request.sqlite:
+                _build_database(Path(storage.place), people, watch)
     manifest.save(storage, {**begun, "complete": True, **counts})
 
 
 def _has_all(request: Request, storage: Storage) -> bool:
     """Whether the files that are made at the end are there."""
-    wanted = (manifest.FAILURES, manifest.DATABASE) if request.sqlite else (manifest.FAILURES,)
+    wanted = [manifest.FAILURES]
+    if request.sqlite:
+        wanted.append(manifest.DATABASE)
+    if request.parquet and request.identities:
+        wanted += [parquet_name(kind) for kind in (PEOPLE, MEMBERS)]
     return all(storage.size(name) is not None for name in wanted)
 
 
-def _build_database(folder: Path, watch: Watch) -> None:
+def _build_database(folder: Path, people: DiskShelf | None, watch: Watch) -> None:
     from newscli.io.store.database import build
     from newscli.io.store.restore import articles_in
 
     watch.say(f"{manifest.DATABASE} is being built")
-    build(folder / manifest.DATABASE, articles_in(folder))
+    build(folder / manifest.DATABASE, articles_in(folder), people)

@@ -1,12 +1,18 @@
-"""Articles for the commands that look at many at once: read from inputs, or kept in a database or a batch output."""
+"""Articles for the commands that look at many at once: read from inputs, or kept in a database or a batch output.
+
+In those that are asked for by :func:`identified`, everybody bears the name of the person in the whole collection.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from newscli.analysis.doubt import confident
 from newscli.cli.environment import Environment
@@ -15,8 +21,135 @@ from newscli.cli.tally import Report
 from newscli.io.problems import InputProblem
 from newscli.model import Article
 
+if TYPE_CHECKING:
+    from newscli.batch.articles import Outcome
+    from newscli.identities.authority import Authority
+    from newscli.io.store.shelf import DiskShelf
+    from newscli.render.observer import Observer
+
 Kept = Callable[[], Iterator[Article]]
 """Gives the articles that are kept somewhere."""
+
+
+def identified(
+    options: Options,
+    environment: Environment,
+    report: Report,
+    people: str | None = None,
+    identities: bool = True,
+) -> Iterator[Article]:
+    """The articles of all inputs; who is one person in several has one name in all of them.
+
+    ``people`` is the user's file of people, which decides first. All articles are read before the first is given,
+    unless ``identities`` are not wanted: then names are those of each article, and nothing waits.
+    """
+    if not identities:
+        return articles(options, environment, report)
+    if not people and (database := joined_database(options)):
+        return _named(articles(options, environment, report), database)
+    from newscli.io.inputs.people import read_authority
+
+    authority = read_authority(people) if people else None
+    return _identified(articles(options, environment, report), authority)
+
+
+def joined_database(options: Options) -> Path | None:
+    """The only input, when it is a database in which people are joined already."""
+    from newscli.io.store.database import is_database
+    from newscli.io.store.people import has_people
+
+    paths = [Path(name) for name in options.inputs]
+    return paths[0] if len(paths) == 1 and is_database(paths[0]) and has_people(paths[0]) else None
+
+
+def _named(found: Iterable[Article], database: Path) -> Iterator[Article]:
+    """The articles of a database with the names that its people have."""
+    from newscli.identities.naming import named
+    from newscli.io.store.people import names
+
+    for article, people in zip(found, names(database), strict=False):
+        yield named(article, people)
+
+
+@contextmanager
+def people_of(
+    options: Options, environment: Environment, report: Report, authority: Authority | None = None
+) -> Iterator[DiskShelf]:
+    """The people of the articles of all inputs."""
+    with _joined(articles(options, environment, report), authority) as shelf:
+        yield shelf
+
+
+@contextmanager
+def _joined(found: Iterable[Article], authority: Authority | None = None) -> Iterator[DiskShelf]:
+    """The people of some articles."""
+    from newscli.identities.joining import Joiner
+    from newscli.io.store.shelf import DiskShelf
+
+    with DiskShelf() as shelf:
+        joiner = Joiner(shelf, authority)
+        for article in found:
+            joiner.add(article)
+        joiner.settle()
+        yield shelf
+
+
+@contextmanager
+def database_at(path: Path, environment: Environment) -> Iterator[Path]:
+    """The database at a path; of a folder of ``newscli batch`` its database, or one that is made for the moment."""
+    from newscli.io.store.database import build
+    from newscli.io.store.restore import articles_in, is_batch_output
+
+    if not path.is_dir() or not is_batch_output(path):
+        yield path
+        return
+    made = path / "newscli.sqlite"
+    if made.is_file():
+        yield made
+        return
+    environment.note(
+        f"{path} has no database, one is made for the moment; newscli batch … --to sqlite keeps it"
+    )
+    with TemporaryDirectory(prefix="newscli-") as folder, _joined(articles_in(path)) as shelf:
+        build(Path(folder) / made.name, articles_in(path), shelf)
+        yield Path(folder) / made.name
+
+
+def joined(outcomes: Iterable[Outcome], observer: Observer, people: str | None = None) -> Iterator[Outcome]:
+    """The same outcomes, problems first; who is one person in several articles has one name in all of them."""
+    from newscli.batch.articles import Outcome
+    from newscli.io.inputs.people import read_authority
+
+    authority = read_authority(people) if people else None
+    problems: list[Outcome] = []
+
+    def done() -> Iterator[Article]:
+        for outcome in outcomes:
+            observer.advance()
+            if outcome.article is None:
+                problems.append(outcome)
+            else:
+                yield outcome.article
+
+    renamed = _identified(done(), authority)
+    first = next(renamed, None)
+    yield from problems
+    for article in chain([] if first is None else [first], renamed):
+        yield Outcome(article)
+
+
+def _identified(found: Iterable[Article], authority: Authority | None) -> Iterator[Article]:
+    from newscli.io.store.spool import Spool
+
+    with Spool() as spool, _joined(spool.kept(found), authority) as shelf:
+        yield from _renamed(spool, shelf)
+
+
+def _renamed(found: Iterable[Article], shelf: DiskShelf) -> Iterator[Article]:
+    from newscli.identities.naming import named
+
+    for article, labels in zip(found, shelf.labels(), strict=True):
+        yield named(article, {entity: name for entity, (_, name) in labels.items()})
 
 
 def articles(options: Options, environment: Environment, report: Report) -> Iterator[Article]:

@@ -28,7 +28,10 @@ DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 def search(
     context: typer.Context,
     database: Annotated[
-        str, typer.Argument(metavar="DATABASE", help="What newscli batch --to sqlite makes.", hidden=True)
+        str,
+        typer.Argument(
+            metavar="DATABASE", help="What newscli batch --to sqlite makes, or its folder.", hidden=True
+        ),
     ],
     query: Annotated[
         list[str] | None,
@@ -57,6 +60,7 @@ def search(
         typer.Option(metavar="NAME", help="Only articles of this outlet; may be repeated."),
     ] = None,
     min_confidence: shared.MinConfidenceOption = None,
+    no_identities: shared.IdentitiesOption = False,
     limit: Annotated[
         int, typer.Option("--limit", "-n", metavar="N", min=0, help="The best N quotes; 0 for all of them.")
     ] = 20,
@@ -77,7 +81,8 @@ def search(
 
     The quotes must have all words of the query, whatever their case and accents; the best come first. "In double
     quotes" words must stand side by side; OR, NOT and parentheses are understood, strik* is a beginning, and
-    NEAR(tax cut, 5) wants at most five words between. Without a query, the options alone choose.
+    NEAR(tax cut, 5) wants at most five words between. Without a query, the options alone choose. A name finds the
+    person in all articles, also in those that use another form of it.
 
     Dates are 2024-03-31, 2024-03 or 2024.
     """
@@ -94,6 +99,7 @@ def search(
         *_period(since, until),
         tuple(source or ()),
         min_confidence,
+        not no_identities,
     )
     words = " ".join(query or ()) if query else None
     if words is None and not filters:
@@ -122,13 +128,14 @@ def _is_date(value: str) -> bool:
 def _search(
     database: str, words: str | None, filters: Filters, limit: int, options: Options, environment: Environment
 ) -> int:
+    from newscli.cli.collection import database_at
     from newscli.io.outputs.output import open_output, refuse_to_overwrite
     from newscli.io.store.database import opened
     from newscli.io.store.search import search as find
     from newscli.io.store.selection import unknown
 
     refuse_to_overwrite(options.output, [database])
-    with opened(Path(database)) as connection:
+    with database_at(Path(database), environment) as path, opened(path) as connection:
         found = find(connection, words, filters, limit)
         with open_output(options.output, environment.stdout) as target:
             if options.format is Format.table:

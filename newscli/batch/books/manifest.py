@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from newscli.batch.job import KINDS, SHARDS, TEXTS
+from newscli.batch.job import KINDS, PARQUET, SHARDS, TEXTS
 from newscli.batch.places.storage import Storage, read, write
 from newscli.batch.pool.messages import pack
 from newscli.io.outputs.jsons import encode_value
@@ -23,7 +23,7 @@ from newscli.version import __version__
 NAME = "manifest.json"
 FAILURES = "failures.jsonl"
 DATABASE = "newscli.sqlite"
-OURS = frozenset({*KINDS, TEXTS, SHARDS, NAME, FAILURES, DATABASE, "inputs.jsonl", ".lock"})
+OURS = frozenset({*KINDS, TEXTS, SHARDS, PARQUET, NAME, FAILURES, DATABASE, "inputs.jsonl", ".lock"})
 """What may be in an output folder."""
 
 PARTS = frozenset(("complete", "run", "inputs", "options", "versions"))
