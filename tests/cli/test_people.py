@@ -108,9 +108,11 @@ def test_one_person_is_one_voice(ask: Callable[..., Any], database: str) -> None
     for source in (YEAR, database, "voices"):
         (audit,) = records(ask("audit", source).out)
         top = {voice["name"]: voice["articles"] for voice in audit["top"]}
-        assert (top["Nadia Brook"], top["Thomas Ashby"], audit["types"]["person"]["speakers"]) == (4, 2, 10), (
-            source
-        )
+        assert (top["Nadia Brook"], top["Thomas Ashby"], audit["types"]["person"]["speakers"]) == (
+            4,
+            2,
+            10,
+        ), source
         assert {"Vane", "Gordon Vane", "George Vane"} <= top.keys()
     (audit,) = records(ask("audit", YEAR, "--no-identities").out)
     assert {voice["name"] for voice in audit["top"]} >= {"Brook", "Tom Ashby", "Nadia Brook"}
