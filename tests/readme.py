@@ -59,7 +59,7 @@ def output(command: str, width: int) -> str:
     )
     name, *arguments = shlex.split(command)
     assert name == "newscli", command
-    with within(folder_with_voices() if "voices/" in command else ROOT):
+    with within(folder_with_voices() if re.search("(voices|wire)/", command) else ROOT):
         main(arguments, environment)
     return stdout.getvalue() + stderr.getvalue()
 
@@ -76,7 +76,8 @@ def within(folder: Path) -> Iterator[None]:
 
 
 def folder_with_voices() -> Path:
-    """A folder with the samples and what ``newscli batch`` makes of them: ``voices/newscli.sqlite``."""
+    """A folder with the samples and what ``newscli batch`` makes of them: ``voices/newscli.sqlite``, and
+    ``wire/newscli.sqlite`` of the table among them."""
     return Path(_temporary().name)
 
 
@@ -87,12 +88,13 @@ def _temporary() -> tempfile.TemporaryDirectory[str]:
 
     folder = tempfile.TemporaryDirectory()
     Path(folder.name, "samples").symlink_to(ROOT / "samples")
-    with within(Path(folder.name)):
-        status = main(
-            ["batch", "samples/", "--out", "voices", "--to", "sqlite", "--jobs", "1", "--quiet"],
-            Environment(None, io.StringIO(), io.StringIO()),
-        )
-    assert status == 0
+    for inputs, out in (("samples/", "voices"), ("samples/wire.jsonl", "wire")):
+        with within(Path(folder.name)):
+            status = main(
+                ["batch", inputs, "--out", out, "--to", "sqlite", "--jobs", "1", "--quiet"],
+                Environment(None, io.StringIO(), io.StringIO()),
+            )
+        assert status == 0
     return folder
 
 

@@ -19,7 +19,11 @@ FLOORS = (
     ("newscli.core.coreference",),
     ("newscli.core.records",),
     ("newscli.core.pipeline",),
-    ("newscli.evaluation", "newscli.analysis", "newscli.identities", "newscli.desk"),
+    ("newscli.clusters",),
+    (
+        *("newscli.evaluation", "newscli.analysis", "newscli.identities", "newscli.desk"),
+        *("newscli.reprints", "newscli.trace"),
+    ),
     ("newscli.lint",),
     ("newscli.io",),
     ("newscli.batch.places", "newscli.batch.watch"),

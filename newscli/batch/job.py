@@ -13,6 +13,8 @@ from newscli.io.problems import InputProblem, reason
 KINDS = ("quotes", "speakers", "entities", "summary")
 """The folders of the records, in the order of an article's fields."""
 TEXTS = "texts"
+SKETCHES = "sketches"
+"""What tells whether an article is a copy of another, small as it is: :mod:`newscli.reprints`."""
 SHARDS = "shards"
 PARQUET = "parquet"
 """The folder of Parquet files, with a folder of each kind in it."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newscli.batch.books import inventory, manifest
+from newscli.batch.books.duplicates import write_duplicates
 from newscli.batch.books.ledger import Ledger
 from newscli.batch.books.plan import Item, shards
 from newscli.batch.census import Census
@@ -22,6 +23,7 @@ from newscli.batch.pool.crew import Crew
 from newscli.batch.watch import Watch
 from newscli.io.extras import require
 from newscli.io.problems import UsageProblem
+from newscli.io.store.duplicates import Duplicate
 
 if TYPE_CHECKING:
     from newscli.io.store.shelf import DiskShelf
@@ -141,28 +143,30 @@ def _job(request: Request, storage: Storage, begun: dict[str, Any]) -> Job:
 def _finish(request: Request, storage: Storage, begun: dict[str, Any], ledger: Ledger, watch: Watch) -> None:
     """What is made of all shards together; the manifest says last that everything is there."""
     counts = ledger.sum_up()
+    duplicates = write_duplicates(storage, ledger.planned, request.parquet)
     if request.sqlite or request.parquet:
         with people_in(request, storage, watch) as people:
             if request.parquet and people:
                 write_people(people, storage)
             if request.sqlite:
-                _build_database(Path(storage.place), people, watch)
-    manifest.save(storage, {**begun, "complete": True, **counts})
+                _build_database(Path(storage.place), people, duplicates, watch)
+    manifest.save(storage, {**begun, "complete": True, **counts, "copies": len(duplicates)})
 
 
 def _has_all(request: Request, storage: Storage) -> bool:
     """Whether the files that are made at the end are there."""
-    wanted = [manifest.FAILURES]
-    if request.sqlite:
-        wanted.append(manifest.DATABASE)
-    if request.parquet and request.identities:
-        wanted += [parquet_name(kind) for kind in (PEOPLE, MEMBERS)]
+    wanted = [manifest.FAILURES, manifest.DUPLICATES]
+    wanted += [manifest.DATABASE] if request.sqlite else []
+    wanted += [manifest.DUPLICATES_PARQUET] if request.parquet else []
+    wanted += [*map(parquet_name, (PEOPLE, MEMBERS))] if request.parquet and request.identities else []
     return all(storage.size(name) is not None for name in wanted)
 
 
-def _build_database(folder: Path, people: DiskShelf | None, watch: Watch) -> None:
+def _build_database(
+    folder: Path, people: DiskShelf | None, duplicates: Sequence[Duplicate], watch: Watch
+) -> None:
     from newscli.io.store.database import build
     from newscli.io.store.restore import articles_in
 
     watch.say(f"{manifest.DATABASE} is being built")
-    build(folder / manifest.DATABASE, articles_in(folder), people)
+    build(folder / manifest.DATABASE, articles_in(folder), people, duplicates)

@@ -13,7 +13,7 @@ from newscli.version import __version__
 
 COMMANDS = (
     *("quotes", "speakers", "entities", "summary", "parse", "text"),
-    *("people", "batch", "search", "graph", "audit", "report", "check", "diff"),
+    *("people", "batch", "search", "trace", "graph", "audit", "report", "check", "diff"),
     *("lint", "rule", "evaluate", "correct", "guide"),
 )
 """In the order of the help; each is the function of its name in the module of its name."""

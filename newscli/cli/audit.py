@@ -60,6 +60,7 @@ def audit(
     source_column: shared.SourceColumnOption = None,
     section_column: shared.SectionColumnOption = None,
     url_column: shared.UrlColumnOption = None,
+    unique: shared.UniqueOption = False,
     jobs: shared.JobsOption = None,
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
@@ -97,7 +98,7 @@ def audit(
         target.wanted = report.done > 0
         if report.done:
             write(found, Place(target.stream, options, environment))
-    if report.done + report.failed > 1:
+    if report.done + report.failed + report.copies > 1:
         environment.note(str(report))
     _name_ambiguous(found, environment)
     return report.exit_code

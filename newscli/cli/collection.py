@@ -5,7 +5,8 @@ In those that are asked for by :func:`identified`, everybody bears the name of t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -18,6 +19,7 @@ from newscli.analysis.doubt import confident
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
 from newscli.cli.tally import Report
+from newscli.cli.unique import without_copies, without_known
 from newscli.io.problems import InputProblem
 from newscli.model import Article
 
@@ -46,7 +48,8 @@ def identified(
     if not identities:
         return articles(options, environment, report)
     if not people and (database := joined_database(options)):
-        return _named(articles(options, environment, report), database)
+        left_out = _copies(str(database)) if options.unique else frozenset()
+        return _named(articles(options, environment, report), database, left_out)
     from newscli.io.inputs.people import read_authority
 
     authority = read_authority(people) if people else None
@@ -62,12 +65,13 @@ def joined_database(options: Options) -> Path | None:
     return paths[0] if len(paths) == 1 and is_database(paths[0]) and has_people(paths[0]) else None
 
 
-def _named(found: Iterable[Article], database: Path) -> Iterator[Article]:
-    """The articles of a database with the names that its people have."""
+def _named(found: Iterable[Article], database: Path, left_out: Set[int]) -> Iterator[Article]:
+    """The articles of a database, but those at the places that are left out, with the names that its people have."""
     from newscli.identities.naming import named
     from newscli.io.store.people import names
 
-    for article, people in zip(found, names(database), strict=False):
+    known = (people for number, people in enumerate(names(database), 1) if number not in left_out)
+    for article, people in zip(found, known, strict=False):
         yield named(article, people)
 
 
@@ -92,27 +96,6 @@ def _joined(found: Iterable[Article], authority: Authority | None = None) -> Ite
             joiner.add(article)
         joiner.settle()
         yield shelf
-
-
-@contextmanager
-def database_at(path: Path, environment: Environment) -> Iterator[Path]:
-    """The database at a path; of a folder of ``newscli batch`` its database, or one that is made for the moment."""
-    from newscli.io.store.database import build
-    from newscli.io.store.restore import articles_in, is_batch_output
-
-    if not path.is_dir() or not is_batch_output(path):
-        yield path
-        return
-    made = path / "newscli.sqlite"
-    if made.is_file():
-        yield made
-        return
-    environment.note(
-        f"{path} has no database, one is made for the moment; newscli batch … --to sqlite keeps it"
-    )
-    with TemporaryDirectory(prefix="newscli-") as folder, _joined(articles_in(path)) as shelf:
-        build(Path(folder) / made.name, articles_in(path), shelf)
-        yield Path(folder) / made.name
 
 
 def joined(outcomes: Iterable[Outcome], observer: Observer, people: str | None = None) -> Iterator[Outcome]:
@@ -165,14 +148,45 @@ def _all_articles(options: Options, environment: Environment, report: Report) ->
     """The articles of all inputs, one at a time: first what databases and folders of ``newscli batch`` hold, in the
     order given, then what is read from other inputs, in sorted order.
 
-    Problems are told on standard error; ``report`` counts what was done and what failed.
+    Problems are told on standard error; ``report`` counts what was done, what failed, and with ``options.unique`` the
+    copies that are left out: those that a database or a folder knows of, and those among the other inputs.
     """
     stores = {name: stored for name in options.inputs if (stored := kept(name))}
     others = tuple(name for name in options.inputs if name not in stores)
-    for stored in stores.values():
-        yield from _counted(stored, environment, report)
+    for name, stored in stores.items():
+        found = _counted(stored, environment, report)
+        yield from without_known(found, _copies(name), report) if options.unique else found
     if others:
-        yield from parsed(replace(options, inputs=others), environment, report)
+        found = parsed(replace(options, inputs=others), environment, report)
+        yield from without_copies(found, report) if options.unique else found
+
+
+@contextmanager
+def database_of(name: str, environment: Environment) -> Iterator[sqlite3.Connection]:
+    """The database of that name, or that of a batch output folder; where such a folder has none, one is built for as
+    long as the block lasts. Raises :class:`InputProblem`.
+    """
+    from newscli.io.store.database import build, opened
+    from newscli.io.store.duplicates import duplicates_in
+    from newscli.io.store.restore import articles_in, is_batch_output
+
+    path = Path(name)
+    if not is_batch_output(path):
+        with opened(path) as connection:
+            yield connection
+        return
+    own = path / "newscli.sqlite"
+    if own.is_file():
+        with opened(own) as connection:
+            yield connection
+        return
+    if environment.verbose:
+        environment.note("a database is being built; newscli batch --to sqlite keeps it")
+    with TemporaryDirectory(prefix="newscli-") as folder, _joined(articles_in(path)) as people:
+        made = Path(folder) / own.name
+        build(made, articles_in(path), people, duplicates_in(path))
+        with opened(made) as connection:
+            yield connection
 
 
 def kept(name: str) -> Kept | None:
@@ -186,6 +200,15 @@ def kept(name: str) -> Kept | None:
     if is_sqlite(path):
         return partial(read, path)
     return partial(articles_in, path) if is_batch_output(path) else None
+
+
+def _copies(name: str) -> frozenset[int]:
+    """The places of the articles in a database or a batch output folder that are copies."""
+    from newscli.io.store.database import copies, is_sqlite
+    from newscli.io.store.duplicates import duplicates_in
+
+    path = Path(name)
+    return copies(path) if is_sqlite(path) else frozenset(one.number for one in duplicates_in(path))
 
 
 def _counted(stored: Kept, environment: Environment, report: Report) -> Iterator[Article]:

@@ -46,6 +46,7 @@ def graph(
     source_column: shared.SourceColumnOption = None,
     section_column: shared.SectionColumnOption = None,
     url_column: shared.UrlColumnOption = None,
+    unique: shared.UniqueOption = False,
     jobs: shared.JobsOption = None,
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,

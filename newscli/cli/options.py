@@ -89,6 +89,12 @@ JobsOption = Annotated[
         "--jobs", "-j", metavar="N", min=1, help="Processes (all cores for many articles, one for few)."
     ),
 ]
+UniqueOption = Annotated[
+    bool,
+    typer.Option(
+        "--unique", help="Leave out articles that are copies of an earlier one: cut, with another headline…"
+    ),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 VerboseOption = Annotated[
     bool, typer.Option("--verbose", "-v", help="Say what is done; show tracebacks of failures.")
@@ -147,6 +153,8 @@ class Options:
     """Worker processes, None for as many as pay."""
     min_confidence: float | None = None
     """Quotes below it are left out; None for none."""
+    unique: bool = False
+    """Whether copies of other articles are left out."""
 
     @property
     def to_file(self) -> bool:
@@ -189,6 +197,7 @@ def settle(
         reading(context, encoding),
         context.params.get("jobs"),
         context.params.get("min_confidence"),
+        bool(context.params.get("unique")),
     )
     return options, environment
 

@@ -38,6 +38,7 @@ def report(
     source_column: shared.SourceColumnOption = None,
     section_column: shared.SectionColumnOption = None,
     url_column: shared.UrlColumnOption = None,
+    unique: shared.UniqueOption = False,
     jobs: shared.JobsOption = None,
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
@@ -75,7 +76,7 @@ def report(
 
 
 def _close(tally: Report, environment: Environment) -> None:
-    if tally.done + tally.failed > 1:
+    if tally.done + tally.failed + tally.copies > 1:
         environment.note(str(tally))
     if tally.done > HEAVY:
         environment.note(f"a page with {tally.done:,} articles is slow to open; split the collection")

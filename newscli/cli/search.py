@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO, get_args
 
 import typer
@@ -13,6 +12,7 @@ import typer
 from newscli.cli import options as shared
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
+from newscli.io.outputs.inert import count
 from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
 from newscli.model import QuoteKind
@@ -30,7 +30,7 @@ def search(
     database: Annotated[
         str,
         typer.Argument(
-            metavar="DATABASE", help="What newscli batch --to sqlite makes, or its folder.", hidden=True
+            metavar="DATABASE", help="What newscli batch makes: a database or a folder.", hidden=True
         ),
     ],
     query: Annotated[
@@ -61,6 +61,9 @@ def search(
     ] = None,
     min_confidence: shared.MinConfidenceOption = None,
     no_identities: shared.IdentitiesOption = False,
+    unique: Annotated[
+        bool, typer.Option("--unique", help="Leave out quotes in articles that are copies of an earlier one.")
+    ] = False,
     limit: Annotated[
         int, typer.Option("--limit", "-n", metavar="N", min=0, help="The best N quotes; 0 for all of them.")
     ] = 20,
@@ -96,10 +99,11 @@ def search(
         tuple(speaker or ()),
         tuple(about or ()),
         tuple(sorted(kinds)),
-        *_period(since, until),
+        *period(since, until),
         tuple(source or ()),
         min_confidence,
         not no_identities,
+        unique=unique,
     )
     words = " ".join(query or ()) if query else None
     if words is None and not filters:
@@ -107,7 +111,7 @@ def search(
     return _search(database, words, filters, limit, options, environment)
 
 
-def _period(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+def period(since: str | None, until: str | None) -> tuple[str | None, str | None]:
     """Both dates, checked; raises :class:`UsageProblem`."""
     for option, value in (("--since", since), ("--until", until)):
         if value is not None and not _is_date(value):
@@ -128,20 +132,21 @@ def _is_date(value: str) -> bool:
 def _search(
     database: str, words: str | None, filters: Filters, limit: int, options: Options, environment: Environment
 ) -> int:
-    from newscli.cli.collection import database_at
+    from newscli.cli.collection import database_of
     from newscli.io.outputs.output import open_output, refuse_to_overwrite
-    from newscli.io.store.database import opened
     from newscli.io.store.search import search as find
     from newscli.io.store.selection import unknown
 
     refuse_to_overwrite(options.output, [database])
-    with database_at(Path(database), environment) as path, opened(path) as connection:
+    with database_of(database, environment) as connection:
         found = find(connection, words, filters, limit)
         with open_output(options.output, environment.stdout) as target:
             if options.format is Format.table:
                 _draw(found, target.stream, options, environment)
             else:
                 _write(found, target.stream, options, environment)
+        if found.left_out:
+            environment.note(f"{count(found.left_out, 'quote')} in copies left out")
         if not found.total:
             for missing in unknown(connection, filters):
                 environment.note(missing)

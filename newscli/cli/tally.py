@@ -27,6 +27,8 @@ class Report:
     failed: int = 0
     foreign: int = 0
     """Of those done: articles that are not in English, of which nothing is read."""
+    copies: int = 0
+    """Articles that were left out because they are copies of others; they are not among those done."""
 
     @property
     def exit_code(self) -> ExitCode:
@@ -37,7 +39,9 @@ class Report:
 
     def __str__(self) -> str:
         """``11 articles done, 1 input failed``."""
-        done = f"{self.done:,} article{'' if self.done == 1 else 's'} done"
-        return (
-            f"{done}, {self.failed:,} input{'' if self.failed == 1 else 's'} failed" if self.failed else done
-        )
+        parts = [f"{self.done:,} article{'' if self.done == 1 else 's'} done"]
+        if self.copies:
+            parts.append(f"{self.copies:,} cop{'y' if self.copies == 1 else 'ies'} left out")
+        if self.failed:
+            parts.append(f"{self.failed:,} input{'' if self.failed == 1 else 's'} failed")
+        return ", ".join(parts)

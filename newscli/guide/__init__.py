@@ -13,10 +13,18 @@ GROUPS = {
     "First steps": ("start",),
     "Commands": (
         *("quotes", "speakers", "entities", "summary", "parse", "text"),
-        *("people", "batch", "search", "graph", "audit", "report", "check", "diff"),
+        *("people", "batch", "search", "trace", "graph", "audit", "report", "check", "diff"),
         *("lint", "rule", "evaluate", "correct", "guide"),
     ),
-    "What goes in and comes out": ("inputs", "options", "formats", "records", "database", "exit-status"),
+    "What goes in and comes out": (
+        "inputs",
+        "options",
+        "formats",
+        "records",
+        "database",
+        "reprints",
+        "exit-status",
+    ),
     "Beyond the command line": ("python", "cluster"),
     "How far to trust it": ("accuracy", "speed", "limits", "training"),
 }

@@ -23,6 +23,12 @@ MIN_COUNT = 3
 """Features of fewer candidates are left out."""
 ENOUGH = 0.5
 """Intersection over union from which the best candidate is taught."""
+WHOLE = 0.4
+"""Added to the weight of the sentence's end: PolNeAR leaves trailing clauses out more often than readers do."""
+WHOLE_IN_TRAINING = 0.7
+"""The same while the drafts are made that acceptance is learnt from."""
+SENTENCE_END = "ersent"
+"""The feature of a candidate behind the cue that ends with the sentence."""
 SMALLEST = 0.01
 """Weights of features nearer to zero are dropped."""
 
@@ -79,8 +85,11 @@ def _likeness(view: View, one: tuple[int, int], other: tuple[int, int]) -> float
     return shared / max(1, whole)
 
 
-def fit(rows: Sequence[Choice]) -> dict[str, Any]:
-    """The chooser, as :meth:`Chooser.read` takes it; the likeliest candidates of a cue share its weight."""
+def fit(rows: Sequence[Choice], whole: float) -> dict[str, Any]:
+    """The chooser, as :meth:`Chooser.read` takes it; the likeliest candidates of a cue share its weight.
+
+    ``whole`` is added to the weight of the sentence's end.
+    """
     import numpy as np
     from scipy.optimize import minimize
     from scipy.sparse import csr_matrix, hstack
@@ -115,6 +124,7 @@ def fit(rows: Sequence[Choice]) -> dict[str, Any]:
     start = np.zeros(matrix.shape[1])
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
     weights = {name: round(float(found[at]), 3) for name, at in column.items() if abs(found[at]) >= SMALLEST}
+    weights[SENTENCE_END] = round(weights.get(SENTENCE_END, 0.0) + whole, 3)
     scales = zip(map(float, mean), map(float, deviation), map(float, found[len(kept) :]), strict=True)
     return {"weights": weights, "scales": [[round(value, 5) for value in scale] for scale in scales]}
 

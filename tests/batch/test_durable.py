@@ -61,8 +61,8 @@ def test_everything_is_on_the_disk_before_a_name_changes(
     monkeypatch.setattr(Path, "replace", noted_replace)
     do(tmp_path / "news", tmp_path / "out", shard_size=1)
     start = log.index("name quotes/part-000001.jsonl")
-    assert log[start - 4 : start] == ["sync file"] * 4
-    assert log[start:][:10] == [
+    assert log[start - 5 : start] == ["sync file"] * 5
+    assert log[start:][:12] == [
         "name quotes/part-000001.jsonl",
         "sync folder",
         "name speakers/part-000001.jsonl",
@@ -70,6 +70,8 @@ def test_everything_is_on_the_disk_before_a_name_changes(
         "name entities/part-000001.jsonl",
         "sync folder",
         "name summary/part-000001.jsonl",
+        "sync folder",
+        "name sketches/part-000001.jsonl",
         "sync folder",
         "sync file",
         "name shards/000001.json",

@@ -97,6 +97,8 @@ def test_parquet_has_the_same_records(news: Path, out: Path, folder: Path) -> No
         assert table["article"].to_pylist() == [
             line["article"] for line in lines(out / kind / "part-000001.jsonl")
         ]
+    table = parquet.read_table(out / "parquet" / "duplicates" / "part-000001.parquet")
+    assert table.to_pylist() == lines(out / "duplicates.jsonl")
     do(news, folder / "again", parquet=True, texts=True)
     assert content(out) == content(folder / "again")
 

@@ -153,9 +153,29 @@ def test_search_takes_the_folder_of_a_batch_run(ask: Callable[..., Any], databas
     wanted = ask("search", database, "ferry").out
     assert ask("search", "voices", "ferry").out == wanted
     (folder / "voices" / "newscli.sqlite").unlink()
-    made = ask("search", "voices", "ferry")
+    made = ask("search", "voices", "ferry", "-v")
     assert made.out == wanted
-    assert "made for the moment" in made.err
+    assert "a database is being built" in made.err
+
+
+def test_people_keep_their_articles_when_copies_are_left_out(ask: Callable[..., Any], folder: Path) -> None:
+    story = (
+        "“The ferry stays, and its old quay will have a new roof before the winter comes,” Nadia Brook said."
+    )
+    texts = {
+        "a": story,
+        "b": f"A headline\n\n{story}",
+        "c": "“No comment,” said Nadia Brook.",
+        "d": "“Yes,” said Ida Moss.",
+    }
+    (folder / "news").mkdir()
+    for name, text in texts.items():
+        (folder / "news" / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert ask("batch", "news", "--out", "kept", "--to", "sqlite", "-j", "1").code == 0
+    for source in ("news", "kept", "kept/newscli.sqlite"):
+        (audit,) = records(ask("audit", source, "--unique").out)
+        top = {voice["name"]: voice["articles"] for voice in audit["top"]}
+        assert (audit["articles"], top) == (3, {"Nadia Brook": 2, "Ida Moss": 1}), source
 
 
 def test_described_sources_are_not_the_person(ask: Callable[..., Any], folder: Path) -> None:

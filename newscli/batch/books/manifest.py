@@ -13,7 +13,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from newscli.batch.job import KINDS, PARQUET, SHARDS, TEXTS
+from newscli.batch.books.plan import part_name
+from newscli.batch.job import KINDS, PARQUET, SHARDS, SKETCHES, TEXTS
 from newscli.batch.places.storage import Storage, read, write
 from newscli.batch.pool.messages import pack
 from newscli.io.outputs.jsons import encode_value
@@ -23,12 +24,28 @@ from newscli.version import __version__
 NAME = "manifest.json"
 FAILURES = "failures.jsonl"
 DATABASE = "newscli.sqlite"
-OURS = frozenset({*KINDS, TEXTS, SHARDS, PARQUET, NAME, FAILURES, DATABASE, "inputs.jsonl", ".lock"})
+DUPLICATES = "duplicates.jsonl"
+DUPLICATES_PARQUET = f"{PARQUET}/duplicates/{part_name(1)}.parquet"
+OURS = frozenset(
+    {
+        *KINDS,
+        TEXTS,
+        SKETCHES,
+        SHARDS,
+        PARQUET,
+        NAME,
+        FAILURES,
+        DATABASE,
+        DUPLICATES,
+        "inputs.jsonl",
+        ".lock",
+    }
+)
 """What may be in an output folder."""
 
 PARTS = frozenset(("complete", "run", "inputs", "options", "versions"))
 """What every manifest has; one that is complete has the counts, too."""
-LIBRARIES = ("nltk", "python-crfsuite", "rapidfuzz", "trafilatura")
+LIBRARIES = ("nltk", "python-crfsuite", "rapidfuzz", "rensa", "trafilatura")
 """Another version of these may read an article otherwise."""
 CODE = (".py", ".pyc", ".md")
 ELSE = "name another folder with --out, or throw away what is there with --restart"

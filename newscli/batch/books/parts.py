@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from newscli.batch.books.plan import Shard
-from newscli.batch.job import KINDS, PARQUET, TEXTS, Job
+from newscli.batch.job import KINDS, PARQUET, SKETCHES, TEXTS, Job
 from newscli.batch.places.storage import Draft, Storage
 from newscli.io.outputs.jsons import encode, encode_value
 from newscli.model import Article, Record
+from newscli.reprints import sketch
 
 
 class Parts:
@@ -22,7 +24,7 @@ class Parts:
         self._drafts: dict[str, Draft] = {}
         self._rows: dict[str, list[Any]] = {kind: [] for kind in self._kinds} if job.parquet else {}
         try:
-            self._lines = {kind: self._draft(kind, "jsonl") for kind in self._kinds}
+            self._lines = {kind: self._draft(kind, "jsonl") for kind in (*self._kinds, SKETCHES)}
         except BaseException:
             self.__exit__()
             raise
@@ -39,6 +41,7 @@ class Parts:
         records = records_of(article)
         lines = {kind: _lines(map(encode, records[kind])) for kind in KINDS}
         lines[TEXTS] = _lines([encode_value({"article": article.article, "text": article.text})])
+        lines[SKETCHES] = _lines([encode_value(sketch_record(article))])
         for kind, draft in self._lines.items():
             draft.write(lines[kind])
         for kind, rows in self._rows.items():
@@ -72,6 +75,12 @@ def records_of(article: Article) -> dict[str, Sequence[Record]]:
         "entities": article.entities,
         "summary": (article.summary,),
     }
+
+
+def sketch_record(article: Article) -> dict[str, str | None]:
+    """What is kept of an article to find its copies: name, date, and the sketch of its text in base64."""
+    packed = b64encode(sketch(article.text).packed()).decode("ascii")
+    return {"article": article.article, "date": article.summary.date, "sketch": packed}
 
 
 def _lines(lines: Iterable[str]) -> bytes:

@@ -34,8 +34,11 @@ def main() -> None:
     Thread(target=_receive, args=(sys.stdin.buffer, calls), daemon=True).start()
     while True:
         for answer in _answers(calls.get()):
-            answers.write(answer)
-            answers.flush()
+            try:
+                answers.write(answer)
+                answers.flush()
+            except OSError:  # nobody waits for it any more
+                os._exit(0)
 
 
 def _receive(stream: BinaryIO, calls: SimpleQueue[bytes]) -> None:

@@ -5,7 +5,8 @@ article with their turns; and indexes that tell who utters what, where.
 """
 
 from newscli.core.attribution.ranker import attribute, number_turns
+from newscli.core.attribution.sources import subject_before
 from newscli.core.attribution.statement_index import StatementIndex
 from newscli.core.attribution.statements import Statement, combine
 
-__all__ = ["Statement", "StatementIndex", "attribute", "combine", "number_turns"]
+__all__ = ["Statement", "StatementIndex", "attribute", "combine", "number_turns", "subject_before"]

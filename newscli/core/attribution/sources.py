@@ -65,7 +65,7 @@ def is_told(chunk: Chunk, clauses: Clauses) -> bool:
 
 def whole(chosen: Chunk, cue: int | None, clauses: Clauses) -> Source:
     """The phrase of a chosen mention; ``cue`` is the offset of the reporting word."""
-    subject = _subject(chosen, cue, clauses)
+    subject = subject_before(chosen, cue, clauses)
     first = head = subject or chosen
     for _ in range(STEPS):
         outer = _outer(head, clauses)
@@ -176,7 +176,7 @@ def _apposed(noun: Chunk, clauses: Clauses) -> Chunk | None:
     return None
 
 
-def _subject(chosen: Chunk, cue: int | None, clauses: Clauses) -> Chunk | None:
+def subject_before(chosen: Chunk, cue: int | None, clauses: Clauses) -> Chunk | None:
     """The mention that opens the clause whose verb the cue is, when all between is said of it in commas.
 
     *Ida Brandt, head of the clinic, Calder, told*: only where a comma closes what stands before the verb.

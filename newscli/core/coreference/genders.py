@@ -26,7 +26,7 @@ WEIGHT = 2.5
 """Log odds of one title or role noun, halved: a title counts twice."""
 BY_PRONOUN = 1.0
 """Log odds that one sure pronoun adds."""
-LEARNED = 0.7
+LEARNED = 0.6
 """What the log odds of a first name count that no census has: such names are often of both genders elsewhere."""
 LEAST_SHARE = 0.01
 """No first name is more surely a man's or a woman's than this."""

@@ -20,7 +20,7 @@ from newscli.core.entities.firm_facts import (
     NO_PEOPLE,
     POSSESSIONS,
 )
-from newscli.core.entities.mentions import PERSON, Mention
+from newscli.core.entities.mentions import PERSON, SUFFIXES, Mention
 from newscli.core.phrases import is_person_noun, word_set
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
@@ -47,6 +47,8 @@ LONGEST_CONTEXT = 40
 def correct(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions in text order, those of people put right."""
     found = [_without_office(text, mention) for mention in mentions if not _is_mark(text, mention)]
+    for mention in found:
+        _cut_at_of(text, mention)
     found = _with_initials(text, [_with_ending(text, mention) for mention in found])
     _relabel(text, found)
     firms = _firms(text, found)
@@ -86,10 +88,23 @@ def _without_office(text: str, mention: Mention) -> Mention:
     return mention
 
 
+def _cut_at_of(text: str, mention: Mention) -> None:
+    """*Wren of the Courier* without the paper; not "Joan of Arc" nor "Duke of Calder"."""
+    name, of, _ = mention.text.partition(" of ")
+    if mention.label != PERSON or not of or is_person_noun(name.split()[-1].casefold()):
+        return
+    first, places = fold(name.split()[0]), gazetteer()
+    given = " " not in name and (first in places.first_female or first in places.first_male)
+    end = text.find(" of ", mention.span.start, mention.span.end)
+    if end > mention.span.start and not given:
+        mention.span, mention.text = Span(mention.span.start, end), name
+
+
 def _with_ending(text: str, mention: Mention) -> Mention:
     """*Hale Brandt* with "Productions" behind it: a firm."""
     found = WORD_BEHIND.match(text, mention.span.end) if mention.label == PERSON else None
-    if found and found[1].casefold() in FIRM_ENDINGS:
+    suffix = mention.text.split()[-1].rstrip(".") in SUFFIXES
+    if found and not suffix and found[1].casefold() in FIRM_ENDINGS:
         mention.span, mention.label = Span(mention.span.start, found.end()), "ORG"
         mention.text = f"{mention.text} {found[1]}"
     return mention

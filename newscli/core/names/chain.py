@@ -7,8 +7,13 @@ from operator import add, lt, sub
 
 Scores = Sequence[int]
 """One number a label; only their differences count."""
-Step = tuple[list[int], Sequence[Scores]]
-"""Labels of a token from which the next can be reached, and for each the scores on the way there; none for one."""
+Step = tuple[Sequence[int], Sequence[Scores] | None]
+"""Labels of a token from which the next can be reached, and for each the scores on the way there; none for one.
+
+In a long part, where that would take much memory: for each label of the next token the one before it, and None.
+"""
+LONG = 250
+"""Tokens of a part that is long; hardly any name has so many, but lists and tables run together have."""
 
 LEAST = -(1 << 60)
 """The slack of what never gains."""
@@ -68,6 +73,8 @@ class Chain:
         steps: list[Step] = []
         for row in rows[1:]:
             scores = self._step(scores, row, steps)
+            if len(steps) > LONG:
+                steps[-1] = _settled(*steps[-1])
         if closed:
             scores = list(map(add, scores, self._closing))
         return _walk(steps, scores.index(max(scores)))
@@ -91,12 +98,23 @@ class Chain:
         return list(map(add, row, map(max, *ways)))
 
 
+def _settled(alive: Sequence[int], ways: Sequence[Scores] | None) -> Step:
+    """The step with nothing kept but the label before each label; what can be reached from one label alone is small."""
+    if not ways:
+        return alive, ways
+    reached = zip(*ways, strict=True)
+    return bytes([alive[scores.index(max(scores))] for scores in reached]), None
+
+
 def _walk(steps: Sequence[Step], label: int) -> list[int]:
     """The labels from the last one back, turned round."""
     found = [label]
     for alive, ways in reversed(steps):
-        reached = [way[label] for way in ways]
-        label = alive[reached.index(max(reached))] if reached else alive[0]
+        if ways is None:
+            label = alive[label]
+        else:
+            reached = [way[label] for way in ways]
+            label = alive[reached.index(max(reached))] if reached else alive[0]
         found.append(label)
     found.reverse()
     return found

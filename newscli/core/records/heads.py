@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newscli.core.attribution import subject_before
 from newscli.core.coreference import kind_of_noun
 from newscli.core.document import Resolution
 from newscli.core.phrases import (
@@ -22,6 +23,9 @@ from newscli.core.phrases import (
 
 FAR, FARTHEST = 4, 12
 """Mentions in which the antecedent of a relative pronoun is sought, and the person it means when none is near."""
+NEAR = 14
+"""Chunks of a relative clause without commas."""
+RELATIVES = ("who", "that", "which")
 REACH = 45
 """Chunks before a mention in which the person is sought whom it only tells something of."""
 TITLE_JOINTS = ("of", "for", "and", "&", "the")
@@ -88,7 +92,15 @@ class Heads:
         *Ida Brandt, head of the watchdog Clearview, said*; *Ida Brandt, whose son, Ben Lomax, drowned, said*; *Brandt's
         lawyer said*: where the mention is Clearview, Lomax, Brandt it is Brandt, Brandt, the lawyer who speak.
         """
-        return self._possessed(chunk) or self._subject_around(chunk) or chunk
+        found = self._possessed(chunk) or self._subject_around(chunk) or self._opening(chunk)
+        return found or self._noun_around(chunk) or chunk
+
+    def _opening(self, chunk: Chunk) -> Chunk | None:
+        """The person who opens the clause in whose aside a mention stands that is no person's name."""
+        verb = self._clauses.predicate(chunk).verb
+        if verb is None or chunk.type in (PERSON, PRONOUN):
+            return None
+        return subject_before(chunk, verb.start, self._clauses)
 
     def _is_compound(self, chunk: Chunk) -> bool:
         """*The Kiev-backed authority*: a name joined to what follows by a hyphen is not what the phrase is about."""
@@ -146,6 +158,26 @@ class Heads:
                 holds = self._shares_verb(before, chunk) or self._is_apposed(before, chunk)
                 return before if holds else None
         return None
+
+    def _noun_around(self, chunk: Chunk) -> Chunk | None:
+        """The noun whose clause ends with a place or time: "the captain of the ferry that sank off Kelmouth told"."""
+        if chunk.type not in (PLACE, TIME):
+            return None
+        for before in reversed(self._chunks[max(0, chunk.index - NEAR) : chunk.index]):
+            if before.sentence != chunk.sentence or before.kind == "quote" or before.head == ",":
+                return None
+            if before.head in RELATIVES:
+                return self._described_before(before)
+        return None
+
+    def _described_before(self, relative: Chunk) -> Chunk | None:
+        """The noun for a person or body in front of "who" or "that", its complements passed over."""
+        at = relative.index - 1
+        while at >= 2 and self._chunks[at].kind == "mention" and self._chunks[at - 1].head in INTRODUCING[1:]:
+            at -= 2
+        noun = self._chunks[at]
+        described = at >= 0 and noun.kind == "mention" and noun.sentence == relative.sentence
+        return noun if described and kind_of_noun(noun) in ("person", "collective") else None
 
     def _opens_aside(self, chunk: Chunk) -> bool:
         """Whether a mention is a person's name with a comma behind it."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newscli.core.document import Link, Resolution, Span
-from newscli.core.phrases import PERSON, Chunk, Clauses
+from newscli.core.phrases import PERSON, PRONOUN, TIME, Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.descriptions import describe
 from newscli.core.records.heads import Heads
@@ -19,6 +19,8 @@ from newscli.model import SourceType
 BEFORE_NAME = re.compile(r"\b(?:in|of|at|for|from|with|on|behind|near|under|inside|outside|among)\s+\Z")
 """A preposition; what follows it is not what a phrase is about."""
 RELATIVES = frozenset(["who", "which", "that"])
+COMPLEMENTS = ("of", "for", "at", "from")
+"""Between a noun and whom it serves."""
 ARTICLE = re.compile(r"(?:the|an?|another|one|some|other|his|her|its|their|our|my)\s+", re.IGNORECASE)
 
 
@@ -70,7 +72,7 @@ class SpeakerFinder:
         self._phrases: dict[int, Span] = {}
         for mention in mentions if resolution.described else ():
             chunk = self._head(mention) if mention else None
-            if mention and chunk:
+            if mention and chunk and chunk.type != PRONOUN:
                 self._phrases.setdefault(resolution.described.get(chunk.index, chunk.index), mention)
 
     def speaker(self, mention: Span | None) -> Speaker | None:
@@ -109,7 +111,15 @@ class SpeakerFinder:
     def _phrase(self, index: int) -> Span:
         """The words that describe somebody: where they name a speaker first, else where they stand first."""
         chunk = self._chunks[index]
-        return self._phrases.get(index, Span(chunk.start, chunk.end))
+        return self._phrases.get(index) or Span(chunk.start, self._with_complement(chunk).end)
+
+    def _with_complement(self, chunk: Chunk) -> Chunk:
+        """The last mention of a phrase: "Horizon" of "analysts at Horizon"."""
+        behind = self._chunks[chunk.index + 1 : chunk.index + 3]
+        if len(behind) < 2 or behind[0].head not in COMPLEMENTS or behind[1].sentence != chunk.sentence:
+            return chunk
+        named = behind[1].kind == "mention" and behind[1].type not in (PRONOUN, TIME)
+        return behind[1] if named else chunk
 
     def _within(self, mention: Span) -> list[Chunk]:
         """The mention chunks that share characters with the span, in text order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newscli.core.document import MARK, OUTSIDE
 from newscli.core.reported.accept import Draft
 from newscli.core.reported.cues import DASHES, FINITE
-from newscli.core.reported.source import shaped
+from newscli.core.reported.source import possessor, shaped
 from newscli.core.reported.view import MARKS, View
 
 CONTINUES = frozenset(("until", "because", "but", "and", "or", "if", "unless", "so"))
@@ -21,7 +21,10 @@ def complete(view: View, found: Draft) -> None:
     _over_the_apposed_name(view, found)
     _behind_the_source(view, found)
     _across_the_cue(view, found)
-    if found.mention is not None:
+    owner = possessor(view, found.cue)
+    if owner is not None:
+        found.mention = owner
+    elif found.mention is not None:
         found.mention = shaped(view, found.cue, *found.mention)
 
 

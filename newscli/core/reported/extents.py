@@ -25,6 +25,8 @@ LONGEST_LISTENER = 9
 """Tokens behind the cue that may say who is told."""
 LONGEST_QUOTE = 250
 """Tokens that a content may grow by to reach the mark that closes its quote."""
+FARTHEST_MAIN_CLAUSE = 60
+"""Tokens behind a participle in front within which the comma before the main clause stands."""
 QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who", "which"))
 OPENING = frozenset(("and", "but", "while", "because", "although", "that", "as", "though", "if", "when"))
 """Words behind which a content before its cue may begin."""
@@ -264,7 +266,8 @@ def _ends_behind(frame: Frame, chances: Chances, best: tuple[int, int] | None, f
         if token > first:
             found.setdefault(token, kind)
 
-    add(min(view.size, chances.last), "sent")
+    if not _opens_sentence(view, frame.cue):
+        add(min(view.size, chances.last), "rel" if clause_goes_on else "sent")
     for token in range(first + 1, min(view.size, chances.last)):
         if view.words[token] in CLOSERS:
             add(token, "brk")
@@ -287,6 +290,13 @@ def _ends_behind(frame: Frame, chances: Chances, best: tuple[int, int] | None, f
     if best and best[1] > first:
         add(best[1], "crf")
     return found
+
+
+def _opens_sentence(view: View, cue: int) -> bool:
+    """*Arguing that …, Renwick left*: the main clause stands behind what a participle in front reports."""
+    return (
+        cue <= 1 and view.tags[cue] in ("VBG", "VBN") and "," in view.words[cue : cue + FARTHEST_MAIN_CLAUSE]
+    )
 
 
 def _ends_before(frame: Frame, chances: Chances, best: tuple[int, int] | None) -> dict[int, str]:

@@ -110,3 +110,19 @@ def _is_title(view: View, name: NameSpan, commas: list[int]) -> bool:
 def _closes(view: View, name: NameSpan, last: int) -> bool:
     """Nothing but an age or another apposition follows the name: no list of names."""
     return name.last >= last or view.words[name.last] == ","
+
+
+def possessor(view: View, cue: int) -> tuple[int, int] | None:
+    """Whose a noun that reports is: *Renwick's claim that*, *her repeated promise to*; None for other cues."""
+    if not view.tags[cue].startswith("NN"):
+        return None
+    token = cue - 1
+    while (
+        token > 0 and cue - token < LONGEST and view.tags[token].startswith(("JJ", "NN", "VBN", "VBG", "RB"))
+    ):
+        token -= 1
+    if token >= 0 and view.tags[token] == "PRP$":
+        return token, token + 1
+    if token < 1 or view.tags[token] != "POS" or not view.tags[token - 1].startswith("NN"):
+        return None
+    return _widened_left(view, token - 1), token

@@ -8,7 +8,7 @@ import re
 from newscli.core.document import Document
 from newscli.core.reported.accept import Draft, content_kind
 from newscli.core.reported.cues import VERBS
-from newscli.core.reported.view import View
+from newscli.core.reported.view import FINITES, View
 from newscli.core.reported.voice import governor, is_negated, is_passive
 
 DECLINING = frozenset(
@@ -28,7 +28,8 @@ REQUESTS = frozenset(
     )
 )  # fmt: skip
 """What is denied by a decision, not by saying that it is not so."""
-WITH_A_CLAUSE = VERBS | {"write", "report", "reveal", "tell", "claim"}
+HALF = 0.5
+WITH_A_CLAUSE = VERBS | {"write", "reveal", "tell"}
 """Lemmas that report something before a clause or quoted words: not "posted photos", "wrote a memo", "told a story"."""
 BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
 """What is claimed by saying so."""
@@ -132,9 +133,17 @@ def _is_attribute(view: View, cue: int) -> bool:
     return is_participle and view.tag(cue - 1) in ("PRP$", "DT", "POS") and view.tag(cue + 1).startswith("NN")
 
 
+def _is_phrase(view: View, found: Draft) -> bool:
+    """No clause, no infinitive, and few words in quote marks ("ideas on the “doping” problem")."""
+    if content_kind(view, found) != "quoted":
+        return content_kind(view, found) == "phrase"
+    few = found.quoted < HALF and view.lemmas[found.cue] in VERBS
+    return few and not view.count(FINITES, found.first, found.last)
+
+
 def _names_something(view: View, found: Draft) -> bool:
     """*A report on the decision*, *posted photos*, *wrote a memo*: what it is about is named, not what it says."""
-    if content_kind(view, found) != "phrase" or view.words[found.first] in BELIEFS:
+    if view.words[found.first] in BELIEFS or not _is_phrase(view, found):
         return False
     if view.tags[found.cue].startswith("NN"):
         return found.first > found.cue

@@ -10,12 +10,13 @@ from typing import Any
 
 from newscli.io.extras import require
 from newscli.io.outputs.jsons import shallow
+from newscli.io.store.duplicates import Duplicate
 from newscli.model import Article, Record
 
 SURROGATES = re.compile("[\ud800-\udfff]")
 """Half a character, which UTF-8 cannot write: it becomes �, which is as long."""
 
-Rows = Sequence[Record] | Sequence[Article]
+Rows = Sequence[Record] | Sequence[Article] | Sequence[Duplicate]
 
 
 def encoded(kind: str, rows: Rows) -> bytes:
@@ -149,6 +150,9 @@ def schemas() -> dict[str, Any]:
             ]
         ),
         "members": pa.schema(must(person=text, article=text, id=text)),
+        "duplicates": pa.schema(
+            must(article=text, number=number, copy_of=text, original=number, similarity=share)
+        ),
     }
 
 

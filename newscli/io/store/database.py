@@ -13,6 +13,7 @@ from urllib.parse import quote as percent
 
 from newscli.io.outputs.replaced import replaced
 from newscli.io.problems import InputProblem, OutputProblem, reason
+from newscli.io.store.bins import bins
 from newscli.io.store.database_rows import (
     Rows,
     entity_of,
@@ -22,6 +23,7 @@ from newscli.io.store.database_rows import (
     storable,
     summary_of,
 )
+from newscli.io.store.duplicates import Duplicate
 from newscli.io.store.schema import (
     APPLICATION,
     COLUMNS,
@@ -32,7 +34,9 @@ from newscli.io.store.schema import (
     WAITING,
     insertion,
 )
+from newscli.io.store.traces import write_traces
 from newscli.model import Article, Entity
+from newscli.trace import Tracer
 
 if TYPE_CHECKING:
     from newscli.io.store.shelf import DiskShelf
@@ -49,28 +53,37 @@ EVERYBODY_ALONE: dict[str, tuple[int, str]] = {}
 Record = TypeVar("Record")
 
 
-def build(path: Path, articles: Iterable[Article], people: DiskShelf | None = None) -> None:
+def build(
+    path: Path,
+    articles: Iterable[Article],
+    people: DiskShelf | None = None,
+    duplicates: Iterable[Duplicate] = (),
+) -> None:
     """Writes a database of the articles, in their order, under its name only when it is whole.
 
-    ``people`` are those of the same articles, joined.
+    ``people`` are those of the same articles, joined; ``duplicates`` says which of them are copies; quotes that stand
+    in several are traced.
 
     The same articles give the same bytes (with the same SQLite). Few articles are in memory at a time. Raises
     :class:`OutputProblem` when the file cannot be written.
     """
     try:
         with replaced(path) as temporary:
-            _fill(temporary, articles, people)
+            _fill(temporary, articles, people, duplicates)
     except sqlite3.OperationalError as error:
         raise OutputProblem(str(path), f"cannot be written: {error}") from None
 
 
-def _fill(path: Path, articles: Iterable[Article], people: DiskShelf | None) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+def _fill(
+    path: Path, articles: Iterable[Article], people: DiskShelf | None, duplicates: Iterable[Duplicate]
+) -> None:
+    with bins() as place, closing(sqlite3.connect(path, isolation_level=None)) as connection:
         _run(connection, f"{SETTINGS} BEGIN; {TABLES} {WAITING}")
-        rows = Rows()
+        rows, tracer = Rows(duplicates), Tracer(place)
         members = people.labels() if people else repeat(EVERYBODY_ALONE)
         for number, (article, named) in enumerate(zip(articles, members, strict=False), 1):
             rows.add(article, {entity: row for entity, (row, _) in named.items()})
+            tracer.add(article)
             if number % TOGETHER == 0:
                 _flush(connection, rows)
         for number, (person, unique_name) in enumerate(people.unique_names() if people else (), 1):
@@ -78,7 +91,9 @@ def _fill(path: Path, articles: Iterable[Article], people: DiskShelf | None) -> 
             if number % TOGETHER == 0:
                 _flush(connection, rows)
         _flush(connection, rows)
-        _run(connection, f"{FINISH} COMMIT;")
+        _run(connection, FINISH)
+        write_traces(connection, tracer.traces())
+        _run(connection, "COMMIT")
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:
@@ -162,6 +177,12 @@ def read(path: Path) -> Iterator[Article]:
             except (ValueError, TypeError, KeyError) as error:
                 what = f"article {row[0]} in it is damaged: {error}"
                 raise InputProblem(str(path), what, "build it again") from None
+
+
+def copies(path: Path) -> frozenset[int]:
+    """The places of the articles that are copies of others, from 1. Raises :class:`InputProblem`."""
+    with opened(path) as connection:
+        return frozenset(number for (number,) in connection.execute("SELECT article_id FROM duplicates"))
 
 
 def _article(row: tuple[Any, ...], tables: dict[str, _Table]) -> Article:

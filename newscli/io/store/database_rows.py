@@ -11,6 +11,7 @@ from newscli.core.tokens import folded
 from newscli.identities.candidate import Join
 from newscli.identities.person import Person, Role
 from newscli.io.outputs.jsons import encode_value
+from newscli.io.store.duplicates import Duplicate
 from newscli.io.store.restore import keywords_from, sentences_from
 from newscli.io.store.schema import COLUMNS
 from newscli.model import Article, Entity, Piece, Quote, Speaker, Summary
@@ -22,9 +23,10 @@ NOBODY: Mapping[str, int] = {}
 class Rows:
     """Takes articles, numbers their records through all of them, and keeps the rows until they are written."""
 
-    def __init__(self) -> None:
+    def __init__(self, duplicates: Iterable[Duplicate] = ()) -> None:
         self.waiting: dict[str, list[Row]] = {table: [] for table in COLUMNS}
         """The rows that each table is still to get."""
+        self._copies = {one.number: one for one in duplicates}
         self._articles = 0
         self._quotes = 0
         self._speakers = 0
@@ -33,7 +35,11 @@ class Rows:
     def add(self, article: Article, people: Mapping[str, int] = NOBODY) -> None:
         """Turns one article into rows; ``people`` are the rows of its persons in the collection, by entity."""
         self._articles += 1
-        self.waiting["articles"].append((self._articles, *_summary_cells(article)))
+        copy = self._copies.get(self._articles)
+        original = copy.original if copy else None
+        self.waiting["articles"].append((self._articles, *_summary_cells(article), original))
+        if copy:
+            self.waiting["duplicates"].append((copy.number, copy.original, copy.similarity))
         if article.text:
             self.waiting["texts"].append((self._articles, article.text))
         speaker_rows = self._add_speakers(article.speakers, people)
@@ -236,7 +242,7 @@ def entity_of(article: str, row: Sequence[Any], mentions: tuple[tuple[int, int],
 
 def summary_of(row: Sequence[Any]) -> Summary:
     """The summary in a row of ``articles``."""
-    _, article, title, date, byline, dateline, language, source, section, url, *rest = row
+    _, article, title, date, byline, dateline, language, source, section, url, *rest = row[:18]
     words, sentence_count, quoted_share, minutes, sentences, keywords, speakers, entities = rest
     return Summary(
         article,

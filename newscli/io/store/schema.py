@@ -21,7 +21,8 @@ CREATE TABLE articles(
     id INTEGER PRIMARY KEY, article TEXT NOT NULL, title TEXT, date TEXT, byline TEXT, dateline TEXT,
     language TEXT NOT NULL, source TEXT, section TEXT, url TEXT, words INTEGER NOT NULL,
     sentence_count INTEGER NOT NULL, quoted_share REAL NOT NULL, reading_minutes REAL NOT NULL,
-    sentences JSON NOT NULL, keywords JSON NOT NULL, speakers JSON NOT NULL, entities JSON NOT NULL
+    sentences JSON NOT NULL, keywords JSON NOT NULL, speakers JSON NOT NULL, entities JSON NOT NULL,
+    copy_of INTEGER REFERENCES articles(id)
 );
 CREATE TABLE texts(article_id INTEGER PRIMARY KEY REFERENCES articles(id), text TEXT NOT NULL);
 CREATE TABLE speakers(
@@ -57,6 +58,19 @@ CREATE TABLE people(
 CREATE TABLE person_names(
     name TEXT NOT NULL, person_row INTEGER NOT NULL REFERENCES people(id), PRIMARY KEY(name, person_row)
 ) WITHOUT ROWID;
+CREATE TABLE duplicates(
+    article_id INTEGER PRIMARY KEY REFERENCES articles(id), copy_of INTEGER NOT NULL REFERENCES articles(id),
+    similarity REAL NOT NULL
+);
+CREATE TABLE variants(
+    trace INTEGER NOT NULL, place INTEGER NOT NULL, article_id INTEGER NOT NULL REFERENCES articles(id),
+    quote_row INTEGER NOT NULL REFERENCES quotes(id), quotes JSON NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, speaker TEXT, changes JSON NOT NULL, similarity REAL NOT NULL,
+    differences JSON NOT NULL, PRIMARY KEY(trace, place)
+) WITHOUT ROWID;
+CREATE TABLE traced(
+    quote_row INTEGER PRIMARY KEY REFERENCES quotes(id), trace INTEGER NOT NULL
+);
 CREATE TABLE speaker_names(
     name TEXT NOT NULL, speaker_row INTEGER NOT NULL REFERENCES speakers(id), PRIMARY KEY(name, speaker_row)
 ) WITHOUT ROWID;
@@ -79,8 +93,8 @@ CREATE VIRTUAL TABLE quotes_fts USING fts5(
 );
 CREATE VIRTUAL TABLE names_fts USING fts5(name, columnsize=0);
 """
-"""The first six tables and ``people`` hold the records, in their order; the others say what to look up; ``said`` is for
-people to read. Datasette finds the full text
+"""The first six tables and ``people`` hold the records, in their order; ``duplicates`` and ``variants`` what was found
+in all of them together; the others say what to look up; ``said`` is for people to read. Datasette finds the full text
 of a table by the very words ``content="quotes"``."""
 
 WAITING = """
@@ -113,18 +127,22 @@ CREATE INDEX speakers_by_person ON speakers(person_row);
 CREATE INDEX entities_by_person ON entities(person_row);
 CREATE INDEX mentions_by_entity ON mentions(entity_row);
 CREATE INDEX about_by_quote ON about(quote_row);
+CREATE INDEX variants_by_article ON variants(article_id);
 ANALYZE;
 """
 """What is done when all records are in: the sorted tables, the full text, the indexes, the planner's figures."""
 
 COLUMNS = {
-    "articles": 18,
+    "articles": 19,
     "texts": 2,
     "speakers": 18,
     "quotes": 23,
     "entities": 9,
     "mentions": 4,
     "about": 2,
+    "duplicates": 3,
+    "variants": 13,
+    "traced": 2,
     "waiting_speaker_names": 2,
     "waiting_entity_names": 2,
     "people": 14,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from heapq import nsmallest
 from typing import Any
 
@@ -90,6 +90,8 @@ class Found:
     """Whether more than :data:`RANKED` match; those behind were neither counted nor ranked."""
     ranked: bool
     """Whether the best come first."""
+    left_out: int = 0
+    """Quotes that match but stand in copies of other articles, when these were not wanted."""
 
 
 def search(connection: sqlite3.Connection, query: str | None, filters: Filters, limit: int = 0) -> Found:
@@ -100,11 +102,22 @@ def search(connection: sqlite3.Connection, query: str | None, filters: Filters, 
     words = None if query is None else readable(query)
     try:
         selection = matching_quotes(connection, words, filters) if words else all_quotes(connection, filters)
-        return (_some if limit else _all)(connection, words, selection, limit)
+        found = (_some if limit else _all)(connection, words, selection, limit)
+        return replace(found, left_out=_in_copies(connection, words, filters)) if filters.unique else found
     except sqlite3.OperationalError as error:
         if words is not None and is_about_query(error):
             raise complaint(words, error) from None
         raise
+
+
+def _in_copies(connection: sqlite3.Connection, words: str | None, filters: Filters) -> int:
+    """How many quotes match in articles that are copies."""
+    wider = replace(filters, unique=False)
+    selection = matching_quotes(connection, words, wider) if words else all_quotes(connection, wider)
+    sql = f"""WITH hits(score, row) AS ({selection.sql}) SELECT count(*) FROM duplicates AS d
+              JOIN quotes AS q ON q.article_id = d.article_id WHERE q.id IN (SELECT row FROM hits)"""
+    ((left_out,),) = connection.execute(sql, selection.values)
+    return int(left_out)
 
 
 def _some(connection: sqlite3.Connection, words: str | None, selection: Selection, limit: int) -> Found:

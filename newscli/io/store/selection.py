@@ -31,6 +31,8 @@ class Filters:
     """Right with at least such a chance."""
     identities: bool = True
     """Whether a name means the person of that name in all articles, whatever each calls the person."""
+    unique: bool = False
+    """In an article that is no copy of another."""
 
     def __bool__(self) -> bool:
         return replace(self, identities=True) != Filters()
@@ -182,6 +184,8 @@ def _of_articles(connection: sqlite3.Connection, filters: Filters) -> list[Condi
     if filters.sources:
         sources = _sources(connection, filters.sources)
         found.append(Condition(f"a.source IN ({', '.join('?' * len(sources))})", sources))
+    if filters.unique:
+        found.append(Condition("a.copy_of IS NULL", ()))
     return found
 
 

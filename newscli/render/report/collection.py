@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newscli.io.outputs.inert import count
+from newscli.io.store.bins import bins
 from newscli.model import Article
+from newscli.render.report import traces
 from newscli.render.report.article import opening_words, view
 from newscli.render.report.blocks import TOGETHER, block
 from newscli.render.report.elements import clean, compact
@@ -15,6 +17,7 @@ from newscli.render.report.periods import Periods
 from newscli.render.report.together import together
 from newscli.render.report.voices import Present, Voices
 from newscli.render.report.voicing import over_time, shares
+from newscli.trace import Trace, Tracer
 from newscli.version import __version__
 
 SCRIPTS = ("article.js", "build.js", "list.js", "many.js")
@@ -22,16 +25,18 @@ SCRIPTS = ("article.js", "build.js", "list.js", "many.js")
 
 def many(articles: Iterable[Article], title: str | None = None) -> str:
     """The whole page; ``title`` is its heading."""
-    collection = Collection()
-    for article in articles:
-        collection.add(article)
-    return collection.page(title)
+    with bins() as place:
+        collection = Collection(Tracer(place))
+        for article in articles:
+            collection.add(article)
+        return collection.page(title)
 
 
 class Collection:
     """What the page says of all articles, and the articles themselves, folded up."""
 
-    def __init__(self) -> None:
+    def __init__(self, tracer: Tracer) -> None:
+        self._tracer = tracer
         self._voices = Voices()
         self._rows: list[list[Any]] = []
         self._present: list[Present] = []
@@ -40,6 +45,7 @@ class Collection:
 
     def add(self, article: Article) -> None:
         """Counts an article and folds it up."""
+        self._tracer.add(article)
         self._present.append(self._voices.add(article))
         self._rows.append(_row(article))
         self._waiting.append(compact(view(article, f"a{len(self._rows)}")))
@@ -56,6 +62,7 @@ class Collection:
         self._fold()
         ranks = {place: rank for rank, place in enumerate(self._voices.ranked())}
         periods = Periods(row[DATE] for row in self._rows)
+        found = traces.chosen(self._tracer.traces())
         heading = title or count(len(self._rows), "article")
         body = render(
             "collection.html.j2",
@@ -64,11 +71,14 @@ class Collection:
             shares=shares(self._voices),
             over_time=over_time(self._voices, periods, sum(not row[DATE] for row in self._rows)),
             together=together(self._voices, ranks),
+            traces=traces.listed(found),
             version=__version__,
         )
         script = "".join(["(() => {\n", *map(asset, SCRIPTS), "})();\n"])
         style = asset("article.css") + asset("collection.css")
-        return page(heading, body, script, style, [self._index(ranks, periods), *self._blocks])
+        return page(
+            heading, body, script, style, [self._index(ranks, periods), *self._blocks, *_folded(found)]
+        )
 
     def _facts(self, counted: bool) -> list[str]:
         dates = sorted(row[DATE] for row in self._rows if row[DATE])
@@ -99,6 +109,13 @@ class Collection:
             "rows": rows,
         }
         return block("index", value)
+
+
+def _folded(found: list[Trace]) -> Iterator[Block]:
+    """The pages of the quotes, so many in a block."""
+    trees = [compact(traces.view(trace)) for trace in found]
+    for at in range(0, len(trees), TOGETHER):
+        yield block(f"traces-{at // TOGETHER}", trees[at : at + TOGETHER])
 
 
 TITLE, NAME, DATE, SOURCE, SECTION, WORDS, QUOTES, SPEAKERS, SHARE = range(9)

@@ -1,47 +1,64 @@
-// A page with many articles: the address says which is read (#a12, #a12-q3) or whose are listed (#s4, #s4+7).
+// A page with many articles: the address says which is read (#a12, #a12-q3), whose are listed (#s4, #s4+7), or which
+// quote is followed through several articles (#t3).
 const overview = document.getElementById("overview");
 const reading = document.getElementById("reading");
 const holder = document.getElementById("place");
 const heading = document.title;
 const unfolded = new Map();
+const traces = document.querySelectorAll(".traces > li");
 let list;
 let opened = null;
 let scrolled = 0;
 
-/** The tree of an article; the last blocks that were unfolded are kept. */
-async function treeOf(at) {
-  const number = Math.floor(at / list.index.together);
-  if (!unfolded.has(number)) {
+/** The tree of an article or a quote; the last blocks that were unfolded are kept. */
+async function treeOf(at, kind = "articles") {
+  const block = `${kind}-${Math.floor(at / list.index.together)}`;
+  if (!unfolded.has(block)) {
     if (unfolded.size > 7) unfolded.delete(unfolded.keys().next().value);
-    unfolded.set(number, await unfold(`articles-${number}`));
+    unfolded.set(block, await unfold(block));
   }
-  return unfolded.get(number)[at % list.index.together];
+  return unfolded.get(block)[at % list.index.together];
 }
 
-function link(id, at) {
+function link(id, at, kind = "a") {
   const anchor = document.getElementById(id);
   if (at === undefined) anchor.removeAttribute("href");
-  else anchor.setAttribute("href", `#a${at + 1}`);
+  else anchor.setAttribute("href", `#${kind}${at + 1}`);
+}
+
+/** Puts an article or a quote in the place of the list. */
+function turn(view, title) {
+  if (overview.hidden === false) scrolled = scrollY;
+  holder.replaceChildren(view);
+  overview.hidden = true;
+  reading.hidden = false;
+  card.hidden = true;
+  document.title = title;
+  scrollTo(0, 0);
+  const head = view.querySelector("h1");
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
 }
 
 async function read(at, id) {
   if (opened?.at !== at) {
     const view = build(await treeOf(at));
-    if (overview.hidden === false) scrolled = scrollY;
-    holder.replaceChildren(view);
     opened = { at, live: enliven(view) };
-    overview.hidden = true;
-    reading.hidden = false;
+    turn(view, list.rows[at][TITLE]);
     const place = list.found.indexOf(at);
     link("previous", list.found[place - 1]);
     link("next", place < 0 ? undefined : list.found[place + 1]);
-    document.title = list.rows[at][TITLE];
-    scrollTo(0, 0);
-    const title = view.querySelector("h1");
-    title.tabIndex = -1;
-    title.focus({ preventScroll: true });
   }
   if (id !== `a${at + 1}`) opened.live.open(id);
+}
+
+/** The way of a quote. */
+async function follow(at) {
+  const view = build(await treeOf(at, "traces"));
+  opened = { trace: at };
+  turn(view, view.querySelector("h1").textContent);
+  link("previous", at ? at - 1 : undefined, "t");
+  link("next", at + 1 < traces.length ? at + 1 : undefined, "t");
 }
 
 /** Back to the list, where it was left. */
@@ -69,6 +86,8 @@ async function route() {
   const id = part();
   const article = /^a(\d+)(?:-|$)/.exec(id);
   if (article && list.rows[article[1] - 1]) return read(article[1] - 1, id);
+  const quote = /^t(\d+)$/.exec(id);
+  if (quote && quote[1] > 0 && traces[quote[1] - 1]) return follow(quote[1] - 1);
   const came = look();
   const voices = /^s(\d+(?:\+\d+)*)$/.exec(id);
   if (voices) {
@@ -76,7 +95,8 @@ async function route() {
     document.getElementById("articles").scrollIntoView();
   } else if (came && (id === "" || id === "articles")) {
     scrollTo(0, scrolled);
-    [...document.querySelectorAll(".list a")].find((a) => a.hash.startsWith(`#a${came.at + 1}`))?.focus({ preventScroll: true });
+    if (came.trace !== undefined) traces[came.trace].querySelector("a").focus({ preventScroll: true });
+    else [...document.querySelectorAll(".list a")].find((a) => a.hash.startsWith(`#a${came.at + 1}`))?.focus({ preventScroll: true });
   } else if (came) {
     document.getElementById(id)?.scrollIntoView();
   }

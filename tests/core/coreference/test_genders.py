@@ -51,7 +51,7 @@ def test_a_title_tells_and_so_does_a_role() -> None:
 def test_first_names_of_the_census_and_those_learned() -> None:
     assert genders("Mary Brandt").probability(0, WOMAN) > 0.9
     assert genders("Zorblax Brandt").probability(0, MAN) == 0.5
-    assert genders("Zorblax Brandt", zorblax=0.1).probability(0, MAN) > 0.8
+    assert genders("Zorblax Brandt", zorblax=0.1).probability(0, MAN) > 0.7
 
 
 def test_a_title_outweighs_a_first_name() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscli.core.names import chain
 from newscli.core.names.chain import LEAST, Chain, Scores
 
 KINDS = 2
@@ -70,3 +71,14 @@ def test_a_name_runs_over_a_gap_that_is_not_sure(sure: int, labels: list[int]) -
 def test_only_a_sure_gap_lets_names_be_sought_in_parts() -> None:
     assert LEAST in Chain(NEWS, (2, 0, 0, 0, 0))._slack
     assert LEAST not in Chain(NEWS, (60, 0, 0, 0, 0))._slack
+
+
+@given(st.lists(SCORES, min_size=2, max_size=40), TRANSITIONS, st.integers(0, 10))
+def test_a_long_part_has_the_same_labels_in_less_memory(
+    rows: list[Scores], transitions: list[list[int]], long: int
+) -> None:
+    found = Chain(transitions, (0,) * LABELS)
+    usual = found.best(rows)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(chain, "LONG", long)
+        assert found.best(rows) == usual

@@ -103,9 +103,11 @@ def test_without_a_headline_the_first_words_stand_in_the_list() -> None:
 
 def test_hostile_articles_stay_text() -> None:
     html = document([hostile.article()] * 3, hostile.BAD) or ""
-    assert len(re.findall("<script", html)) == 3 and "<img" not in html and "<!--" not in html
+    assert len(re.findall("<script", html)) == 4 and "<img" not in html and "<!--" not in html
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", html)
-    folded = json.dumps([unfold(html, "index"), unfold(html, "articles-0")], ensure_ascii=False)
+    folded = json.dumps(
+        [unfold(html, name) for name in ("index", "articles-0", "traces-0")], ensure_ascii=False
+    )
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", folded)
 
 

@@ -8,6 +8,7 @@ from itertools import cycle, islice
 import hostile
 import pytest
 import toys
+import traced_quotes
 from browser import Page, browser
 
 from newscli.model import Article
@@ -195,11 +196,45 @@ def test_an_address_leads_into_an_article(chromium: Page, html: str) -> None:
     assert 0 <= quoted <= 300
 
 
-@pytest.mark.parametrize("part", ["#a0", "#a61", "#s99", "#%", "#nothing", "#a1<script>"])
+@pytest.mark.parametrize("part", ["#a0", "#a61", "#s99", "#%", "#nothing", "#a1<script>", "#t0", "#t101"])
 def test_an_address_that_leads_nowhere_shows_the_list(chromium: Page, html: str, part: str) -> None:
     chromium.open(html, part)
     chromium.wait("document.querySelector('.list a') || document.querySelector('article.view')")
     assert len(chromium.shown("#overview")) + len(chromium.shown("article.view")) == 1
+    assert chromium.errors() == []
+
+
+QUOTES = """
+a 2024-05-01 direct Ada Munro | We will not sell one metre of the old quay to anybody from the mainland.
+b 2024-05-02 direct Ada Munro | We will not sell one metre of the old <quay> to somebody from the mainland.
+c 2024-05-03 direct Kim Lowe | We will not sell one metre of the old quay to anybody from the mainland.
+d 2024-05-04 direct Ada Munro | The lamps burn all night and nobody walks there, so we turn them off.
+e 2024-05-05 direct Ada Munro | The lamps burn all night and nobody walks there, so we turn them off.
+"""
+
+
+def test_a_quote_has_a_page_with_its_variants_marked_word_by_word(chromium: Page) -> None:
+    chromium.open(document(traced_quotes.articles(QUOTES)) or "")
+    chromium.wait("document.querySelector('.list a')")
+    assert [link.text[:18] for link in chromium.all(".traces a")] == [
+        "“We will not sell ",
+        "“The lamps burn al",
+    ]
+    chromium.all(".traces a")[0].click()
+    chromium.wait("document.querySelector('article.trace')")
+    assert chromium.shown("del") == ["anybody"] and chromium.shown("ins") == ["somebody"]
+    assert chromium.shown(".changes") == ["first seen", "words changed", "another speaker · said by Kim Lowe"]
+    assert chromium.shown("#previous") == []
+    chromium.one("#next").click()
+    chromium.wait("document.querySelectorAll('.trace .said').length === 1")
+    assert [link.text for link in chromium.all(".places a")] == ["Dockers at Port Ellery walk out"] * 2
+    chromium.all(".places a")[1].click()
+    chromium.wait("document.querySelector('article.view')")
+    chromium.driver.back()
+    chromium.wait("document.querySelector('article.trace')")
+    chromium.one("#back").click()
+    chromium.wait("!document.querySelector('article.trace')")
+    assert chromium.run("return document.activeElement.textContent").startswith("“The lamps")
     assert chromium.errors() == []
 
 
@@ -235,7 +270,11 @@ def test_hostile_articles_stay_text(chromium: Page) -> None:
     for element in chromium.all("details.speaker summary, .chip, .words .badge"):
         element.click()
     assert not chromium.all("img, iframe, [onerror], a[href^='javascript']")
-    assert chromium.run("return document.scripts.length") == 3
+    assert chromium.run("return document.scripts.length") == 4
+    chromium.one("#back").click()
+    chromium.all(".traces a")[0].click()
+    chromium.wait("document.querySelector('article.trace')")
+    assert not chromium.all("img, iframe, [onerror], a[href^='javascript']")
     assert chromium.errors() == []
 
 

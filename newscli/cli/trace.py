@@ -1,0 +1,145 @@
+"""``newscli trace``."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated, TextIO, get_args
+
+import typer
+
+from newscli.cli import options as shared
+from newscli.cli.environment import Environment
+from newscli.cli.options import Options
+from newscli.cli.search import period
+from newscli.io.outputs.writer import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscli.io.store.traces import Wanted
+    from newscli.trace import Trace
+
+
+def trace(
+    context: typer.Context,
+    database: Annotated[
+        str,
+        typer.Argument(
+            metavar="DATABASE", help="What newscli batch makes: a database or a folder.", hidden=True
+        ),
+    ],
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="QUERY", help="Words of the quotes.", hidden=True, show_default=False),
+    ] = None,
+    change: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KINDS",
+            help="Only with a variant so changed: added, dropped, changed, cut, speaker, direct, mixed, indirect.",
+        ),
+    ] = None,
+    speaker: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only what NAME said (any form of the name); may be repeated."),
+    ] = None,
+    about: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only quotes that name NAME (any form); may be repeated."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="In an article of this day, month or year, or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="In an article of this day, month or year, or before.")
+    ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="In an article of this outlet; may be repeated."),
+    ] = None,
+    unique: shared.UniqueOption = False,
+    limit: Annotated[
+        int,
+        typer.Option(
+            "--limit", "-n", metavar="N", min=0, help="The N quotes in most articles; 0 for all of them."
+        ),
+    ] = 20,
+    format: shared.FormatOption = Format.auto,
+    output: shared.OutputOption = None,
+    quiet: shared.QuietOption = False,
+    verbose: shared.VerboseOption = False,
+    no_color: shared.NoColorOption = False,
+) -> int:
+    """The way of a quote: where it first stood, and how others changed it.
+
+    \b
+    newscli batch samples/ --out voices --to sqlite
+    newscli trace voices
+    newscli trace voices/newscli.sqlite strike
+    newscli trace voices --change speaker,cut
+    newscli trace voices --speaker leblanc -f csv -o leblanc.csv
+
+    Quotes with the same words in two articles or more, those in most articles first; of each the one that was seen
+    first, then the others by date, with what they drop or add, marked as wdiff does. The
+    words of the query, and what the options ask for, are those of one of the quotes, as for newscli search.
+    """
+    from newscli.io.store.selection import Filters
+    from newscli.io.store.traces import Wanted
+    from newscli.trace.records import Change
+
+    options, environment = shared.settle(
+        context, [database], format, output, [], None, quiet, verbose, no_color
+    )
+    changes = shared.names(change, "--change", get_args(Change)) or frozenset()
+    filters = Filters(
+        tuple(speaker or ()), tuple(about or ()), (), *period(since, until), tuple(source or ())
+    )
+    words = " ".join(query or ()) if query else None
+    wanted = Wanted(filters, tuple(sorted(changes)), unique)
+    return _trace(database, words, wanted, limit, options, environment)
+
+
+def _trace(
+    database: str, words: str | None, wanted: Wanted, limit: int, options: Options, environment: Environment
+) -> int:
+    from newscli.cli.collection import database_of
+    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+    from newscli.io.store.selection import unknown
+    from newscli.io.store.traces import find, read_traces
+
+    refuse_to_overwrite(options.output, [database])
+    with database_of(database, environment) as connection:
+        numbers = find(connection, words, wanted)
+        shown = numbers[:limit] if limit else numbers
+        with open_output(options.output, environment.stdout) as target:
+            write = _draw if options.format is Format.table else _write
+            write(read_traces(connection, shown, wanted.unique), target.stream, options, environment)
+        if len(shown) < len(numbers):
+            environment.note(f"{len(shown):,} of {len(numbers):,} quotes; --limit 0 gives all")
+        if not numbers:
+            for missing in unknown(connection, wanted.filters):
+                environment.note(missing)
+    return 0
+
+
+def _draw(traces: Iterator[Trace], stream: TextIO, options: Options, environment: Environment) -> None:
+    from newscli.render.drawing import console, plain
+    from newscli.render.trace import MOST, draw
+
+    surface = console(stream, environment.width, environment.color and not options.to_file)
+    drawn = 0
+    for trace in islice(traces, MOST):
+        drawn += 1
+        for part in draw(trace):
+            surface.print(part)
+    if not drawn:
+        surface.print(plain("No quotes found that stand in several articles."))
+    elif next(traces, None) is not None:
+        environment.note(f"the first {MOST} are shown; use --format csv or jsonl to get all")
+
+
+def _write(traces: Iterator[Trace], stream: TextIO, options: Options, environment: Environment) -> None:
+    from newscli.io.outputs.variants import write_variants
+
+    variants = (variant for trace in traces for variant in trace.variants)
+    write_variants(variants, options.format, stream, environment.stdout_is_terminal and not options.to_file)
