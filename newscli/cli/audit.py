@@ -87,7 +87,7 @@ def audit(
     from newscli.io.outputs.output import open_output, refuse_to_overwrite
 
     options, environment = shared.settle(
-        context, inputs, format, output, glob, encoding, quiet, verbose, no_color
+        context, inputs, format, output, glob, encoding, quiet, verbose, no_color, ("html", "htm")
     )
     refuse_to_overwrite(output, [*options.inputs, *([people] if people else [])])
     known = _people(people, attribute or [])

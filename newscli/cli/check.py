@@ -128,7 +128,7 @@ def check(
             "FILE", "no article is named", f"name it before {AGAINST}: all names behind that are sources"
         )
     options, environment = shared.settle(
-        context, inputs, format, output, glob, encoding, quiet, verbose, no_color
+        context, inputs, format, output, glob, encoding, quiet, verbose, no_color, ("html", "htm")
     )
     choice = _choice(speaker, allow, verdict)
     refuse_to_overwrite(output, [*options.inputs, *(against or []), *([index] if index else [])])

@@ -71,7 +71,7 @@ def diff(
     from newscli.io.outputs.output import open_output, refuse_to_overwrite
 
     options, environment = shared.settle(
-        context, [old, new], format, output, glob, encoding, quiet, verbose, no_color
+        context, [old, new], format, output, glob, encoding, quiet, verbose, no_color, ("html", "htm")
     )
     subjects = _subjects(only)
     if old == new == "-":

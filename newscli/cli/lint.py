@@ -80,7 +80,7 @@ def lint(
 
     settings = _settings(select or [], ignore or [], config)
     options, environment = shared.settle(
-        context, inputs, Format.auto, output, glob, encoding, quiet, verbose, no_color
+        context, inputs, Format.jsonl, output, glob, encoding, quiet, verbose, no_color
     )
     refuse_to_overwrite(output, options.inputs)
     _refuse_records(options)

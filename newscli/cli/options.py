@@ -5,6 +5,7 @@ A command repeats their names, nothing else: Typer reads a command's options fro
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from pathlib import PurePath
 from typing import Annotated
@@ -172,9 +173,11 @@ def settle(
     quiet: bool,
     verbose: bool,
     no_color: bool,
+    own_endings: Collection[str] = (),
 ) -> tuple[Options, Environment]:
     """The options of a call, checked and settled, and the environment they act on.
 
+    ``own_endings`` are those of files that the command writes in a way of its own (``html``).
     The options of reading, ``--jobs`` and ``--min-confidence`` are taken from the context, which has those that the
     command declares.
     Without any input, a pipe is read and a terminal gets the help of the command (and exit status 2).
@@ -187,7 +190,7 @@ def settle(
         raise typer.Exit(2)
     if encoding is not None:
         check_encoding(encoding)
-    chosen = settle_format(format, output, environment.stdout_is_terminal)
+    chosen = settle_format(format, output, environment.stdout_is_terminal, own_endings)
     options = Options(
         tuple(inputs or ["-"]),
         chosen,
@@ -214,20 +217,23 @@ def environment_of(context: typer.Context) -> Environment:
     return context.obj if isinstance(context.obj, Environment) else Environment.of_system()
 
 
-def settle_format(format: Format, output: str | None, terminal: bool) -> Format:
+def settle_format(
+    format: Format, output: str | None, terminal: bool, own_endings: Collection[str] = ()
+) -> Format:
     """What ``auto`` stands for; raises :class:`UsageProblem` for a file whose ending nothing here writes."""
     if format is not Format.auto:
         return format
     if output not in (None, "-"):
-        return _format_of(str(output))
+        return _format_of(str(output), own_endings)
     return Format.table if terminal else Format.jsonl
 
 
-def _format_of(output: str) -> Format:
-    """The format that a file's ending names; JSON Lines where it has none."""
+def _format_of(output: str, own_endings: Collection[str]) -> Format:
+    """The format that a file's ending names; JSON Lines where it has none, or one that the command knows better."""
     ending = PurePath(output).suffix.lower().removeprefix(".")
-    if ending and ending not in ENDINGS:
-        advice = f"end it in .{', .'.join(list(ENDINGS)[:-1])} or .{list(ENDINGS)[-1]}, or say --format"
+    if ending and ending not in ENDINGS and ending not in own_endings:
+        *others, last = (f".{known}" for known in (*ENDINGS, *own_endings))
+        advice = f"end it in {', '.join(others)} or {last}, or say --format"
         raise UsageProblem("--output", f"nothing here writes .{ending} files", advice)
     return ENDINGS.get(ending, Format.jsonl)
 
