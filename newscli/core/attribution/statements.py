@@ -19,6 +19,9 @@ from newscli.model import Polarity, QuoteKind
 THAT = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
 EDGE = "\"'“”‘’«»„‟`,. \n\t"
 """Marks and punctuation at the ends of a clause."""
+SENTENCE_ENDS = (".", "?", "!")
+WHOLE = 20
+"""Characters of a quote that is a sentence of its own."""
 IN_CLAUSE_THRESHOLD = 0.7
 """Probability of speech that a quoted span inside a reported clause needs."""
 LABELLED = 1 << 40
@@ -66,7 +69,8 @@ def combine(
     likely = [found for found in attributions if found.speech >= IN_CLAUSE_THRESHOLD]
     taken: set[int] = set()
     statements = []
-    for clause in (_without_source(text, clause) for clause in reported):
+    for one in reported:
+        clause = _of_one_sentence(text, _without_source(text, one), quoted_spans)
         inside = _inside(clause, likely, quoted_spans)
         if not _is_direct(text, clause, inside, quoted_spans):
             taken.update(found.quoted_span for found in inside)
@@ -104,6 +108,19 @@ def _without_source(text: str, clause: Reported) -> Reported:
         return clause
     kept = text[clause.start : source.start].rstrip(", \n\t")
     return replace(clause, end=clause.start + len(kept)) if kept else clause
+
+
+def _of_one_sentence(text: str, clause: Reported, quoted_spans: Sequence[QuotedSpan]) -> Reported:
+    """The clause on the cue's side of a sentence that ends before a quote: "He would not go. “My aunt said: …”"."""
+    first = bisect_right(quoted_spans, clause.start, key=lambda span: span.start)
+    last = bisect_left(quoted_spans, clause.end, key=lambda span: span.start)
+    for span in quoted_spans[first:last]:
+        before = text[clause.start : span.start].rstrip()
+        if before.endswith(SENTENCE_ENDS) and span.inner.end - span.inner.start >= WHOLE:
+            if clause.cue.start < span.start:
+                return replace(clause, end=clause.start + len(before.rstrip(EDGE)))
+            return replace(clause, start=span.start)
+    return clause
 
 
 def _is_direct(

@@ -22,8 +22,9 @@ LONGEST = 1000
 def check(draft: Draft, limit: float) -> Iterator[Remark]:
     """Opening marks that nothing closes, and closing marks that close nothing."""
     edges = {edge for quoted in draft.quoted for edge in (quoted.start, quoted.end - 1)}
+    alone = {quoted.end - 1 for quoted in draft.quoted if not _is_opened(quoted)}
     stray = [found.start() for found in CLOSER.finditer(draft.text)]
-    stray = [at for at in stray if at not in edges and not _is_other(draft, at)]
+    stray = [at for at in stray if at in alone or (at not in edges and not _is_other(draft, at))]
     met: set[int] = set()
     for start in _unclosed(draft):
         closer = bisect_right(stray, start)
@@ -34,11 +35,16 @@ def check(draft: Draft, limit: float) -> Iterator[Remark]:
     yield from (Remark(at, at + 1, "this quote mark closes nothing") for at in stray if at not in met)
 
 
+def _is_opened(quoted: QuotedSpan) -> bool:
+    """Whether a quote begins with a mark; newscli reads some that have lost it."""
+    return quoted.start < quoted.inner.start
+
+
 def _unclosed(draft: Draft) -> Iterator[int]:
     for quoted, following in zip_longest(draft.quoted, draft.quoted[1:]):
         if quoted.closed or _goes_on(draft, quoted.paragraph) or _is_broken(draft, quoted.paragraph):
             continue
-        if following is None or not _reopens(draft.text, quoted, following):
+        if following is None or not _is_opened(following) or not _reopens(draft.text, quoted, following):
             yield quoted.start
 
 

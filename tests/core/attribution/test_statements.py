@@ -127,3 +127,19 @@ def test_the_surer_of_two_sources_counts() -> None:
         [clause('the plan was "a farce" for all', reporter)],
     )
     assert found[0].mention == added
+
+
+def two_sentences(cue: str) -> list[tuple[str, str]]:
+    text = 'She would not go, she said. "My aunt told me to stay," she added.'
+    start = text.index('"')
+    quoted = QuotedSpan(start, start + 26, Span(start + 1, start + 25), 0, True)
+    at = text.index(cue)
+    clause = Reported(0, start + 26, Span(at, at + len(cue)), SHE, 0.8, "reported-clause")
+    found = combined(text, [quoted], [Attribution(0, 0.99, SHE, None, 0.9, "cue-after")], [1], [clause])
+    return [(statement.kind, text[slice(*statement.content)]) for statement in found]
+
+
+def test_a_clause_ends_with_its_sentence_where_a_whole_quote_follows() -> None:
+    quote = ("direct", "My aunt told me to stay,")
+    assert two_sentences("said") == [("indirect", "She would not go, she said"), quote]
+    assert two_sentences("added") == [quote]
