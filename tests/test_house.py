@@ -20,7 +20,10 @@ FLOORS = (
     ("newscli.core.records",),
     ("newscli.core.pipeline",),
     ("newscli.clusters",),
-    ("newscli.evaluation", "newscli.analysis", "newscli.desk", "newscli.reprints", "newscli.trace"),
+    (
+        *("newscli.evaluation", "newscli.analysis", "newscli.identities", "newscli.desk"),
+        *("newscli.reprints", "newscli.trace"),
+    ),
     ("newscli.lint",),
     ("newscli.io",),
     ("newscli.batch.places", "newscli.batch.watch"),

@@ -20,6 +20,8 @@ class Person:
     """The name and its other forms."""
     attributes: Mapping[str, str]
     """Column to value, all columns; ``unknown`` where the cell is empty."""
+    id: str | None = None
+    """The person's number elsewhere, such as Wikidata's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from newscli.io.inputs.raw import Settings
+from newscli.io.problems import InputProblem, reason
 
 KINDS = ("quotes", "speakers", "entities", "summary")
 """The folders of the records, in the order of an article's fields."""
@@ -13,6 +16,10 @@ TEXTS = "texts"
 SKETCHES = "sketches"
 """What tells whether an article is a copy of another, small as it is: :mod:`newscli.reprints`."""
 SHARDS = "shards"
+PARQUET = "parquet"
+"""The folder of Parquet files, with a folder of each kind in it."""
+PEOPLE, MEMBERS = "people", "members"
+"""What is known of all articles together: the people, and who of an article is which of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,10 @@ class Request:
     """Whether there are Parquet files beside the JSON Lines."""
     sqlite: bool = False
     """Whether a database is made in the end."""
+    identities: bool = True
+    """Whether the people of all articles are joined, for Parquet and the database."""
+    people: str | None = None
+    """The user's file of people."""
     shard_size: int = 250
     """Articles of a shard, at most."""
     time_limit: float = 600.0
@@ -88,5 +99,15 @@ class Request:
             "texts": self.texts,
             "to": formats,
             "shard_size": self.shard_size,
+            "identities": None if self.identities or not formats else False,
+            "people": digest_of(self.people) if self.people else None,
         }
         return {**said, **{name: value for name, value in more.items() if value is not None}}
+
+
+def digest_of(path: str) -> str:
+    """SHA-256 of a small file; raises :class:`InputProblem` when it cannot be read."""
+    try:
+        return sha256(Path(path).read_bytes()).hexdigest()
+    except OSError as error:
+        raise InputProblem(path, f"cannot be read: {reason(error)}", "check the path") from None

@@ -7,22 +7,26 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newscli.batch.books import inventory, manifest
 from newscli.batch.books.duplicates import write_duplicates
 from newscli.batch.books.ledger import Ledger
 from newscli.batch.books.plan import Item, shards
 from newscli.batch.census import Census
-from newscli.batch.job import Job, Request
+from newscli.batch.job import MEMBERS, PEOPLE, Job, Request
 from newscli.batch.listing import all_inputs
 from newscli.batch.opening import items
+from newscli.batch.people import parquet_name, people_in, write_people
 from newscli.batch.places.storage import Storage, is_remote, storage_at
 from newscli.batch.pool.crew import Crew
 from newscli.batch.watch import Watch
 from newscli.io.extras import require
 from newscli.io.problems import UsageProblem
 from newscli.io.store.duplicates import Duplicate
+
+if TYPE_CHECKING:
+    from newscli.io.store.shelf import DiskShelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +144,12 @@ def _finish(request: Request, storage: Storage, begun: dict[str, Any], ledger: L
     """What is made of all shards together; the manifest says last that everything is there."""
     counts = ledger.sum_up()
     duplicates = write_duplicates(storage, ledger.planned, request.parquet)
-    if request.sqlite:
-        _build_database(Path(storage.place), duplicates, watch)
+    if request.sqlite or request.parquet:
+        with people_in(request, storage, watch) as people:
+            if request.parquet and people:
+                write_people(people, storage)
+            if request.sqlite:
+                _build_database(Path(storage.place), people, duplicates, watch)
     manifest.save(storage, {**begun, "complete": True, **counts, "copies": len(duplicates)})
 
 
@@ -150,12 +158,15 @@ def _has_all(request: Request, storage: Storage) -> bool:
     wanted = [manifest.FAILURES, manifest.DUPLICATES]
     wanted += [manifest.DATABASE] if request.sqlite else []
     wanted += [manifest.DUPLICATES_PARQUET] if request.parquet else []
+    wanted += [*map(parquet_name, (PEOPLE, MEMBERS))] if request.parquet and request.identities else []
     return all(storage.size(name) is not None for name in wanted)
 
 
-def _build_database(folder: Path, duplicates: Sequence[Duplicate], watch: Watch) -> None:
+def _build_database(
+    folder: Path, people: DiskShelf | None, duplicates: Sequence[Duplicate], watch: Watch
+) -> None:
     from newscli.io.store.database import build
     from newscli.io.store.restore import articles_in
 
     watch.say(f"{manifest.DATABASE} is being built")
-    build(folder / manifest.DATABASE, articles_in(folder), duplicates)
+    build(folder / manifest.DATABASE, articles_in(folder), people, duplicates)

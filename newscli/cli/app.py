@@ -13,8 +13,8 @@ from newscli.version import __version__
 
 COMMANDS = (
     *("quotes", "speakers", "entities", "summary", "parse", "text"),
-    *("batch", "search", "trace", "graph", "audit", "report", "check", "diff", "lint", "rule"),
-    *("evaluate", "correct", "guide"),
+    *("people", "batch", "search", "trace", "graph", "audit", "report", "check", "diff"),
+    *("lint", "rule", "evaluate", "correct", "guide"),
 )
 """In the order of the help; each is the function of its name in the module of its name."""
 

@@ -37,12 +37,7 @@ def audit(
     by: Annotated[
         By, typer.Option(help="Compare the articles of each outlet, author, section, month…")
     ] = By.all,
-    people: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE.csv", help="What you know of people: name, aliases (; between), any columns."
-        ),
-    ] = None,
+    people: shared.PeopleOption = None,
     attribute: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Only this column of the people file; may be repeated."),
@@ -51,6 +46,7 @@ def audit(
         bool, typer.Option("--missing", help="List the named people who are not found in the people file.")
     ] = False,
     min_confidence: shared.MinConfidenceOption = None,
+    no_identities: shared.IdentitiesOption = False,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
@@ -87,7 +83,7 @@ def audit(
     an output folder of newscli batch; or - for standard input.
     """
     from newscli.analysis.auditing import audit as count
-    from newscli.cli.collection import articles
+    from newscli.cli.collection import identified
     from newscli.io.outputs.output import open_output, refuse_to_overwrite
 
     options, environment = shared.settle(
@@ -98,7 +94,7 @@ def audit(
     write = _writer(options, by, format is Format.auto, missing)
     report = Report()
     with open_output(output, environment.stdout) as target:
-        found = count(articles(options, environment, report), by, known)
+        found = count(identified(options, environment, report, people, not no_identities), by, known)
         target.wanted = report.done > 0
         if report.done:
             write(found, Place(target.stream, options, environment))

@@ -40,6 +40,8 @@ def batch(
         list[Target] | None,
         typer.Option(help="Make Parquet files or an SQLite database, too; may be repeated."),
     ] = None,
+    people: shared.PeopleOption = None,
+    no_identities: shared.IdentitiesOption = False,
     texts: Annotated[bool, typer.Option("--texts", help="Keep the texts of the articles, too.")] = False,
     sentences: shared.SentencesOption = None,
     shard_size: Annotated[
@@ -104,6 +106,8 @@ def batch(
         texts=texts,
         parquet=Target.parquet in targets,
         sqlite=Target.sqlite in targets,
+        identities=not no_identities,
+        people=people,
         shard_size=shard_size,
         time_limit=time_limit,
         restart=restart,

@@ -1,15 +1,19 @@
-"""Articles for the commands that look at many at once: read from inputs, or kept in a database or a batch output."""
+"""Articles for the commands that look at many at once: read from inputs, or kept in a database or a batch output.
+
+In those that are asked for by :func:`identified`, everybody bears the name of the person in the whole collection.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from newscli.analysis.doubt import confident
 from newscli.cli.environment import Environment
@@ -19,8 +23,116 @@ from newscli.cli.unique import without_copies, without_known
 from newscli.io.problems import InputProblem
 from newscli.model import Article
 
+if TYPE_CHECKING:
+    from newscli.batch.articles import Outcome
+    from newscli.identities.authority import Authority
+    from newscli.io.store.shelf import DiskShelf
+    from newscli.render.observer import Observer
+
 Kept = Callable[[], Iterator[Article]]
 """Gives the articles that are kept somewhere."""
+
+
+def identified(
+    options: Options,
+    environment: Environment,
+    report: Report,
+    people: str | None = None,
+    identities: bool = True,
+) -> Iterator[Article]:
+    """The articles of all inputs; who is one person in several has one name in all of them.
+
+    ``people`` is the user's file of people, which decides first. All articles are read before the first is given,
+    unless ``identities`` are not wanted: then names are those of each article, and nothing waits.
+    """
+    if not identities:
+        return articles(options, environment, report)
+    if not people and (database := joined_database(options)):
+        left_out = _copies(str(database)) if options.unique else frozenset()
+        return _named(articles(options, environment, report), database, left_out)
+    from newscli.io.inputs.people import read_authority
+
+    authority = read_authority(people) if people else None
+    return _identified(articles(options, environment, report), authority)
+
+
+def joined_database(options: Options) -> Path | None:
+    """The only input, when it is a database in which people are joined already."""
+    from newscli.io.store.database import is_database
+    from newscli.io.store.people import has_people
+
+    paths = [Path(name) for name in options.inputs]
+    return paths[0] if len(paths) == 1 and is_database(paths[0]) and has_people(paths[0]) else None
+
+
+def _named(found: Iterable[Article], database: Path, left_out: Set[int]) -> Iterator[Article]:
+    """The articles of a database, but those at the places that are left out, with the names that its people have."""
+    from newscli.identities.naming import named
+    from newscli.io.store.people import names
+
+    known = (people for number, people in enumerate(names(database), 1) if number not in left_out)
+    for article, people in zip(found, known, strict=False):
+        yield named(article, people)
+
+
+@contextmanager
+def people_of(
+    options: Options, environment: Environment, report: Report, authority: Authority | None = None
+) -> Iterator[DiskShelf]:
+    """The people of the articles of all inputs."""
+    with _joined(articles(options, environment, report), authority) as shelf:
+        yield shelf
+
+
+@contextmanager
+def _joined(found: Iterable[Article], authority: Authority | None = None) -> Iterator[DiskShelf]:
+    """The people of some articles."""
+    from newscli.identities.joining import Joiner
+    from newscli.io.store.shelf import DiskShelf
+
+    with DiskShelf() as shelf:
+        joiner = Joiner(shelf, authority)
+        for article in found:
+            joiner.add(article)
+        joiner.settle()
+        yield shelf
+
+
+def joined(outcomes: Iterable[Outcome], observer: Observer, people: str | None = None) -> Iterator[Outcome]:
+    """The same outcomes, problems first; who is one person in several articles has one name in all of them."""
+    from newscli.batch.articles import Outcome
+    from newscli.io.inputs.people import read_authority
+
+    authority = read_authority(people) if people else None
+    problems: list[Outcome] = []
+
+    def done() -> Iterator[Article]:
+        for outcome in outcomes:
+            observer.advance()
+            if outcome.article is None:
+                problems.append(outcome)
+            else:
+                yield outcome.article
+
+    renamed = _identified(done(), authority)
+    first = next(renamed, None)
+    yield from problems
+    for article in chain([] if first is None else [first], renamed):
+        yield Outcome(article)
+
+
+def _identified(found: Iterable[Article], authority: Authority | None) -> Iterator[Article]:
+    from newscli.io.store.spool import Spool
+
+    with Spool() as spool, _joined(spool.kept(found), authority) as shelf:
+        yield from _renamed(spool, shelf)
+
+
+def _renamed(found: Iterable[Article], shelf: DiskShelf) -> Iterator[Article]:
+    from newscli.identities.naming import named
+
+    for article, labels in zip(found, shelf.labels(), strict=True):
+        yield named(article, {entity: name for entity, (_, name) in labels.items()})
 
 
 def articles(options: Options, environment: Environment, report: Report) -> Iterator[Article]:
@@ -70,9 +182,9 @@ def database_of(name: str, environment: Environment) -> Iterator[sqlite3.Connect
         return
     if environment.verbose:
         environment.note("a database is being built; newscli batch --to sqlite keeps it")
-    with TemporaryDirectory(prefix="newscli-") as folder:
-        made = Path(folder) / "newscli.sqlite"
-        build(made, articles_in(path), duplicates_in(path))
+    with TemporaryDirectory(prefix="newscli-") as folder, _joined(articles_in(path)) as people:
+        made = Path(folder) / own.name
+        build(made, articles_in(path), people, duplicates_in(path))
         with opened(made) as connection:
             yield connection
 

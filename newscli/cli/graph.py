@@ -28,6 +28,8 @@ def graph(
     top: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Only the N nodes with the most quotes.")
     ] = None,
+    people: shared.PeopleOption = None,
+    no_identities: shared.IdentitiesOption = False,
     format: Annotated[
         GraphFormat, typer.Option("--format", "-f", help="auto: by the ending of the file's name, else json.")
     ] = GraphFormat.auto,
@@ -64,7 +66,7 @@ def graph(
     an output folder of newscli batch; or - for standard input.
     """
     from newscli.analysis.network import DESCRIBED, NAMED, network
-    from newscli.cli.collection import articles
+    from newscli.cli.collection import identified
     from newscli.io.outputs.graph import check, write_network
     from newscli.io.outputs.output import open_output, refuse_to_overwrite
 
@@ -74,10 +76,12 @@ def graph(
     labels = shared.names(label, "--label", (*LABELS, DESCRIBED)) or NAMED
     chosen = settle_format(format, output)
     check(chosen)
-    refuse_to_overwrite(output, options.inputs)
+    refuse_to_overwrite(output, [*options.inputs, *([people] if people else [])])
     report = Report()
     with open_output(output, environment.stdout) as target:
-        found = network(articles(options, environment, report), labels, min_weight, top)
+        found = network(
+            identified(options, environment, report, people, not no_identities), labels, min_weight, top
+        )
         target.wanted = report.done > 0
         if report.done:
             write_network(found, chosen, target.stream)

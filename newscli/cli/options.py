@@ -114,6 +114,21 @@ ENDINGS = {
 }  # fmt: skip
 """Endings of files that tell their format."""
 
+PeopleOption = Annotated[
+    str | None,
+    typer.Option(
+        "--people",
+        metavar="FILE.csv",
+        help="What you know of people: name, aliases (; between), id, any columns.",
+    ),
+]
+IdentitiesOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-identities", help="Take people of several articles for one only when their names are the same."
+    ),
+]
+
 DEFAULT_GLOB = list(PATTERNS)
 
 COLUMNS = tuple(field.name for field in fields(Settings) if field.name.endswith("_column"))

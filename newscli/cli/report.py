@@ -24,6 +24,8 @@ def report(
         str | None, typer.Option(metavar="TEXT", help="Heading of the page (the number of articles).")
     ] = None,
     min_confidence: shared.MinConfidenceOption = None,
+    people: shared.PeopleOption = None,
+    no_identities: shared.IdentitiesOption = False,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
     encoding: shared.EncodingOption = None,
@@ -54,7 +56,7 @@ def report(
     Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; a database or
     an output folder of newscli batch; or - for standard input.
     """
-    from newscli.cli.collection import articles
+    from newscli.cli.collection import identified
     from newscli.io.outputs.output import open_output, refuse_to_overwrite
     from newscli.render.report.document import document
 
@@ -63,10 +65,10 @@ def report(
     )
     if environment.stdout_is_terminal and not options.to_file:
         raise UsageProblem("--output", "a page is not for a terminal", "name a file: -o report.html")
-    refuse_to_overwrite(output, options.inputs)
+    refuse_to_overwrite(output, [*options.inputs, *([people] if people else [])])
     tally = Report()
     with open_output(output, environment.stdout) as target:
-        page = document(articles(options, environment, tally), title)
+        page = document(identified(options, environment, tally, people, not no_identities), title)
         target.wanted = page is not None
         target.stream.write(page or "")
     _close(tally, environment)

@@ -38,10 +38,22 @@ Select = Callable[[Article], Sequence[Item]]
 """Which items of an article a command shows."""
 
 
+Join = Callable[[Iterable[Outcome], Observer], Iterator[Outcome]]
+"""Reads all outcomes before it gives the first of them back, each one told to the observer."""
+
+
 def run(
-    view: View, select: Select, options: Options, environment: Environment, sentences: int | None = None
+    view: View,
+    select: Select,
+    options: Options,
+    environment: Environment,
+    sentences: int | None = None,
+    join: Join | None = None,
 ) -> int:
-    """Reads the inputs, writes of each article what ``select`` picks, and returns the exit status."""
+    """Reads the inputs, writes of each article what ``select`` picks, and returns the exit status.
+
+    ``join`` is what several articles go through together before any is written.
+    """
     inputs = find(options.inputs, options.glob)
     refuse_to_overwrite(options.output, [source.name for source in inputs.sources])
     found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin))
@@ -53,7 +65,12 @@ def run(
         with watch(total(inputs.sources, options.reading), environment) as observer:
             work = Work(options.reading, environment.parse, sentences, options.jobs)
             articles = outcomes(chain(first, found), work)
-            write_all(articles, select, writer, report, environment, observer, options.min_confidence)
+            least = options.min_confidence
+            if join and several:
+                together = join(articles, observer)
+                write_all(together, select, writer, report, environment, Nobody(), least)
+            else:
+                write_all(articles, select, writer, report, environment, observer, least)
         output.wanted = report.done > 0
     if several:
         environment.note(str(report))

@@ -60,6 +60,7 @@ def search(
         typer.Option(metavar="NAME", help="Only articles of this outlet; may be repeated."),
     ] = None,
     min_confidence: shared.MinConfidenceOption = None,
+    no_identities: shared.IdentitiesOption = False,
     unique: Annotated[
         bool, typer.Option("--unique", help="Leave out quotes in articles that are copies of an earlier one.")
     ] = False,
@@ -83,7 +84,8 @@ def search(
 
     The quotes must have all words of the query, whatever their case and accents; the best come first. "In double
     quotes" words must stand side by side; OR, NOT and parentheses are understood, strik* is a beginning, and
-    NEAR(tax cut, 5) wants at most five words between. Without a query, the options alone choose.
+    NEAR(tax cut, 5) wants at most five words between. Without a query, the options alone choose. A name finds the
+    person in all articles, also in those that use another form of it.
 
     Dates are 2024-03-31, 2024-03 or 2024.
     """
@@ -100,7 +102,8 @@ def search(
         *period(since, until),
         tuple(source or ()),
         min_confidence,
-        unique,
+        not no_identities,
+        unique=unique,
     )
     words = " ".join(query or ()) if query else None
     if words is None and not filters:

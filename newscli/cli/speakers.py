@@ -21,6 +21,8 @@ def speakers(
         SpeakerOrder, typer.Option(help="Most words or quotes first, by name, or by first mention (start).")
     ] = SpeakerOrder.words,
     min_confidence: shared.MinConfidenceOption = None,
+    people: shared.PeopleOption = None,
+    no_identities: shared.IdentitiesOption = False,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
@@ -45,7 +47,7 @@ def speakers(
     newscli speakers samples/
     newscli speakers samples/ --sort quotes -f md
 
-    Names, roles, how many quotes, what share of the words.
+    Names, roles, how many quotes, what share of the words. Who speaks in several articles has one name in all of them.
 
     Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; or - for
     standard input.
@@ -53,4 +55,9 @@ def speakers(
     options, environment = shared.settle(
         context, inputs, format, output, glob, encoding, quiet, verbose, no_color
     )
-    return run(View.speakers, partial(select_speakers, order=sort), options, environment)
+    from newscli.cli.collection import joined
+    from newscli.io.outputs.output import refuse_to_overwrite
+
+    refuse_to_overwrite(output, [people] if people else [])
+    join = None if no_identities else partial(joined, people=people)
+    return run(View.speakers, partial(select_speakers, order=sort), options, environment, join=join)

@@ -13,8 +13,8 @@ GROUPS = {
     "First steps": ("start",),
     "Commands": (
         *("quotes", "speakers", "entities", "summary", "parse", "text"),
-        *("batch", "search", "trace", "graph", "audit", "report", "check", "diff", "lint", "rule"),
-        *("evaluate", "correct", "guide"),
+        *("people", "batch", "search", "trace", "graph", "audit", "report", "check", "diff"),
+        *("lint", "rule", "evaluate", "correct", "guide"),
     ),
     "What goes in and comes out": (
         "inputs",

@@ -38,7 +38,7 @@ def caption(found: Found, shown: int) -> str:
 
 
 def _heading(hit: Hit) -> Text:
-    name = plain(hit.speaker, HEADING) if hit.speaker else Text("Speaker not named", "italic")
+    name = plain(hit.person or hit.speaker, HEADING) if hit.speaker else Text("Speaker not named", "italic")
     place = f"{one_line(hit.article)} ¶{hit.paragraph + 1}"
     about = [place, *(one_line(part) for part in (hit.date, hit.source, hit.title) if part)]
     mark = Text(f" {DOUBT}" if hit.confidence < DOUBTFUL else "", DOUBT_STYLE)

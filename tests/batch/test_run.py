@@ -93,10 +93,12 @@ def test_parquet_has_the_same_records(news: Path, out: Path, folder: Path) -> No
     parquet = pytest.importorskip("pyarrow.parquet", reason="needs the extra [parquet]")
     do(news, out, parquet=True, texts=True)
     for kind in ("quotes", "speakers", "entities", "summary", "texts"):
-        table = parquet.read_table(out / kind / "part-000001.parquet")
+        table = parquet.read_table(out / "parquet" / kind / "part-000001.parquet")
         assert table["article"].to_pylist() == [
             line["article"] for line in lines(out / kind / "part-000001.jsonl")
         ]
+    table = parquet.read_table(out / "parquet" / "duplicates" / "part-000001.parquet")
+    assert table.to_pylist() == lines(out / "duplicates.jsonl")
     do(news, folder / "again", parquet=True, texts=True)
     assert content(out) == content(folder / "again")
 

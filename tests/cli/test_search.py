@@ -36,7 +36,7 @@ def test_json_lines_in_a_pipe(ask: Callable[..., Any]) -> None:
     result = ask("school OR monday")
     records = [json.loads(line) for line in result.out.splitlines()]
     assert [record["speaker"] for record in records] == ["Mayor Ines Kovač", "Tom Hale"]
-    assert list(records[0])[-5:] == ["title", "date", "source", "score", "highlights"]
+    assert list(records[0])[-6:] == ["title", "date", "source", "score", "highlights", "person"]
 
 
 def test_words_may_be_given_apart(ask: Callable[..., Any]) -> None:

@@ -103,8 +103,8 @@ def test_markdown_shows_matches_in_bold_and_escapes_the_rest() -> None:
 
 def test_a_table_of_cells() -> None:
     header, line = written(Format.csv, hit(source="=cmd()")).splitlines()
-    assert header.split(",")[-5:] == ["title", "date", "source", "score", "highlights"]
-    assert line.endswith("""Dockers walk out,2025-03-03,'=cmd(),2.5,"[[12, 19]]\"""")
+    assert header.split(",")[-6:] == ["title", "date", "source", "score", "highlights", "person"]
+    assert line.endswith("""Dockers walk out,2025-03-03,'=cmd(),2.5,"[[12, 19]]",""")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from newscli.batch.job import KINDS, SHARDS, SKETCHES, TEXTS
+from newscli.batch.books.plan import part_name
+from newscli.batch.job import KINDS, PARQUET, SHARDS, SKETCHES, TEXTS
 from newscli.batch.places.storage import Storage, read, write
 from newscli.batch.pool.messages import pack
 from newscli.io.outputs.jsons import encode_value
@@ -24,18 +25,18 @@ NAME = "manifest.json"
 FAILURES = "failures.jsonl"
 DATABASE = "newscli.sqlite"
 DUPLICATES = "duplicates.jsonl"
-DUPLICATES_PARQUET = "duplicates.parquet"
+DUPLICATES_PARQUET = f"{PARQUET}/duplicates/{part_name(1)}.parquet"
 OURS = frozenset(
     {
         *KINDS,
         TEXTS,
         SKETCHES,
         SHARDS,
+        PARQUET,
         NAME,
         FAILURES,
         DATABASE,
         DUPLICATES,
-        DUPLICATES_PARQUET,
         "inputs.jsonl",
         ".lock",
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from newscli.batch.books.plan import Shard
-from newscli.batch.job import KINDS, SKETCHES, TEXTS, Job
+from newscli.batch.job import KINDS, PARQUET, SKETCHES, TEXTS, Job
 from newscli.batch.places.storage import Draft, Storage
 from newscli.io.outputs.jsons import encode, encode_value
 from newscli.model import Article, Record
@@ -54,15 +54,15 @@ class Parts:
         for kind, rows in self._rows.items():
             from newscli.io.outputs.parquet import encoded
 
-            self._draft(kind, "parquet").write(encoded(kind, rows))
+            self._draft(f"{PARQUET}/{kind}", "parquet").write(encoded(kind, rows))
         for draft in self._drafts.values():
             draft.seal()
         for draft in self._drafts.values():
             draft.publish()
         return {name: {"bytes": draft.size, "sha256": draft.digest} for name, draft in self._drafts.items()}
 
-    def _draft(self, kind: str, ending: str) -> Draft:
-        name = f"{kind}/{self._part}.{ending}"
+    def _draft(self, folder: str, ending: str) -> Draft:
+        name = f"{folder}/{self._part}.{ending}"
         self._drafts[name] = self._storage.draft(name)
         return self._drafts[name]
 

@@ -72,7 +72,7 @@ class Shard:
     @property
     def part(self) -> str:
         """The stem of its files: ``part-000001``."""
-        return f"part-{self.number:06d}"
+        return part_name(self.number)
 
     @property
     def record(self) -> str:
@@ -88,6 +88,11 @@ class Shard:
         """The shard that :meth:`packed` gave."""
         number, items, digest = values
         return cls(number, tuple(map(Item.unpacked, items)), digest)
+
+
+def part_name(number: int) -> str:
+    """The stem of a shard's files: ``part-000001``."""
+    return f"part-{number:06d}"
 
 
 def record_name(number: int) -> str:

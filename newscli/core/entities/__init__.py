@@ -1,6 +1,7 @@
 """Mentions of one thing grouped under its fullest name.
 
-In: sentences with names. Out: groups of mentions, their forms put right and merged.
+In: sentences with names. Out: groups of mentions, their forms put right and merged. Names and how alike they are, for
+those who compare the names of many articles.
 """
 
 from newscli.core.entities.grouping import group_names, name_of, salience_of, titled_form
@@ -10,30 +11,48 @@ from newscli.core.entities.name_forms import (
     NameForm,
     common_surnames,
     first_name_genders,
+    gender_shares,
     nickname,
     same_spelling,
     skeleton,
 )
-from newscli.core.entities.name_likeness import may_be_one, same_surname
+from newscli.core.entities.name_forms import read as read_name
+from newscli.core.entities.name_likeness import (
+    bare_fit,
+    contained,
+    may_be_one,
+    same_surname,
+    similarity,
+    spellings,
+)
+from newscli.core.entities.nicknames import NICKNAMES, SPELLINGS
 from newscli.core.entities.organisations import place_name
 
 __all__ = [
+    "NICKNAMES",
     "PERSON",
+    "SPELLINGS",
     "SUFFIXES",
     "SURNAME_FIRST",
     "TITLES",
     "Group",
     "NameForm",
+    "bare_fit",
     "common_surnames",
+    "contained",
     "first_name_genders",
+    "gender_shares",
     "group_names",
     "may_be_one",
     "name_of",
     "nickname",
     "place_name",
+    "read_name",
     "salience_of",
     "same_spelling",
     "same_surname",
+    "similarity",
     "skeleton",
+    "spellings",
     "titled_form",
 ]

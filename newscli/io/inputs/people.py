@@ -1,4 +1,4 @@
-"""Reads the people file of an audit: a table with a column ``name``, perhaps ``aliases``, and attributes."""
+"""Reads the people file: a table with a column ``name``, perhaps ``aliases`` and ``id``, and attributes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from newscli.analysis.people import UNKNOWN, People, Person
+from newscli.identities.authority import Authority, Entry
 from newscli.io.inputs.decoding import decode
 from newscli.io.inputs.formats import delimiter_of
 from newscli.io.problems import InputProblem, UsageProblem, reason
 
-NAME, ALIASES = "name", "aliases"
+NAME, ALIASES, ID = "name", "aliases", "id"
+COUNTED = ("articles", "quotes", "words", "rows")
+"""Columns that ``--missing`` writes: no attributes unless they are asked for."""
 FORM = "its first line names the columns: name, aliases, and any attributes"
 
 
@@ -22,14 +25,27 @@ def read_people(path: str, attributes: Sequence[str] = ()) -> People:
     Raises :class:`InputProblem` that names the line and what is wrong with it, and :class:`UsageProblem` for an
     attribute that the file does not have.
     """
+    persons, chosen = _read(path, attributes)
+    return People.of(persons, chosen)
+
+
+def read_authority(path: str) -> Authority:
+    """The people of the file as those who are known before all others; raises :class:`InputProblem`."""
+    persons, _ = _read(path, ())
+    return Authority.of([Entry(person.names, person.id) for person in persons])
+
+
+def _read(path: str, attributes: Sequence[str]) -> tuple[list[Person], Sequence[str]]:
+    """The rows of the file, and the attributes that are wanted."""
     rows = _rows(path)
     _, header = next(rows, (0, []))
     columns = _columns(path, header)
-    chosen = _chosen(path, [column for column in columns if column not in (NAME, ALIASES, "")], attributes)
+    known = [column for column in columns if column not in (NAME, ALIASES, ID, "")]
+    chosen = _chosen(path, known, attributes)
     persons = [_person(path, line, columns, cells, chosen) for line, cells in rows]
     if not persons:
         raise InputProblem(path, "no people in it", "one line a person")
-    return People.of(persons, chosen)
+    return persons, chosen
 
 
 def _rows(path: str) -> Iterator[tuple[int, list[str]]]:
@@ -60,8 +76,8 @@ def _text(path: str) -> str:
 
 
 def _columns(path: str, header: Sequence[str]) -> list[str]:
-    """The names of the columns; those of name and aliases in lower case."""
-    columns = [name.lower() if name.lower() in (NAME, ALIASES) else name for name in header]
+    """The names of the columns; those of name, aliases and id in lower case."""
+    columns = [name.lower() if name.lower() in (NAME, ALIASES, ID) else name for name in header]
     if NAME not in columns:
         found = ", ".join(columns)
         raise InputProblem(path, f"no column is called name (there are: {found})", FORM)
@@ -76,7 +92,7 @@ def _chosen(path: str, known: Sequence[str], wanted: Sequence[str]) -> Sequence[
         if name not in known:
             there = f"choose from {', '.join(known)}" if known else "it has none"
             raise UsageProblem("--attribute", f"{path} has no attribute {name!r}", there)
-    return list(dict.fromkeys(wanted)) or known
+    return list(dict.fromkeys(wanted)) or [name for name in known if name not in COUNTED]
 
 
 def _person(
@@ -90,4 +106,4 @@ def _person(
         raise InputProblem(path, f"line {line} has no name", "fill it in, or take the line out")
     aliases = [alias.strip() for alias in values.get(ALIASES, "").split(";")]
     names = (values[NAME], *(alias for alias in aliases if alias))
-    return Person(names, {name: values[name] or UNKNOWN for name in attributes})
+    return Person(names, {name: values[name] or UNKNOWN for name in attributes}, values.get(ID) or None)

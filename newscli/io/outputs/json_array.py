@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from newscli.io.outputs.jsons import encode
@@ -30,3 +30,12 @@ class JsonArray:
     def end(self) -> None:
         """Closes the array."""
         self._stream.write("]\n" if self._before == "\n" else "\n]\n")
+
+
+def write_array(records: Iterable[object], stream: TextIO) -> None:
+    """Any records as a JSON array, one a line, as they come."""
+    before = "[\n"
+    for record in records:
+        stream.write(before + encode(record))
+        before = ",\n"
+    stream.write("[]\n" if before == "[\n" else "\n]\n")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from newscli.io.extras import require
+from newscli.io.outputs.jsons import shallow
 from newscli.io.store.duplicates import Duplicate
 from newscli.model import Article, Record
 
@@ -36,6 +37,50 @@ def encoded(kind: str, rows: Rows) -> bytes:
     return target.getvalue()
 
 
+def grouped(kind: str, groups: Iterable[Sequence[Any]]) -> Iterator[bytes]:
+    """A Parquet file of records that do not fit into memory, piece by piece; one row group a group."""
+    require("parquet", "Parquet", otherwise="")
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    schema = schemas()[kind]
+    target = _Pieces()
+    with pq.ParquetWriter(target, schema, compression="zstd") as writer:
+        for rows in groups:
+            arrays = [pa.array(_column(rows, field.name), field.type) for field in schema]
+            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+            yield target.taken()
+    yield target.taken()
+
+
+class _Pieces(io.RawIOBase):
+    """A file that is taken away while it is written."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+        self._size = 0
+
+    def writable(self) -> bool:
+        """It is."""
+        return True
+
+    def tell(self) -> int:
+        """The bytes written so far."""
+        return self._size
+
+    def write(self, data: Any) -> int:
+        """Adds to the file."""
+        self._pieces.append(bytes(data))
+        self._size += len(self._pieces[-1])
+        return len(self._pieces[-1])
+
+    def taken(self) -> bytes:
+        """What was written since the last time."""
+        data = b"".join(self._pieces)
+        self._pieces.clear()
+        return data
+
+
 @cache
 def schemas() -> dict[str, Any]:
     """The Arrow schema of each kind, by the name of its folder."""
@@ -55,6 +100,10 @@ def schemas() -> dict[str, Any]:
     sentence = pa.struct([*must(text=text), *span, *must(score=share)])
     sentences = pa.list_(pa.field("element", sentence, nullable=False))
     keywords = pa.list_(pa.field("element", pa.struct(must(term=text, score=share)), nullable=False))
+    role = [*must(role=text), *may(affiliation=text), *must(articles=number), *may(first=text, last=text)]
+    roles = pa.list_(pa.field("element", pa.struct(role), nullable=False))
+    join = must(name=text, articles=number, evidence=text, confidence=share)
+    joins = pa.list_(pa.field("element", pa.struct(join), nullable=False))
     return {
         "quotes": pa.schema(
             [
@@ -89,6 +138,18 @@ def schemas() -> dict[str, Any]:
             ]
         ),
         "texts": pa.schema(must(article=text, text=text)),
+        "people": pa.schema(
+            [
+                *must(id=text, name=text, aliases=names),
+                *may(authority=text),
+                *must(roles=roles),
+                *may(pronouns=text),
+                *must(articles=number, quotes=number, words=number),
+                *may(first=text, last=text),
+                *must(joins=joins),
+            ]
+        ),
+        "members": pa.schema(must(person=text, article=text, id=text)),
         "duplicates": pa.schema(
             must(article=text, number=number, copy_of=text, original=number, similarity=share)
         ),
@@ -129,6 +190,10 @@ def _keywords(values: Any) -> list[dict[str, Any]]:
     return [{"term": _text(one.term), "score": one.score} for one in values]
 
 
+def _dicts(values: Any) -> list[dict[str, Any]]:
+    return [{name: _text(cell) for name, cell in shallow(value).items()} for value in values]
+
+
 CONVERT: dict[str, Callable[[Any], Any]] = {
     "quoted": _spans,
     "mentions": _spans,
@@ -139,5 +204,7 @@ CONVERT: dict[str, Callable[[Any], Any]] = {
     "entities": _names,
     "sentences": _sentences,
     "keywords": _keywords,
+    "roles": _dicts,
+    "joins": _dicts,
 }
 """How the values of nested columns are given to Arrow; the other columns hold texts and numbers."""

@@ -6,8 +6,9 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from itertools import repeat
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote as percent
 
 from newscli.io.outputs.replaced import replaced
@@ -37,36 +38,56 @@ from newscli.io.store.traces import write_traces
 from newscli.model import Article, Entity
 from newscli.trace import Tracer
 
+if TYPE_CHECKING:
+    from newscli.io.store.shelf import DiskShelf
+
 MAGIC = b"SQLite format 3\0"
 HEADER = 100
 """Bytes of a SQLite file's header; the schema version is at 60, the application id at 68, four bytes each."""
 TOGETHER = 500
 """Articles whose rows are written together."""
 
+EVERYBODY_ALONE: dict[str, tuple[int, str]] = {}
+"""The people of an article of which nobody was joined with others."""
+
 Record = TypeVar("Record")
 
 
-def build(path: Path, articles: Iterable[Article], duplicates: Iterable[Duplicate] = ()) -> None:
+def build(
+    path: Path,
+    articles: Iterable[Article],
+    people: DiskShelf | None = None,
+    duplicates: Iterable[Duplicate] = (),
+) -> None:
     """Writes a database of the articles, in their order, under its name only when it is whole.
 
-    ``duplicates`` says which of them are copies; quotes that stand in several are traced. The same articles give the
-    same bytes (with the same SQLite). Few articles are in memory at a time. Raises
+    ``people`` are those of the same articles, joined; ``duplicates`` says which of them are copies; quotes that stand
+    in several are traced.
+
+    The same articles give the same bytes (with the same SQLite). Few articles are in memory at a time. Raises
     :class:`OutputProblem` when the file cannot be written.
     """
     try:
         with replaced(path) as temporary:
-            _fill(temporary, articles, duplicates)
+            _fill(temporary, articles, people, duplicates)
     except sqlite3.OperationalError as error:
         raise OutputProblem(str(path), f"cannot be written: {error}") from None
 
 
-def _fill(path: Path, articles: Iterable[Article], duplicates: Iterable[Duplicate]) -> None:
+def _fill(
+    path: Path, articles: Iterable[Article], people: DiskShelf | None, duplicates: Iterable[Duplicate]
+) -> None:
     with bins() as place, closing(sqlite3.connect(path, isolation_level=None)) as connection:
         _run(connection, f"{SETTINGS} BEGIN; {TABLES} {WAITING}")
         rows, tracer = Rows(duplicates), Tracer(place)
-        for number, article in enumerate(articles, 1):
-            rows.add(article)
+        members = people.labels() if people else repeat(EVERYBODY_ALONE)
+        for number, (article, named) in enumerate(zip(articles, members, strict=False), 1):
+            rows.add(article, {entity: row for entity, (row, _) in named.items()})
             tracer.add(article)
+            if number % TOGETHER == 0:
+                _flush(connection, rows)
+        for number, (person, unique_name) in enumerate(people.unique_names() if people else (), 1):
+            rows.add_person(person, unique_name)
             if number % TOGETHER == 0:
                 _flush(connection, rows)
         _flush(connection, rows)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newscli.core.records import entities_in
 from newscli.core.tokens import folded
+from newscli.identities.candidate import Join
+from newscli.identities.person import Person, Role
 from newscli.io.outputs.jsons import encode_value
 from newscli.io.store.duplicates import Duplicate
 from newscli.io.store.restore import keywords_from, sentences_from
@@ -15,6 +17,7 @@ from newscli.io.store.schema import COLUMNS
 from newscli.model import Article, Entity, Piece, Quote, Speaker, Summary
 
 Row = tuple[Any, ...]
+NOBODY: Mapping[str, int] = {}
 
 
 class Rows:
@@ -29,8 +32,8 @@ class Rows:
         self._speakers = 0
         self._entities = 0
 
-    def add(self, article: Article) -> None:
-        """Turns one article into rows."""
+    def add(self, article: Article, people: Mapping[str, int] = NOBODY) -> None:
+        """Turns one article into rows; ``people`` are the rows of its persons in the collection, by entity."""
         self._articles += 1
         copy = self._copies.get(self._articles)
         original = copy.original if copy else None
@@ -39,34 +42,42 @@ class Rows:
             self.waiting["duplicates"].append((copy.number, copy.original, copy.similarity))
         if article.text:
             self.waiting["texts"].append((self._articles, article.text))
-        speaker_rows = self._add_speakers(article.speakers)
+        speaker_rows = self._add_speakers(article.speakers, people)
         first_entity = self._entities + 1
-        self._add_entities(article.entities)
+        self._add_entities(article.entities, people)
         first_quote = self._quotes + 1
         self._add_quotes(article.quotes, speaker_rows)
         for quote, named in enumerate(entities_in(article.quotes, article.entities), first_quote):
             self.waiting["about"] += [(first_entity + position, quote) for position in named]
 
-    def _add_speakers(self, speakers: Iterable[Speaker]) -> dict[str, int]:
+    def _add_speakers(self, speakers: Iterable[Speaker], people: Mapping[str, int]) -> dict[str, int]:
         """The row of each speaker by id."""
         rows: dict[str, int] = {}
         for speaker in speakers:
             self._speakers += 1
             rows[speaker.id] = self._speakers
-            self.waiting["speakers"].append((self._speakers, self._articles, *_speaker_cells(speaker)))
+            cells = (*_speaker_cells(speaker), people.get(speaker.id))
+            self.waiting["speakers"].append((self._speakers, self._articles, *cells))
             self._add_names("waiting_speaker_names", speaker, self._speakers)
         return rows
 
-    def _add_entities(self, entities: Iterable[Entity]) -> None:
+    def _add_entities(self, entities: Iterable[Entity], people: Mapping[str, int]) -> None:
         for entity in entities:
             self._entities += 1
-            self.waiting["entities"].append((self._entities, self._articles, *_entity_cells(entity)))
+            cells = (*_entity_cells(entity), people.get(entity.id))
+            self.waiting["entities"].append((self._entities, self._articles, *cells))
             self.waiting["mentions"] += [
                 (self._entities, self._articles, start, end) for start, end in entity.mentions
             ]
             self._add_names("waiting_entity_names", entity, self._entities)
 
-    def _add_names(self, table: str, named: Speaker | Entity, row: int) -> None:
+    def add_person(self, person: Person, unique_name: str) -> None:
+        """Turns one person of the collection into rows, in the order of their numbers."""
+        row = int(person.id[1:])
+        self.waiting["people"].append((row, person.id, person.name, unique_name, *_person_cells(person)))
+        self._add_names("waiting_person_names", person, row)
+
+    def _add_names(self, table: str, named: Speaker | Entity | Person, row: int) -> None:
         forms = {folded(form) for form in (named.name, *named.aliases)}
         self.waiting[table] += [(form, row) for form in sorted(forms) if form]
 
@@ -179,6 +190,21 @@ def _entity_cells(entity: Entity) -> Row:
     )
 
 
+def _person_cells(person: Person) -> Row:
+    return (
+        encode_value(person.aliases),
+        person.authority,
+        encode_value(person.roles),
+        person.pronouns,
+        person.articles,
+        person.quotes,
+        person.words,
+        person.first,
+        person.last,
+        encode_value(person.joins),
+    )
+
+
 def quote_of(article: str, row: Sequence[Any]) -> Quote:
     """The quote in a row of the table, which begins with the ids of the quote and its article."""
     _, _, *head, speaker, speaker_id, _, said_by, said_by_start, said_by_end, cue, cue_start, cue_end = row[
@@ -204,13 +230,13 @@ def quote_of(article: str, row: Sequence[Any]) -> Quote:
 
 def speaker_of(article: str, row: Sequence[Any]) -> Speaker:
     """The speaker in a row of the table."""
-    _, _, identity, name, aliases, *rest = row
+    _, _, identity, name, aliases, *rest, _ = row
     return Speaker(article, identity, name, tuple(json.loads(aliases)), *rest)
 
 
 def entity_of(article: str, row: Sequence[Any], mentions: tuple[tuple[int, int], ...]) -> Entity:
     """The entity in a row of the table."""
-    _, _, identity, name, label, count, aliases, salience = row
+    _, _, identity, name, label, count, aliases, salience, _ = row
     return Entity(article, identity, name, label, count, tuple(json.loads(aliases)), mentions, salience)
 
 
@@ -236,4 +262,25 @@ def summary_of(row: Sequence[Any]) -> Summary:
         source,
         section,
         url,
+    )
+
+
+def person_of(row: Sequence[Any], members: tuple[tuple[str, str], ...]) -> Person:
+    """The person in a row of ``people``."""
+    _, identity, name, _, aliases, authority, roles, *rest = row
+    pronouns, articles, quotes, words, first, last, joins = rest[:7]
+    return Person(
+        identity,
+        name,
+        tuple(json.loads(aliases)),
+        authority,
+        tuple(Role(**role) for role in json.loads(roles)),
+        pronouns,
+        articles,
+        quotes,
+        words,
+        first,
+        last,
+        tuple(Join(**join) for join in json.loads(joins)),
+        members,
     )

@@ -49,7 +49,7 @@ def parts(hit: Hit) -> Iterator[tuple[str, bool]]:
 
 
 MARKDOWN: tuple[tuple[str, Callable[[Hit], str]], ...] = (
-    ("speaker", lambda hit: escape(hit.speaker)),
+    ("speaker", lambda hit: escape(hit.person or hit.speaker)),
     ("kind", lambda hit: hit.kind),
     ("text", _quotation),
     ("date", lambda hit: escape(hit.date)),

@@ -187,7 +187,7 @@ def articles_in(folder: Path) -> Iterator[Article]:
     :class:`InputProblem` for a part that is missing or damaged.
     """
     for name in _parts(folder):
-        yield from _articles_of(folder, name)
+        yield from articles_of(folder, name)
 
 
 def _parts(folder: Path) -> list[str]:
@@ -199,8 +199,8 @@ def _parts(folder: Path) -> list[str]:
     return [name for _, digits, name in parts if not whole or (shards / f"{digits}.json").is_file()]
 
 
-def _articles_of(folder: Path, name: str) -> Iterator[Article]:
-    """The articles of one shard: the summaries say which there are, the other kinds follow in the same order."""
+def articles_of(folder: Path, name: str) -> Iterator[Article]:
+    """The articles of one part: the summaries say which there are, the other kinds follow in the same order."""
     quotes, speakers, entities = (
         _Part(folder / kind / name, BUILD[kind]) for kind in ("quotes", "speakers", "entities")
     )

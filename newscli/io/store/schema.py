@@ -29,7 +29,8 @@ CREATE TABLE speakers(
     id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id), speaker_id TEXT NOT NULL,
     name TEXT NOT NULL, aliases JSON NOT NULL, label TEXT NOT NULL, role TEXT, affiliation TEXT, pronouns TEXT,
     quotes INTEGER NOT NULL, direct INTEGER NOT NULL, mixed INTEGER NOT NULL, indirect INTEGER NOT NULL,
-    words INTEGER NOT NULL, share REAL NOT NULL, start INTEGER NOT NULL, type TEXT
+    words INTEGER NOT NULL, share REAL NOT NULL, start INTEGER NOT NULL, type TEXT,
+    person_row INTEGER REFERENCES people(id)
 );
 CREATE TABLE quotes(
     id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id), quote_id TEXT NOT NULL,
@@ -42,12 +43,21 @@ CREATE TABLE quotes(
 );
 CREATE TABLE entities(
     id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id), entity_id TEXT NOT NULL,
-    name TEXT NOT NULL, label TEXT NOT NULL, count INTEGER NOT NULL, aliases JSON NOT NULL, salience REAL NOT NULL
+    name TEXT NOT NULL, label TEXT NOT NULL, count INTEGER NOT NULL, aliases JSON NOT NULL, salience REAL NOT NULL,
+    person_row INTEGER REFERENCES people(id)
 );
 CREATE TABLE mentions(
     entity_row INTEGER NOT NULL REFERENCES entities(id), article_id INTEGER NOT NULL REFERENCES articles(id),
     start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
+CREATE TABLE people(
+    id INTEGER PRIMARY KEY, person_id TEXT NOT NULL, name TEXT NOT NULL, unique_name TEXT NOT NULL,
+    aliases JSON NOT NULL, authority TEXT, roles JSON NOT NULL, pronouns TEXT, articles INTEGER NOT NULL,
+    quotes INTEGER NOT NULL, words INTEGER NOT NULL, first TEXT, last TEXT, joins JSON NOT NULL
+);
+CREATE TABLE person_names(
+    name TEXT NOT NULL, person_row INTEGER NOT NULL REFERENCES people(id), PRIMARY KEY(name, person_row)
+) WITHOUT ROWID;
 CREATE TABLE duplicates(
     article_id INTEGER PRIMARY KEY REFERENCES articles(id), copy_of INTEGER NOT NULL REFERENCES articles(id),
     similarity REAL NOT NULL
@@ -71,26 +81,35 @@ CREATE TABLE about(
     entity_row INTEGER NOT NULL REFERENCES entities(id), quote_row INTEGER NOT NULL REFERENCES quotes(id),
     PRIMARY KEY(entity_row, quote_row)
 ) WITHOUT ROWID;
+CREATE VIEW said AS
+    SELECT quotes.id, coalesce(people.unique_name, quotes.speaker) AS person, quotes.kind, quotes.text,
+        speakers.role, speakers.affiliation, articles.date, articles.source, articles.title, articles.article,
+        quotes.start, quotes."end", quotes.confidence
+    FROM quotes JOIN articles ON articles.id = quotes.article_id
+        LEFT JOIN speakers ON speakers.id = quotes.speaker_row
+        LEFT JOIN people ON people.id = speakers.person_row;
 CREATE VIRTUAL TABLE quotes_fts USING fts5(
     text, content="quotes", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
 );
 CREATE VIRTUAL TABLE names_fts USING fts5(name, columnsize=0);
 """
-"""The first six tables hold the records, in their order; ``duplicates`` and ``variants`` what was found in all of them
-together; the others say what to look up. Datasette finds the full text
+"""The first six tables and ``people`` hold the records, in their order; ``duplicates`` and ``variants`` what was found
+in all of them together; the others say what to look up; ``said`` is for people to read. Datasette finds the full text
 of a table by the very words ``content="quotes"``."""
 
 WAITING = """
 CREATE TEMP TABLE waiting_speaker_names(name TEXT, row INTEGER);
 CREATE TEMP TABLE waiting_entity_names(name TEXT, row INTEGER);
+CREATE TEMP TABLE waiting_person_names(name TEXT, row INTEGER);
 """
 """Where names wait until all are there: sorted, they go into their tables several times as fast."""
 
 FINISH = """
 INSERT INTO speaker_names SELECT DISTINCT name, row FROM waiting_speaker_names ORDER BY name, row;
 INSERT INTO entity_names SELECT DISTINCT name, row FROM waiting_entity_names ORDER BY name, row;
-INSERT INTO names_fts(name)
-    SELECT name FROM speaker_names UNION SELECT name FROM entity_names ORDER BY name;
+INSERT INTO person_names SELECT DISTINCT name, row FROM waiting_person_names ORDER BY name, row;
+INSERT INTO names_fts(name) SELECT name FROM speaker_names UNION SELECT name FROM entity_names
+    UNION SELECT name FROM person_names ORDER BY name;
 DROP TABLE waiting_speaker_names;
 DROP TABLE waiting_entity_names;
 INSERT INTO quotes_fts(quotes_fts) VALUES ('rebuild');
@@ -104,6 +123,8 @@ CREATE INDEX quotes_in_short ON quotes(id, kind, confidence, article_id);
 CREATE INDEX quotes_by_speaker ON quotes(speaker_row);
 CREATE INDEX speakers_by_article ON speakers(article_id);
 CREATE INDEX entities_by_article ON entities(article_id);
+CREATE INDEX speakers_by_person ON speakers(person_row);
+CREATE INDEX entities_by_person ON entities(person_row);
 CREATE INDEX mentions_by_entity ON mentions(entity_row);
 CREATE INDEX about_by_quote ON about(quote_row);
 CREATE INDEX variants_by_article ON variants(article_id);
@@ -114,9 +135,9 @@ ANALYZE;
 COLUMNS = {
     "articles": 19,
     "texts": 2,
-    "speakers": 17,
+    "speakers": 18,
     "quotes": 23,
-    "entities": 8,
+    "entities": 9,
     "mentions": 4,
     "about": 2,
     "duplicates": 3,
@@ -124,6 +145,8 @@ COLUMNS = {
     "traced": 2,
     "waiting_speaker_names": 2,
     "waiting_entity_names": 2,
+    "people": 14,
+    "waiting_person_names": 2,
 }
 """The tables that rows go into, and how many columns each has."""
 

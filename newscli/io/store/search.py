@@ -72,6 +72,8 @@ class Hit:
     """How well the words match (BM25, more is better); None when none were asked for."""
     highlights: Spans
     """The matching words: ``(start, end)`` in ``text``."""
+    person: str | None = None
+    """The name that only this speaker has in the database; None for who is no person, or was not joined with others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +150,14 @@ def _hits(
 
 
 def _hit(connection: sqlite3.Connection, words: str | None, row: int, score: float | None) -> Hit:
-    sql = """SELECT a.article, a.title, a.date, a.source, q.* FROM quotes AS q
-             JOIN articles AS a ON a.id = q.article_id WHERE q.id = ?"""
-    article, title, date, source, *cells = restored(connection.execute(sql, [row]).fetchone())
+    sql = """SELECT a.article, a.title, a.date, a.source, p.unique_name, q.* FROM quotes AS q
+             JOIN articles AS a ON a.id = q.article_id LEFT JOIN speakers AS s ON s.id = q.speaker_row
+             LEFT JOIN people AS p ON p.id = s.person_row WHERE q.id = ?"""
+    article, title, date, source, person, *cells = restored(connection.execute(sql, [row]).fetchone())
     quote = quote_of(article, cells)
     own = {field.name: getattr(quote, field.name) for field in fields(Quote)}
     spans = _highlights(connection, words, row, quote.text) if words else ()
-    return Hit(**own, title=title, date=date, source=source, score=score, highlights=spans)
+    return Hit(**own, title=title, date=date, source=source, score=score, highlights=spans, person=person)
 
 
 def _highlights(connection: sqlite3.Connection, words: str, row: int, text: str) -> Spans:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from newscli.core.tokens import folded_words
@@ -29,11 +29,13 @@ class Filters:
     """An outlet with one of these names: all the words."""
     min_confidence: float | None = None
     """Right with at least such a chance."""
+    identities: bool = True
+    """Whether a name means the person of that name in all articles, whatever each calls the person."""
     unique: bool = False
     """In an article that is no copy of another."""
 
     def __bool__(self) -> bool:
-        return self != Filters()
+        return replace(self, identities=True) != Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,22 @@ class Condition:
     values: tuple[Any, ...]
 
 
+PERSONS = """SELECT person_row FROM person_names WHERE name IN (SELECT name FROM names_fts WHERE names_fts MATCH ?)"""
+"""The people of the collection with a name that has the words."""
+OF_PERSONS = """SELECT id FROM {0} WHERE person_row IN ({1}) UNION ALL SELECT id FROM {0}
+    WHERE person_row IS NULL AND label != 'OTHER' AND id IN ({2})"""
+"""Those who are one of these people in some article, and organisations of the name; nobody who is only described."""
 NAMED = """SELECT {0}_row FROM {0}_names WHERE name IN (SELECT name FROM names_fts WHERE names_fts MATCH ?)"""
 """The rows of those with a name that has the words."""
 
 
 def all_quotes(connection: sqlite3.Connection, filters: Filters) -> Selection:
     """The quotes that pass the filters; they have no score."""
-    conditions = [*_of_quotes(filters), *_of_speakers(filters), *_of_entities(filters)]
+    conditions = [
+        *_of_quotes(filters),
+        *_of_speakers(connection, filters),
+        *_of_entities(connection, filters),
+    ]
     in_articles = _of_articles(connection, filters)
     order = "ORDER BY q.id"
     if in_articles:
@@ -81,7 +92,7 @@ def matching_quotes(connection: sqlite3.Connection, words: str, filters: Filters
     """
     in_articles = _of_articles(connection, filters)
     conditions = [Condition("quotes_fts MATCH ?", (words,))]
-    conditions += map(_gathered, [*_of_speakers(filters), *_of_entities(filters)])
+    conditions += map(_gathered, [*_of_speakers(connection, filters), *_of_entities(connection, filters)])
     by_match = [*_of_quotes(filters), *in_articles]
     tables = "quotes_fts AS f"
     if in_articles and _are_few(connection, words, in_articles):
@@ -129,18 +140,31 @@ def _of_quotes(filters: Filters) -> list[Condition]:
     return found
 
 
-def _of_speakers(filters: Filters) -> list[Condition]:
+def _of_speakers(connection: sqlite3.Connection, filters: Filters) -> list[Condition]:
     if not filters.speakers:
         return []
     names = _names("--speaker", filters.speakers)
-    return [Condition(f"q.speaker_row IN ({NAMED.format('speaker')})", (names,))]
+    rows = _rows_of(connection, filters, "speaker", names)
+    return [Condition(f"q.speaker_row IN ({rows.sql})", rows.values)]
 
 
-def _of_entities(filters: Filters) -> list[Condition]:
+def _of_entities(connection: sqlite3.Connection, filters: Filters) -> list[Condition]:
     if not filters.about:
         return []
-    inner = f"SELECT quote_row FROM about WHERE entity_row IN ({NAMED.format('entity')})"
-    return [Condition(f"q.id IN ({inner})", (_names("--about", filters.about),))]
+    rows = _rows_of(connection, filters, "entity", _names("--about", filters.about))
+    inner = f"SELECT quote_row FROM about WHERE entity_row IN ({rows.sql})"
+    return [Condition(f"q.id IN ({inner})", rows.values)]
+
+
+def _rows_of(connection: sqlite3.Connection, filters: Filters, what: str, names: str) -> Condition:
+    """The rows of speakers or entities with one of the names; where a person has it, that person's in all articles."""
+    named = NAMED.format(what)
+    if filters.identities:
+        (known,) = connection.execute(f"SELECT EXISTS ({PERSONS})", [names]).fetchone()
+        if known:
+            table = {"speaker": "speakers", "entity": "entities"}[what]
+            return Condition(OF_PERSONS.format(table, PERSONS, named), (names, names))
+    return Condition(named, (names,))
 
 
 def _names(option: str, names: tuple[str, ...]) -> str:

@@ -28,7 +28,7 @@ ARTICLES = list(traced_quotes.articles(QUOTES))
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    build(tmp_path / "news.sqlite", ARTICLES, [Duplicate("d", 4, "c", 3, 0.9)])
+    build(tmp_path / "news.sqlite", ARTICLES, duplicates=[Duplicate("d", 4, "c", 3, 0.9)])
     with opened(tmp_path / "news.sqlite") as connection:
         yield connection
 
