@@ -6,7 +6,6 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
-from newscli.core.tokens import folded
 from newscli.model import Article
 
 ROW = re.compile(r"#[^#/]*$")
@@ -53,4 +52,6 @@ def key_of(name: str | None, by: By) -> str | None:
     """Equal for names of one group: those of outlets, authors and sections without regard to case and accents."""
     if name is None or by in (By.folder, By.all):
         return name
+    from newscli.core.tokens import folded
+
     return folded(name) or name

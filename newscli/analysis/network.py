@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from newscli.core.tokens import folded
 from newscli.model import Article, Entity
 
 DESCRIBED = "OTHER"
@@ -74,6 +73,8 @@ class _Growing:
     edges: dict[tuple[Key, Key], Edge] = field(default_factory=dict)
 
     def node(self, name: str, label: str) -> Key:
+        from newscli.core.tokens import folded
+
         key = (folded(name) or name, label)
         if key not in self.nodes:
             self.nodes[key] = Node("", name, label)

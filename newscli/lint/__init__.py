@@ -6,22 +6,22 @@ its own in one of the bundles names, quotes, sources and dates, with its documen
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from newscli.lint.finding import Finding
-from newscli.lint.rule import Rule
-from newscli.lint.settings import Settings
-
 if TYPE_CHECKING:
+    from newscli.lint.finding import Finding
     from newscli.lint.linting import lint
+    from newscli.lint.rule import Rule
+    from newscli.lint.settings import Settings
 
 __all__ = ["Finding", "Rule", "Settings", "lint"]
 
+HOMES = {"Finding": "finding", "Rule": "rule", "Settings": "settings", "lint": "linting"}
+
 
 def __getattr__(name: str) -> Any:
-    """``lint``, which needs the whole core, when it is asked for: the help of the command line does not."""
-    if name == "lint":
-        from newscli.lint.linting import lint
-
-        return lint
-    raise AttributeError(name)
+    """What the room hands on, when it is asked for: rules need the whole core, the help of the commands does not."""
+    if name not in HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"newscli.lint.{HOMES[name]}"), name)
