@@ -50,24 +50,25 @@ def build_records(
     known = _speaker_ids(speakers, ids)
     starts = [paragraph.start for paragraph in document.layout.paragraphs]
     quotes = [
-        replace(
-            _quote(document.text, one, known),
-            article=article,
-            id=f"q{number}",
-            paragraph=max(0, bisect_right(starts, one.statement.content.start) - 1),
-        )
-        for number, one in enumerate(found, 1)
+        _quote(article, number, document.text, starts, one, known) for number, one in enumerate(found, 1)
     ]
     return Records(tuple(quotes), _speakers(article, quotes, speakers, known, resolution), entities)
 
 
-def _quote(text: str, found: confidence.Attributed, known: Mapping[object, str]) -> Quote:
-    """The record of a statement, still without number and paragraph."""
+def _quote(
+    article: str,
+    number: int,
+    text: str,
+    starts: Sequence[int],
+    found: confidence.Attributed,
+    known: Mapping[object, str],
+) -> Quote:
+    """The record of a statement; ``starts`` are those of the paragraphs, ``known`` has the speakers' ids."""
     statement, speaker = found.statement, found.speaker
     content = statement.content
     return Quote(
-        article="",
-        id="",
+        article=article,
+        id=f"q{number}",
         kind=statement.kind,
         text=text[content.start : content.end],
         start=content.start,
@@ -78,7 +79,7 @@ def _quote(text: str, found: confidence.Attributed, known: Mapping[object, str])
         speaker_id=known[speaker.key] if speaker else None,
         mention=_piece(text, statement.mention),
         cue=_piece(text, statement.cue),
-        paragraph=0,
+        paragraph=max(0, bisect_right(starts, content.start) - 1),
         confidence=round(found.confidence, 3),
         evidence=statement.evidence,
         type=speaker.type if speaker else None,

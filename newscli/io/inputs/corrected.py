@@ -7,11 +7,11 @@ import io
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from newscli.evaluation.corrections import Correction, CorrectionError, correction
-from newscli.io.problems import InputProblem, reason
+from newscli.io.inputs.gold import whole_text
+from newscli.io.problems import InputProblem
 
 NEEDED = ("article", "text", "speaker")
 ADVICE = "newscli quotes … -f csv writes the form"
@@ -23,7 +23,7 @@ def read_corrections(path: str, stdin: BinaryIO | None = None) -> dict[str, list
     Raises :class:`InputProblem` that names the line, what is wrong with it and what to do.
     """
     found: dict[str, list[Correction]] = defaultdict(list)
-    for number, row in _rows(path, _text(path, stdin)):
+    for number, row in _rows(path, whole_text(path, stdin)):
         missing = [name for name in NEEDED if name not in row]
         if missing:
             raise InputProblem(path, f'line {number}: "{missing[0]}" is missing', ADVICE)
@@ -59,13 +59,3 @@ def _objects(path: str, text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
             if not isinstance(row, dict):
                 raise InputProblem(path, f"line {number} is no JSON object", ADVICE)
             yield number, row
-
-
-def _text(path: str, stdin: BinaryIO | None) -> str:
-    try:
-        data = (stdin.read() if stdin else b"") if path == "-" else Path(path).read_bytes()
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputProblem(path, f"not UTF-8 at byte {error.start}", "save it as UTF-8") from None
-    except OSError as error:
-        raise InputProblem(path, f"cannot be read: {reason(error)}", "check the path") from None

@@ -19,7 +19,7 @@ def read_gold(path: str, stdin: BinaryIO | None = None) -> list[Gold]:
 
     Raises :class:`InputProblem` that names the line, what is wrong with it and what to do.
     """
-    lines = _text(path, stdin).split("\n")
+    lines = whole_text(path, stdin).split("\n")
     found = [_article(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if not found:
         raise InputProblem(path, "no annotated article in it", ADVICE)
@@ -36,7 +36,8 @@ def _article(path: str, number: int, line: str) -> Gold:
         raise InputProblem(path, f"line {number}: {error}", ADVICE) from None
 
 
-def _text(path: str, stdin: BinaryIO | None) -> str:
+def whole_text(path: str, stdin: BinaryIO | None) -> str:
+    """A UTF-8 file, plain or gzipped, ``-`` for standard input; raises :class:`InputProblem`."""
     try:
         data = (stdin.read() if stdin else b"") if path == "-" else Path(path).read_bytes()
         if data.startswith(b"\x1f\x8b"):
