@@ -25,7 +25,7 @@ def resolve_mentions(document: Document, clauses: Clauses, statements: Sequence[
     statement_index = StatementIndex(clauses.chunks, [(one.content, one.mention) for one in statements])
     found = Resolver(document.text, clauses, groups, names, profiles, statement_index).resolve()
     referents = names | found.referents
-    salience = salience_of(groups, document.sentences)
+    salience = salience_of(groups, document)
     return Resolution(
         tuple(
             _entity(

@@ -4,7 +4,7 @@ In: sentences with names. Out: groups of mentions, their forms put right and mer
 those who compare the names of many articles.
 """
 
-from newscli.core.entities.grouping import group_names, name_of, salience_of, titled_form
+from newscli.core.entities.grouping import group_names, name_of, titled_form
 from newscli.core.entities.mentions import PERSON, Group
 from newscli.core.entities.name_facts import SUFFIXES, SURNAME_FIRST, TITLES
 from newscli.core.entities.name_forms import (
@@ -27,6 +27,7 @@ from newscli.core.entities.name_likeness import (
 )
 from newscli.core.entities.nicknames import NICKNAMES, SPELLINGS
 from newscli.core.entities.organisations import place_name
+from newscli.core.entities.salience import salience_of
 
 __all__ = [
     "NICKNAMES",

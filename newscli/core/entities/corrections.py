@@ -156,11 +156,15 @@ def _firms(text: str, mentions: Sequence[Mention]) -> set[str]:
     named = {name for name in counts if votes[name] and not _is_person_or_place(name, people)}
     labelled = {mention.text.casefold() for mention in mentions if mention.label == PERSON}
     listed = {name for name in labelled if name in FIRMS and name not in people}
-    return (
-        named
-        | listed
-        | {name for name in labelled if " " in name and name.rpartition(" ")[2] in FIRM_ENDINGS}
-    )
+    ended = {name for name in counts if _ends_like_firm(name)}
+    short = {name.split()[0] for name in ended} & labelled
+    short = {name for name in short if not _is_person_or_place(name, people)}
+    return named | listed | short | (ended & labelled)
+
+
+def _ends_like_firm(name: str) -> bool:
+    """Whether the last of several words is one that firms are called by."""
+    return " " in name and name.rpartition(" ")[2] in FIRM_ENDINGS
 
 
 def _words_of_people(mentions: Sequence[Mention]) -> Iterator[str]:
@@ -171,6 +175,7 @@ def _words_of_people(mentions: Sequence[Mention]) -> Iterator[str]:
             mention.label == PERSON
             and (mention.titles or len(words) > 1)
             and mention.text.casefold() not in FIRMS
+            and not _ends_like_firm(mention.text.casefold())
         ):
             yield from words
 

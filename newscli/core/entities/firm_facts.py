@@ -5,10 +5,13 @@ from __future__ import annotations
 from newscli.core.phrases import word_set
 
 FIRM_ENDINGS = word_set("""
-    aerospace airlines airways alliance bancorp bank breweries brewery coalition college committee company corp
-    entertainment foods foundation gmbh group holdings inc industries institute insurance labs llc logistics ltd
-    medicine motors partners pharma pharmaceuticals pictures plc productions psychiatry publishing records
-    robotics securities software studios systems technologies university ventures
+    advisers advisors aerospace airlines airways alliance associates automotive bancorp bancshares bank biosciences
+    biotech breweries brewery chemicals coalition college committee communications company consulting corp cosmetics
+    diagnostics dynamics electronics enterprises entertainment foods foundation gmbh group healthcare holdings hotels
+    inc industries institute insurance labs laboratories llc logistics ltd medicine mobility motors outfitters partners
+    petroleum pharma pharmaceuticals pictures plc productions properties psychiatry publishing railways realty records
+    resorts resources robotics securities semiconductor semiconductors software solutions studios systems technologies
+    telecom terminals therapeutics university utilities ventures
 """)
 """Last words of names that are no person's."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from math import sqrt
 
-from newscli.core.document import Document, Sentence
+from newscli.core.document import Document
 from newscli.core.entities import mentions, merging, organisations, repairs
 from newscli.core.entities.mentions import PERSON, Group, Mention
 from newscli.core.phrases import word_set
@@ -67,15 +66,3 @@ def _fullness(form: str, label: str) -> tuple[int, int]:
     whole = sum(len(word.strip(".")) > 1 for word in words)
     acronym = form.replace(".", "").isupper() and len(form) < 6
     return (-int(shouted or (acronym and label != PERSON)), whole)
-
-
-def salience_of(groups: Sequence[Group], sentences: Sequence[Sentence]) -> list[float]:
-    """0–1 for each group, 1 for the most central: how often named, how early, whether in the headline."""
-    raw = []
-    for found in groups:
-        first = found.mentions[0]
-        early = 1 / (1 + first.sentence / 4)
-        header = any(sentences[mention.sentence].header for mention in found.mentions[:3])
-        raw.append(sqrt(len(found.mentions)) * (1 + early + 0.5 * header))
-    highest = max(raw, default=1.0)
-    return [value / highest for value in raw]

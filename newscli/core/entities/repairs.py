@@ -15,6 +15,8 @@ from itertools import accumulate
 
 from newscli.core.document import Sentence, Span
 from newscli.core.entities import name_forms
+from newscli.core.entities.beside import read_beside
+from newscli.core.entities.common_words import without_common_words
 from newscli.core.entities.corrections import correct
 from newscli.core.entities.mentions import PERSON, Mention
 from newscli.core.entities.merging import LONGEST_BUCKET
@@ -88,6 +90,8 @@ def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
     mentions = [part for mention in mentions for part in _read_shouted(text, mention, known)]
     _repair_places(text, mentions, known)
     _repair_labels(mentions, known)
+    read_beside(text, sentences, mentions, known.words)
+    mentions = list(without_common_words(sentences, mentions, known.words))
     found = [*mentions, *_missed(sentences, mentions, known)]
     return list(_apart(sorted(found, key=lambda mention: mention.span)))
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.core import pipeline
-from newscli.core.entities.grouping import group_names, name_of, salience_of
+from newscli.core.entities.grouping import group_names, name_of
 
 
 def rows(text: str) -> list[str]:
@@ -26,12 +26,6 @@ def rows(text: str) -> list[str]:
 @cases.each("core/entities/grouping")
 def test_groups(case: cases.Case) -> None:
     assert rows(case.text) == list(case.rows)
-
-
-def test_who_is_named_often_and_early_and_in_the_headline_is_central() -> None:
-    document = steps.read("[PERSON Ida Brandt] left. [PERSON Brandt] met [PERSON Owen Pritchard].")
-    first, second = salience_of(group_names(document), document.sentences)
-    assert first == 1.0 > second > 0
 
 
 NAMES = [
