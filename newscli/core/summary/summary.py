@@ -94,12 +94,18 @@ def summarize(
         sentences=key_sentences(text, document.sentences, DEFAULT_COUNT if count is None else count),
         keywords=keywords.find(document.sentences, DEFAULT_KEYWORDS),
         speakers=tuple(speaker.name for speaker in sorted(speakers, key=lambda one: -one.words)[:TOP]),
-        entities=tuple(entity.name for entity in sorted(entities, key=lambda one: -one.salience)[:TOP]),
+        entities=_central(entities),
         words=words,
         sentence_count=sum(not sentence.header for sentence in document.sentences),
         quoted_share=round(min(1.0, in_quotes / words), 4) if words else 0.0,
         reading_minutes=round(words / WORDS_A_MINUTE, 1),
     )
+
+
+def _central(entities: Sequence[Entity]) -> tuple[str, ...]:
+    """Names of what the article is about, the most central first; without who only wrote it."""
+    ranked = sorted((one for one in entities if one.salience > 0), key=lambda one: -one.salience)
+    return tuple(entity.name for entity in ranked[:TOP])
 
 
 def key_sentences(text: str, sentences: Sequence[Sentence], count: int) -> tuple[KeySentence, ...]:
