@@ -13,6 +13,7 @@ from newscli.core.document import NameSpan, Sentence
 from newscli.core.names.features import Casing, Prepared, Window, prepare
 from newscli.core.names.field import WEIGHED, fields
 from newscli.core.names.informal import Informal, is_informal
+from newscli.core.names.joined import join
 from newscli.core.names.labels import fine
 from newscli.core.names.lists import HOUSES, NO_PART, ORGANISATIONS, POSSESSIVE
 from newscli.core.names.places import seam
@@ -90,7 +91,7 @@ def _with_names(sentence: Sentence, prepared: Prepared, labels: Sequence[str]) -
     author = _loud_author(sentence) if sentence.header else _loud_label(sentence)
     if author is not None:
         names = [author, *(name for name in names if name.first >= author.last)]
-    return sentence.named(tuple(names))
+    return join(sentence.named(tuple(names)))
 
 
 def _loud_author(sentence: Sentence) -> NameSpan | None:

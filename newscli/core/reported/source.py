@@ -16,6 +16,10 @@ RELATIVE = frozenset(
     ("who", "which", "that", "whose", "whom", "including", "led", "chaired", "headed", "based")
 )
 """Behind a comma they open what is told about a source, which is no part of its name."""
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", ","))
+BEFORE_DAY = frozenset(("on", "last", "this", "next", "by"))
+"""What stands before a day that is not part of a name, as it is in "Bloody Sunday"."""
 PRONOUNS = frozenset(("PRP", "WP", "WDT"))
 LONGEST = 14
 """Tokens that a source may grow by."""
@@ -24,8 +28,10 @@ LONGEST = 14
 def shaped(view: View, cue: int, first: int, last: int) -> tuple[int, int]:
     """Tokens ``first`` to ``last`` as the source's name or its whole noun phrase."""
     first, last = _trimmed(view, first, last)
+    first = _without_date(view, first, last)
     if view.tags[last - 1] in PRONOUNS:
         return first, last
+    first, last = _over_names(view, first, last)
     first = _widened_left(view, first)
     last = _widened_right(view, cue, last)
     first, last = _trimmed(view, *_named(view, first, _without_relative(view, first, last)))
@@ -41,6 +47,24 @@ def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
     return start, end
 
 
+def _without_date(view: View, first: int, last: int) -> int:
+    """Its beginning behind the day that only stands before it: *On Monday night the port authority said*."""
+    token = first
+    if view.word(first) in DAYS and (first == 0 or view.word(first - 1) in BEFORE_DAY):
+        token += 1
+        while token < last and view.word(token) in PARTS_OF_DAY:
+            token += 1
+    return token if token < last else first
+
+
+def _over_names(view: View, first: int, last: int) -> tuple[int, int]:
+    """The names that it cuts taken whole: *the Ministry of Fisheries and Food*, not *Fisheries and Food*."""
+    for name in view.sentence.names_between(max(0, first - LONGEST), last):
+        if name.last > first:
+            first, last = min(first, name.first), max(last, name.last)
+    return first, last
+
+
 def _widened_left(view: View, first: int) -> int:
     """To the determiner of its noun phrase."""
     start = first
@@ -52,6 +76,8 @@ def _widened_left(view: View, first: int) -> int:
 def _continues(view: View, token: int) -> bool:
     """Whether a token belongs to the noun phrase of the token behind it."""
     tag, behind = view.tags[token], view.tags[token + 1]
+    if view.word(token) in DAYS and view.word(max(0, token - 1)) in BEFORE_DAY:
+        return False
     if behind in ("DT", "PRP$", "PRP", "WP") or view.inside[token] != view.inside[token + 1]:
         return False
     return tag.startswith(("NN", "JJ")) or tag in ("DT", "PRP$", "POS", "CD")
