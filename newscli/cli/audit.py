@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newscli.analysis.groups import By
 from newscli.cli import options as shared
-from newscli.cli.environment import Environment
+from newscli.cli.environment import Color, Environment
+from newscli.cli.looks import Place, write_list
 from newscli.cli.options import Options
+from newscli.cli.places import opened
 from newscli.cli.tally import Report
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from newscli.analysis.figures import Audit
     from newscli.analysis.people import People
 
 FEW = 5
 """So many ambiguous names are told one by one."""
-PAGES = (".html", ".htm")
-"""Endings of files that are written as a page."""
 
 
 def audit(
@@ -65,6 +61,8 @@ def audit(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """Whose voices are heard.
 
@@ -84,16 +82,16 @@ def audit(
     """
     from newscli.analysis.auditing import audit as count
     from newscli.cli.collection import identified
-    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+    from newscli.io.outputs.output import refuse_to_overwrite
 
     options, environment = shared.settle(
-        context, inputs, format, output, glob, encoding, quiet, verbose, no_color, ("html", "htm")
+        context, inputs, format, output, glob, encoding, quiet, verbose, no_color
     )
     refuse_to_overwrite(output, [*options.inputs, *([people] if people else [])])
     known = _people(people, attribute or [])
-    write = _writer(options, by, format is Format.auto, missing)
+    write = _writer(options, by, missing)
     report = Report()
-    with open_output(output, environment.stdout) as target:
+    with opened(options, environment) as target:
         found = count(identified(options, environment, report, people, not no_identities), by, known)
         target.wanted = report.done > 0
         if report.done:
@@ -112,85 +110,33 @@ def _people(path: str | None, attributes: list[str]) -> People | None:
     return read_people(path, attributes) if path else None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an audit is written, and as what."""
-
-    stream: TextIO
-    options: Options
-    environment: Environment
-
-    def write(self, text: str) -> None:
-        """Writes text as it is."""
-        self.stream.write(text)
-
-    @property
-    def on_terminal(self) -> bool:
-        """Whether a person sees it at once."""
-        return self.environment.stdout_is_terminal and not self.options.to_file
-
-    def show(self, draw: Callable[[int], RenderableType]) -> None:
-        """Draws a table as wide as there is room."""
-        from newscli.render.drawing import console
-
-        color = self.environment.color and not self.options.to_file
-        surface = console(self.stream, self.environment.width, color)
-        surface.print(draw(surface.width))
-
-
 Write = Callable[["Audit", Place], None]
 """Writes an audit to its place."""
 
 
-def _writer(options: Options, by: By, auto: bool, missing: bool) -> Write:
+def _writer(options: Options, by: By, missing: bool) -> Write:
     """How the audit is written; raises :class:`UsageProblem` for what cannot be, before anything is read."""
-    as_page = auto and options.to_file and PurePath(options.output or "").suffix.lower() in PAGES
-    if missing and as_page:
+    if missing and options.format is Format.html:
         raise UsageProblem("--missing", "the list of people is no page", "write it to a .csv file")
-    if as_page:
-        from newscli.render.audit import page
-        from newscli.render.report.page import require
-
-        require()
-        return lambda found, place: place.write(page.draw(found, by))
     return _write_missing if missing else partial(_write, by)
 
 
 def _write(by: By, found: Audit, place: Place) -> None:
-    match place.options.format:
-        case Format.table:
-            from newscli.render.audit import table
+    from newscli.render.audit import markdown, page, table
 
-            place.show(lambda width: table.draw(found, by, width))
-            if len(found.groups) > table.MOST_ROWS:
-                shown = f"the first {table.MOST_ROWS:,} of {len(found.groups):,} groups are shown"
-                place.environment.note(f"{shown}; use --format csv or jsonl to get all")
-        case Format.md:
-            from newscli.render.audit import markdown
-
-            markdown.write(found, by, place.stream)
-        case format:
-            from newscli.io.outputs.listing import write_listing
-
-            write_listing(found.groups, found.total, format, place.stream, place.on_terminal)
+    shown = (lambda _, stream: markdown.write(found, by, stream), lambda _: page.draw(found, by))
+    write_list(found.groups, found.total, lambda _, width: table.draw(found, by, width), shown, place)
+    if place.options.format is Format.table and len(found.groups) > table.MOST_ROWS:
+        place.note_capped(f"the first {table.MOST_ROWS:,} of {len(found.groups):,} groups are shown")
 
 
 def _write_missing(found: Audit, place: Place) -> None:
-    match place.options.format:
-        case Format.table:
-            from newscli.render.audit import table
+    from newscli.analysis.figures import MissingPerson
+    from newscli.render.audit import markdown, table
 
-            place.show(lambda width: table.missing(found.missing, width))
-        case Format.md:
-            from newscli.render.audit import markdown
-
-            markdown.write_missing(found.missing, place.stream)
-        case format:
-            from newscli.analysis.figures import MissingPerson
-            from newscli.io.outputs.listing import write_listing
-
-            pattern = MissingPerson("", (), 0, 0, 0, 0)
-            write_listing(found.missing, pattern, format, place.stream, place.on_terminal)
+    pattern = MissingPerson("", (), 0, 0, 0, 0)
+    shown = (markdown.write_missing, lambda _: "")
+    write_list(found.missing, pattern, table.missing, shown, place)
 
 
 def _name_ambiguous(found: Audit, environment: Environment) -> None:

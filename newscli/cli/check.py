@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 from typer.core import TyperCommand
 
 from newscli.cli import options as shared
-from newscli.cli.environment import Environment
-from newscli.cli.options import Options
+from newscli.cli.environment import Color
+from newscli.cli.looks import Looks, Place, write
+from newscli.cli.places import opened
 from newscli.cli.tally import ExitCode, Report
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.outputs.writer import Format
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 AGAINST = "--against"
 NOT_VERBATIM = 1
 """The exit status when a quote is not what was said."""
-PAGES = (".html", ".htm")
-"""Endings of files that are written as a page."""
 
 
 class Command(TyperCommand):
@@ -102,6 +100,8 @@ def check(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """Are the quotes what was said?
 
@@ -121,25 +121,24 @@ def check(
     """
     from newscli.cli.against import passages_of
     from newscli.cli.collection import articles
-    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+    from newscli.io.outputs.output import refuse_to_overwrite
 
     if against and not inputs and shared.environment_of(context).stdin_is_terminal:
         raise UsageProblem(
             "FILE", "no article is named", f"name it before {AGAINST}: all names behind that are sources"
         )
     options, environment = shared.settle(
-        context, inputs, format, output, glob, encoding, quiet, verbose, no_color, ("html", "htm")
+        context, inputs, format, output, glob, encoding, quiet, verbose, no_color
     )
     choice = _choice(speaker, allow, verdict)
     refuse_to_overwrite(output, [*options.inputs, *(against or []), *([index] if index else [])])
-    write = _writer(options, environment, format is Format.auto)
     tally = Report()
     with (
         passages_of(against or [], index, options, environment, tally) as passages,
-        open_output(output, environment.stdout) as target,
+        opened(options, environment) as target,
     ):
         counted = _Counted(_checks(articles(options, environment, tally), passages, choice), choice.verdicts)
-        write(counted, target.stream)
+        write(counted, _looks(counted), Place(target.stream, options, environment))
         target.wanted = tally.done > 0
     if tally.done + tally.failed > 1:
         environment.note(str(tally))
@@ -197,57 +196,34 @@ class _Counted:
         return sum(number for verdict, number in self.verdicts.items() if verdict != "verbatim")
 
 
-Write = Callable[[_Counted, TextIO], None]
-"""Writes checks to a place."""
-
-
-def _writer(options: Options, environment: Environment, auto: bool) -> Write:
-    """How checks are written; raises :class:`UsageProblem` for what cannot be, before anything is read."""
-    if auto and options.to_file and PurePath(options.output or "").suffix.lower() in PAGES:
-        from newscli.render.report.page import require
-
-        require()
-        return _write_page
-    if options.format is Format.table:
-        return partial(_draw, options, environment)
-    if options.format is Format.md:
-        return _write_markdown
-    terminal = environment.stdout_is_terminal and not options.to_file
-    return partial(_write, options.format, terminal)
-
-
-def _write(format: Format, terminal: bool, checks: _Counted, stream: TextIO) -> None:
+def _looks(counted: _Counted) -> Looks[Check]:
     from newscli.desk.check.records import Check
-    from newscli.io.outputs.stream import write_stream
 
-    write_stream(checks, Check, format, stream, terminal)
+    return Looks(Check, partial(_draw, counted), _write_markdown, _page)
 
 
-def _write_markdown(checks: _Counted, stream: TextIO) -> None:
+def _write_markdown(checks: Iterable[Check], stream: TextIO) -> None:
     from newscli.render.desk.check_table import markdown
 
     stream.writelines(markdown(checks))
 
 
-def _write_page(checks: _Counted, stream: TextIO) -> None:
+def _page(checks: Sequence[Check]) -> str:
     from newscli.render.desk.check_page import draw
 
-    stream.write(draw(list(checks)))
+    return draw(checks)
 
 
-def _draw(options: Options, environment: Environment, checks: _Counted, stream: TextIO) -> None:
+def _draw(counted: _Counted, checks: Iterable[Check], place: Place) -> None:
     from newscli.render.desk.check_table import MOST, caption, draw
-    from newscli.render.drawing import QUIET, console, hanging, plain
+    from newscli.render.drawing import QUIET, hanging, plain
 
-    color = environment.color and not options.to_file
-    surface = console(stream, environment.width, color)
+    surface = place.surface()
     shown = iter(checks)
-    for line in draw(islice(shown, MOST), surface, color):
+    for line in draw(islice(shown, MOST), surface, place.color):
         surface.print(line)
     more = sum(1 for _ in shown)
-    for line in hanging(plain(caption(checks.verdicts), QUIET), 0, surface):
+    for line in hanging(plain(caption(counted.verdicts), QUIET), 0, surface):
         surface.print(line)
     if more:
-        environment.note(
-            f"the first {MOST} are shown, {more:,} more are not; use --format csv or jsonl to get all"
-        )
+        place.note_capped(f"the first {MOST} are shown, {more:,} more are not")

@@ -54,6 +54,7 @@ def correct(
     options, environment = shared.settle(
         context, inputs or [quotes], Format.jsonl, output, glob, encoding, quiet, verbose, False
     )
+    shared.refuse_ending(shared.ending_of(output), ("jsonl", "ndjson"), "")
     refuse_to_overwrite(output, [quotes, *(inputs or ())])
     corrections = read_corrections(quotes, environment.stdin)
     tally = Report()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import islice
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from newscli.cli import options as shared
-from newscli.cli.environment import Environment
+from newscli.cli.environment import Color, Environment
+from newscli.cli.looks import Looks, Place, write
 from newscli.cli.options import Options
+from newscli.cli.places import opened
 from newscli.cli.tally import Report
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.outputs.writer import Format
@@ -22,9 +22,6 @@ from newscli.io.problems import UsageProblem
 if TYPE_CHECKING:
     from newscli.desk.diff import Change
     from newscli.model import Article
-
-PAGES = (".html", ".htm")
-"""Endings of files that are written as a page."""
 
 
 def diff(
@@ -55,6 +52,8 @@ def diff(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """What was edited between two versions.
 
@@ -68,20 +67,20 @@ def diff(
     folders, tables or databases of newscli, whose articles are matched by their names (--id-column for tables).
     With -o edits.html a page with old and new side by side.
     """
-    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+    from newscli.io.outputs.output import refuse_to_overwrite
 
     options, environment = shared.settle(
-        context, [old, new], format, output, glob, encoding, quiet, verbose, no_color, ("html", "htm")
+        context, [old, new], format, output, glob, encoding, quiet, verbose, no_color
     )
     subjects = _subjects(only)
     if old == new == "-":
         raise UsageProblem("OLD NEW", "both are standard input", "name a file for one of them")
     refuse_to_overwrite(output, [old, new])
-    write = _writer(options, environment, format is Format.auto)
     tally = Report()
-    with open_output(output, environment.stdout) as target:
+    with opened(options, environment) as target:
         edits = _edits(old, new, options, environment, tally)
-        write((one for one in edits if subjects is None or one.subject in subjects), target.stream)
+        shown = (one for one in edits if subjects is None or one.subject in subjects)
+        write(shown, _looks(), Place(target.stream, options, environment))
         target.wanted = tally.done > 0
     if tally.done + tally.failed > 2:
         environment.note(str(tally))
@@ -107,29 +106,10 @@ def _edits(old: str, new: str, options: Options, environment: Environment, tally
         yield from changes(match(before, after))
 
 
-Write = Callable[[Iterable["Change"], TextIO], None]
-"""Writes edits to a place."""
-
-
-def _writer(options: Options, environment: Environment, auto: bool) -> Write:
-    """How edits are written; raises :class:`UsageProblem` for what cannot be, before anything is read."""
-    if auto and options.to_file and PurePath(options.output or "").suffix.lower() in PAGES:
-        from newscli.render.report.page import require
-
-        require()
-        return _write_page
-    if options.format is Format.table:
-        return partial(_draw, options, environment)
-    if options.format is Format.md:
-        return _write_markdown
-    return partial(_write, options.format, environment.stdout_is_terminal and not options.to_file)
-
-
-def _write(format: Format, terminal: bool, edits: Iterable[Change], stream: TextIO) -> None:
+def _looks() -> Looks[Change]:
     from newscli.desk.diff import Change
-    from newscli.io.outputs.stream import write_stream
 
-    write_stream(edits, Change, format, stream, terminal)
+    return Looks(Change, _draw, _write_markdown, _page)
 
 
 def _write_markdown(edits: Iterable[Change], stream: TextIO) -> None:
@@ -138,24 +118,21 @@ def _write_markdown(edits: Iterable[Change], stream: TextIO) -> None:
     stream.writelines(markdown(edits))
 
 
-def _write_page(edits: Iterable[Change], stream: TextIO) -> None:
+def _page(edits: Sequence[Change]) -> str:
     from newscli.render.desk.diff_page import draw
 
-    stream.write(draw(list(edits)))
+    return draw(edits)
 
 
-def _draw(options: Options, environment: Environment, edits: Iterable[Change], stream: TextIO) -> None:
+def _draw(edits: Iterable[Change], place: Place) -> None:
     from newscli.render.desk.diff_table import MOST, caption, counted, draw
-    from newscli.render.drawing import QUIET, console, hanging, plain
+    from newscli.render.drawing import QUIET, hanging, plain
 
-    color = environment.color and not options.to_file
-    surface = console(stream, environment.width, color)
+    surface = place.surface()
     found = list(edits)
-    for line in draw(islice(found, MOST), surface, color):
+    for line in draw(islice(found, MOST), surface, place.color):
         surface.print(line)
     for line in hanging(plain(caption(counted(found)), QUIET), 0, surface):
         surface.print(line)
     if len(found) > MOST:
-        environment.note(
-            f"the first {MOST} of {len(found):,} edits are shown; use --format csv or jsonl to get all"
-        )
+        place.note_capped(f"the first {MOST} of {len(found):,} edits are shown")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from newscli.cli import options as shared
+from newscli.cli.environment import Color
 from newscli.cli.run import run
 from newscli.cli.selection import select_entities
 from newscli.io.inputs.formats import InputFormat
@@ -41,6 +42,8 @@ def entities(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """Who and what is named.
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import BinaryIO, Protocol, TextIO
 
 from newscli.io.outputs.inert import one_line
@@ -18,6 +19,15 @@ from newscli.model import Article
 
 NARROWEST, WIDEST = 40, 120
 """Tables are drawn within these widths: longer lines are hard to read."""
+
+
+class Color(StrEnum):
+    """When tables are coloured."""
+
+    auto = "auto"
+    """On a terminal, unless NO_COLOR is set; FORCE_COLOR asks for it in a pipe, too."""
+    always = "always"
+    never = "never"
 
 
 class Parse(Protocol):
@@ -51,10 +61,12 @@ class Environment:
     stderr_is_terminal: bool = False
     width: int = 80
     """Columns to draw tables in."""
+    height: int = 24
+    """Lines of the terminal."""
     color: bool = False
     """Whether tables on standard output are coloured."""
     has_pager: bool = False
-    """Whether long texts on standard output are shown in a pager."""
+    """Whether somebody sits at the terminal, to whom long texts on standard output are shown in a pager."""
     parse: Parse = _parse
     """Text to article."""
     verbose: bool = False
@@ -71,6 +83,7 @@ class Environment:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", newline="")
         terminal = _is_terminal(sys.stdout)
+        size = shutil.get_terminal_size((80, 24))
         return cls(
             stdin=getattr(sys.stdin, "buffer", None),
             stdout=sys.stdout or io.StringIO(),
@@ -79,7 +92,8 @@ class Environment:
             stdout_is_terminal=terminal,
             stdout_is_pipe=_is_pipe(sys.stdout),
             stderr_is_terminal=_is_terminal(sys.stderr),
-            width=max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns)),
+            width=max(NARROWEST, min(WIDEST, size.columns)),
+            height=size.lines,
             color=wants_color(terminal, variables),
             has_pager=terminal and _is_terminal(sys.stdin) and variables.get("TERM") != "dumb",
         )
@@ -96,15 +110,14 @@ class Environment:
             self.say(message)
 
     def page(self, text: str) -> None:
-        """A long text on standard output; where somebody sits, in the pager: ``PAGER``, or else less."""
-        if not self.has_pager:
-            self.stdout.write(text)
-            return
-        from pydoc import pager
+        """A text on standard output; in the pager where somebody sits and it is longer than the terminal."""
+        if self.has_pager and text.count("\n") >= self.height:
+            from newscli.cli.pager import pager_of, show
 
-        # As git has it: colours, nothing to quit where all fits, and the text stays on the screen.
-        os.environ.setdefault("LESS", "FRX")
-        pager(text)
+            pager = pager_of(os.environ)
+            if pager and show(text, pager, os.environ):
+                return
+        self.stdout.write(text)
 
 
 def wants_color(terminal: bool, variables: Mapping[str, str]) -> bool:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, TextIO
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newscli.cli import options as shared
-from newscli.cli.environment import Environment
-from newscli.cli.options import Options
+from newscli.cli.environment import Color, Environment
+from newscli.cli.looks import Place, columns, write_list
+from newscli.cli.places import opened
 from newscli.io.outputs.inert import count
-from newscli.io.outputs.listing import write_listing
-from newscli.io.outputs.markdown import write_table
 from newscli.io.outputs.writer import Format
 from newscli.model import Article
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from newscli.evaluation.gold import Gold
     from newscli.evaluation.scores import Evaluation
 
@@ -37,6 +34,8 @@ def evaluate(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """How right newscli is on articles that you have annotated.
 
@@ -63,7 +62,7 @@ def evaluate(
     """
     from newscli.evaluation.scores import evaluate as measure
     from newscli.io.inputs.gold import read_gold
-    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+    from newscli.io.outputs.output import refuse_to_overwrite
 
     options, environment = shared.settle(
         context, [gold], format, output, shared.DEFAULT_GLOB, None, quiet, verbose, no_color
@@ -72,8 +71,8 @@ def evaluate(
     articles = read_gold(gold, environment.stdin)
     result = measure(_read(articles, environment))
     write = _write_errors if errors else _write_figures
-    with open_output(output, environment.stdout) as target:
-        write(result, options, target.stream, environment)
+    with opened(options, environment) as target:
+        write(result, Place(target.stream, options, environment))
     found = f", {count(len(result.errors), 'error')}" if errors else ""
     environment.note(f"{count(len(articles), 'annotated article')}{found}")
     return 0
@@ -88,52 +87,20 @@ def _read(articles: Sequence[Gold], environment: Environment) -> Iterator[tuple[
             observer.advance()
 
 
-def _write_figures(result: Evaluation, options: Options, stream: TextIO, environment: Environment) -> None:
-    match options.format:
-        case Format.table:
-            from newscli.render import figures
+def _write_figures(result: Evaluation, place: Place) -> None:
+    from newscli.evaluation.scores import Figure
+    from newscli.render import figures
 
-            _show(figures.draw, result.figures, options, stream, environment)
-        case Format.md:
-            from newscli.render import figures
-
-            write_table(stream, figures.NAMES, map(figures.cells, result.figures))
-        case format:
-            from newscli.evaluation.scores import Figure
-
-            pattern = Figure("", None, None, None, 0, None, None)
-            write_listing(result.figures, pattern, format, stream)
+    pattern = Figure("", None, None, None, 0, None, None)
+    shown = columns(figures.NAMES, figures.cells, "Figures")
+    write_list(result.figures, pattern, figures.draw, shown, place)
 
 
-def _write_errors(result: Evaluation, options: Options, stream: TextIO, environment: Environment) -> None:
-    terminal = environment.stdout_is_terminal and not options.to_file
-    match options.format:
-        case Format.table:
-            from newscli.render import errors
+def _write_errors(result: Evaluation, place: Place) -> None:
+    from newscli.evaluation.errors import Error
+    from newscli.render import errors
 
-            _show(errors.draw, result.errors, options, stream, environment)
-            if len(result.errors) > errors.MOST_ROWS:
-                shown = f"the first {errors.MOST_ROWS:,} of {len(result.errors):,} errors are shown"
-                environment.note(f"{shown}; use --format csv or jsonl to get all")
-        case Format.md:
-            from newscli.render import errors
-
-            write_table(stream, errors.NAMES, map(errors.cells, result.errors))
-        case format:
-            from newscli.evaluation.errors import Error
-
-            pattern = Error("", "", "missed", 0, 0, "", None, None)
-            write_listing(result.errors, pattern, format, stream, terminal)
-
-
-def _show(
-    draw: Callable[[Any, int], RenderableType],
-    rows: Sequence[object],
-    options: Options,
-    stream: TextIO,
-    environment: Environment,
-) -> None:
-    from newscli.render.drawing import console
-
-    surface = console(stream, environment.width, environment.color and not options.to_file)
-    surface.print(draw(rows, surface.width))
+    pattern = Error("", "", "missed", 0, 0, "", None, None)
+    write_list(result.errors, pattern, errors.draw, columns(errors.NAMES, errors.cells, "Errors"), place)
+    if place.options.format is Format.table and len(result.errors) > errors.MOST_ROWS:
+        place.note_capped(f"the first {errors.MOST_ROWS:,} of {len(result.errors):,} errors are shown")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import Annotated
 
 import typer
@@ -91,9 +90,10 @@ def graph(
 
 
 def settle_format(format: GraphFormat, output: str | None) -> GraphFormat:
-    """What ``auto`` stands for."""
+    """What ``auto`` stands for; raises :class:`UsageProblem` for an ending that is none of a network's."""
     if format is not GraphFormat.auto:
         return format
-    ending = PurePath(output or "").suffix.lower().removeprefix(".")
-    known = [one for one in GraphFormat if one is not GraphFormat.auto]
+    known = [one.value for one in GraphFormat if one is not GraphFormat.auto]
+    ending = shared.ending_of(output)
+    shared.refuse_ending(ending, known)
     return GraphFormat(ending) if ending in known else GraphFormat.json

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from newscli.cli import options as shared
+from newscli.cli.environment import Color
 from newscli.io.problems import UsageProblem
 
 
@@ -30,6 +31,8 @@ def guide(
         ),
     ] = None,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """The reference, a topic at a time.
 
@@ -44,8 +47,7 @@ def guide(
     from newscli.guide import contents
     from newscli.io.outputs.output import open_output
 
-    environment = shared.environment_of(context)
-    environment.color = environment.color and not no_color
+    environment = shared.screen(context)
     text = contents() if topic is None else _text(topic.casefold().removesuffix(".md"))
     if topic is not None and environment.stdout_is_terminal:
         from newscli.render.guide import draw

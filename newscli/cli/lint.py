@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Annotated, TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newscli.cli import options as shared
-from newscli.cli.environment import Environment
+from newscli.cli.environment import Color, Environment
+from newscli.cli.looks import Place
 from newscli.cli.options import Options
+from newscli.cli.places import opened
 from newscli.cli.tally import ExitCode, Report
 from newscli.io.inputs.formats import InputFormat
-from newscli.io.outputs.findings import BY_ENDING, FindingFormat
-from newscli.io.outputs.writer import Format
+from newscli.io.outputs.findings import BY_ENDING, FindingFormat, common
 from newscli.io.problems import UsageProblem
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def lint(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """What a sub-editor would mark: names, quotes, sources, dates and figures.
 
@@ -76,18 +79,20 @@ def lint(
 
     Settings are read from .newscli.toml, or from [tool.newscli.lint] in pyproject.toml, in this folder or above.
     """
-    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+    from newscli.io.outputs.output import refuse_to_overwrite
 
     settings = _settings(select or [], ignore or [], config)
+    terminal = shared.environment_of(context).stdout_is_terminal
+    chosen = _settled(format, output, terminal)
     options, environment = shared.settle(
-        context, inputs, Format.jsonl, output, glob, encoding, quiet, verbose, no_color
+        context, inputs, common(chosen), output, glob, encoding, quiet, verbose, no_color
     )
     refuse_to_overwrite(output, options.inputs)
     _refuse_records(options)
     report, count = Report(), Count()
-    with open_output(output, environment.stdout) as target:
+    with opened(options, environment) as target:
         found = _linted(options, environment, report, settings, count)
-        _write(found, _settled(format, options, environment), target.stream, options, environment, report)
+        _write(found, chosen, Place(target.stream, options, environment), report)
         target.wanted = report.done > 0
     if report.done + report.failed > 1:
         environment.note(str(report))
@@ -143,13 +148,16 @@ def _known(option: str, values: list[str]) -> tuple[str, ...]:
     return names
 
 
-def _settled(format: FindingFormat, options: Options, environment: Environment) -> FindingFormat:
-    if format is not FindingFormat.auto:
-        return format
-    if options.to_file:
-        ending = PurePath(options.output or "").suffix.lower().removeprefix(".")
-        return BY_ENDING.get(ending, FindingFormat.jsonl)
-    return FindingFormat.table if environment.stdout_is_terminal else FindingFormat.jsonl
+def _settled(format: FindingFormat, output: str | None, terminal: bool) -> FindingFormat:
+    """What ``auto`` stands for; raises :class:`UsageProblem` for what cannot be written there."""
+    if format is FindingFormat.auto and output not in (None, "-"):
+        ending = shared.ending_of(output)
+        shared.refuse_ending(ending, BY_ENDING)
+        format = BY_ENDING.get(ending, FindingFormat.jsonl)
+    elif format is FindingFormat.auto:
+        format = FindingFormat.table if terminal else FindingFormat.jsonl
+    shared.settle_format(common(format), output, terminal)
+    return format
 
 
 def _linted(
@@ -164,29 +172,29 @@ def _linted(
         yield article, found
 
 
-def _write(
-    found: Iterator[Linted],
-    format: FindingFormat,
-    stream: TextIO,
-    options: Options,
-    environment: Environment,
-    report: Report,
-) -> None:
+def _write(found: Iterator[Linted], format: FindingFormat, place: Place, report: Report) -> None:
     if format is FindingFormat.table:
-        from newscli.render.drawing import console
-        from newscli.render.findings import MOST, caption, draw
-
-        surface = console(stream, environment.width, environment.color and not options.to_file)
-        pairs = [pair for pair in found if pair[1]]
-        for part in draw(pairs, surface.width):
-            surface.print(part)
-        if report.done:
-            surface.print(caption([finding for _, some in pairs for finding in some], report.done))
-        if sum(len(some) for _, some in pairs) > MOST:
-            environment.note(f"the first {MOST} are shown; use --format csv or jsonl to get all")
+        _draw([pair for pair in found if pair[1]], place, report)
         return
-    from newscli.io.outputs.findings import write_findings
+    from newscli.io.outputs.findings import NAMES, cells, write_findings
 
-    terminal = environment.stdout_is_terminal and not options.to_file
     findings = (finding for _, some in found for finding in some)
-    write_findings(list(findings) if terminal else findings, format, stream, terminal)
+    if format is FindingFormat.html:
+        from newscli.render.report.table_page import draw
+
+        place.stream.write(draw("Findings", NAMES, map(cells, findings)))
+    else:
+        shown = list(findings) if place.on_terminal else findings
+        write_findings(shown, format, place.stream, place.on_terminal)
+
+
+def _draw(found: list[Linted], place: Place, report: Report) -> None:
+    from newscli.render.findings import MOST, caption, draw
+
+    surface = place.surface()
+    for part in draw(found, surface.width):
+        surface.print(part)
+    if report.done:
+        surface.print(caption([finding for _, some in found for finding in some], report.done))
+    if sum(len(some) for _, some in found) > MOST:
+        place.note_capped(f"the first {MOST} are shown")

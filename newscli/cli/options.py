@@ -12,11 +12,12 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.environment import Environment
+from newscli.cli.environment import Color, Environment
 from newscli.io.inputs.decoding import check_encoding
 from newscli.io.inputs.formats import PATTERNS, InputFormat
 from newscli.io.inputs.raw import Settings
-from newscli.io.outputs.writer import Format
+from newscli.io.outputs.output import is_file
+from newscli.io.outputs.writer import BINARY, Format
 from newscli.io.problems import UsageProblem
 
 InputsArgument = Annotated[
@@ -103,6 +104,12 @@ VerboseOption = Annotated[
 NoColorOption = Annotated[
     bool, typer.Option("--no-color", help="No colour in tables (or set NO_COLOR in the environment).")
 ]
+ColorOption = Annotated[
+    Color, typer.Option("--color", help="Colour in tables: auto is on a terminal, never in a file.")
+]
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help="Long tables on a terminal as they are, not in $PAGER or less.")
+]
 SentencesOption = Annotated[
     int | None,
     typer.Option(metavar="N", min=1, help="Key sentences in the summary (3 if not given)."),
@@ -110,7 +117,8 @@ SentencesOption = Annotated[
 
 ENDINGS = {
     "json": Format.json, "jsonl": Format.jsonl, "ndjson": Format.jsonl,
-    "csv": Format.csv, "tsv": Format.tsv, "md": Format.md,
+    "csv": Format.csv, "tsv": Format.tsv, "md": Format.md, "html": Format.html, "htm": Format.html,
+    "xlsx": Format.xlsx, "parquet": Format.parquet, "sqlite": Format.sqlite, "db": Format.sqlite,
 }  # fmt: skip
 """Endings of files that tell their format."""
 
@@ -173,16 +181,14 @@ def settle(
     quiet: bool,
     verbose: bool,
     no_color: bool,
-    own_endings: Collection[str] = (),
 ) -> tuple[Options, Environment]:
     """The options of a call, checked and settled, and the environment they act on.
 
-    ``own_endings`` are those of files that the command writes in a way of its own (``html``).
     The options of reading, ``--jobs`` and ``--min-confidence`` are taken from the context, which has those that the
     command declares.
     Without any input, a pipe is read and a terminal gets the help of the command (and exit status 2).
     """
-    environment = environment_of(context)
+    environment = screen(context)
     environment.quiet, environment.verbose = quiet, verbose
     environment.color = environment.color and not no_color
     if not inputs and environment.stdin_is_terminal:
@@ -190,7 +196,7 @@ def settle(
         raise typer.Exit(2)
     if encoding is not None:
         check_encoding(encoding)
-    chosen = settle_format(format, output, environment.stdout_is_terminal, own_endings)
+    chosen = settle_format(format, output, environment.stdout_is_terminal)
     options = Options(
         tuple(inputs or ["-"]),
         chosen,
@@ -205,6 +211,17 @@ def settle(
     return options, environment
 
 
+def screen(context: typer.Context) -> Environment:
+    """The environment, with colour and pager as the options say that the command declares."""
+    environment, given = environment_of(context), context.params
+    color = Color(given.get("color") or Color.auto)
+    if color is not Color.auto:
+        environment.color = color is Color.always
+    environment.color = environment.color and not given.get("no_color")
+    environment.has_pager = environment.has_pager and not given.get("no_pager")
+    return environment
+
+
 def reading(context: typer.Context, encoding: str | None) -> Settings:
     """How the inputs are to be read, by the options that the command declares."""
     given = context.params
@@ -217,25 +234,54 @@ def environment_of(context: typer.Context) -> Environment:
     return context.obj if isinstance(context.obj, Environment) else Environment.of_system()
 
 
-def settle_format(
-    format: Format, output: str | None, terminal: bool, own_endings: Collection[str] = ()
-) -> Format:
-    """What ``auto`` stands for; raises :class:`UsageProblem` for a file whose ending nothing here writes."""
-    if format is not Format.auto:
-        return format
-    if output not in (None, "-"):
-        return _format_of(str(output), own_endings)
-    return Format.table if terminal else Format.jsonl
+def settle_format(format: Format, output: str | None, terminal: bool) -> Format:
+    """What ``auto`` stands for.
+
+    Raises :class:`UsageProblem` for a file whose ending nothing here writes, for a format that the place cannot take,
+    and when a package is missing that writes it: before anything is read.
+    """
+    if format is Format.auto:
+        format = _format_of(output, terminal)
+    if format in BINARY and not is_file(output):
+        raise UsageProblem("--format", f"{format} is for files alone", f"name one: -o FILE.{format}")
+    if format is Format.html and terminal and output in (None, "-"):
+        raise UsageProblem("--output", "a page is not for a terminal", "name a file: -o FILE.html")
+    _require(format)
+    return format
 
 
-def _format_of(output: str, own_endings: Collection[str]) -> Format:
-    """The format that a file's ending names; JSON Lines where it has none, or one that the command knows better."""
-    ending = PurePath(output).suffix.lower().removeprefix(".")
-    if ending and ending not in ENDINGS and ending not in own_endings:
-        *others, last = (f".{known}" for known in (*ENDINGS, *own_endings))
-        advice = f"end it in {', '.join(others)} or {last}, or say --format"
-        raise UsageProblem("--output", f"nothing here writes .{ending} files", advice)
+def _format_of(output: str | None, terminal: bool) -> Format:
+    if output in (None, "-"):
+        return Format.table if terminal else Format.jsonl
+    ending = ending_of(output)
+    refuse_ending(ending, ENDINGS)
     return ENDINGS.get(ending, Format.jsonl)
+
+
+def ending_of(output: str | None) -> str:
+    """The ending of a file's name in lower case, without its dot."""
+    return PurePath(output or "").suffix.lower().removeprefix(".")
+
+
+def refuse_ending(ending: str, known: Collection[str], otherwise: str = ", or say --format") -> None:
+    """Raises :class:`UsageProblem` for an ending that is none of those a command writes; none at all is fine."""
+    if ending and ending not in known:
+        *others, last = (f".{one}" for one in known)
+        named = f"{', '.join(others)} or {last}" if others else last
+        raise UsageProblem(
+            "--output", f"nothing here writes .{ending} files", f"end it in {named}{otherwise}"
+        )
+
+
+def _require(format: Format) -> None:
+    if format is Format.html:
+        from newscli.render.report.page import require as require_page
+
+        require_page()
+    elif format in (Format.xlsx, Format.parquet):
+        from newscli.io.extras import require
+
+        require(format, f".{format} files", otherwise=", or write .csv")
 
 
 def names(values: str | None, option: str, known: tuple[str, ...]) -> frozenset[str] | None:

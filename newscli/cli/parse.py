@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from newscli.cli import options as shared
+from newscli.cli.environment import Color
 from newscli.cli.run import run
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.outputs.writer import Format, View
@@ -32,6 +33,8 @@ def parse(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """Everything, as one JSON object an article.
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from newscli.cli import options as shared
-from newscli.cli.environment import Environment
-from newscli.cli.options import Options
+from newscli.cli.environment import Color
+from newscli.cli.looks import Looks, Place, columns, write
+from newscli.cli.places import opened
 from newscli.cli.tally import Report
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.outputs.writer import Format
 
 if TYPE_CHECKING:
     from newscli.identities.person import KnownPeople, Person, Unlisted
+
+P = TypeVar("P", "Person", "Unlisted")
 
 
 class PeopleOrder(StrEnum):
@@ -56,6 +59,8 @@ def people(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """Who is who in many articles.
 
@@ -74,7 +79,7 @@ def people(
     """
     from newscli.cli.collection import joined_database, people_of
     from newscli.io.inputs.people import read_authority
-    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+    from newscli.io.outputs.output import refuse_to_overwrite
     from newscli.io.store.people import stored
 
     options, environment = shared.settle(
@@ -84,42 +89,39 @@ def people(
     authority = read_authority(people) if people else None
     database = None if people else joined_database(options)
     report = Report()
-    with open_output(output, environment.stdout) as target:
+    with opened(options, environment) as target:
         source = stored(database) if database else people_of(options, environment, report, authority)
         with source as known:
             report.done = report.done or known.articles()
             target.wanted = report.done > 0
             if report.done:
-                _write(known, sort, missing, report.done, target.stream, options, environment)
+                place = Place(target.stream, options, environment)
+                _write(known, sort, missing, report.done, place)
     if report.done + report.failed > 1:
         environment.note(str(report))
     return report.exit_code
 
 
-def _write(
-    known: KnownPeople,
-    sort: str,
-    missing: bool,
-    articles: int,
-    stream: TextIO,
-    options: Options,
-    environment: Environment,
-) -> None:
+def _write(known: KnownPeople, sort: str, missing: bool, articles: int, place: Place) -> None:
     from newscli.identities.person import Person, Unlisted
 
     people = known.people(sort, missing)
-    found: Iterable[Person | Unlisted] = map(Unlisted.of, people) if missing else people
-    if options.format is not Format.table:
-        from newscli.io.outputs.people import write_people
-
-        terminal = environment.stdout_is_terminal and not options.to_file
-        write_people(found, Unlisted if missing else Person, options.format, stream, terminal)
-        return
-    from newscli.render.drawing import console
-    from newscli.render.people import MOST, draw
-
     total = known.count(missing)
-    surface = console(stream, environment.width, environment.color and not options.to_file)
-    surface.print(draw(found, total, articles, surface.width))
-    if total > MOST:
-        environment.note(f"the first {MOST} are shown; use --format csv or jsonl to get all")
+    if missing:
+        write(map(Unlisted.of, people), _looks(Unlisted, total, articles), place)
+    else:
+        write(people, _looks(Person, total, articles), place)
+
+
+def _looks(record: type[P], total: int, articles: int) -> Looks[P]:
+    from newscli.io.outputs.people import NAMES, cells
+
+    def draw_table(people: Iterable[P], place: Place) -> None:
+        from newscli.render.people import MOST, draw
+
+        surface = place.surface()
+        surface.print(draw(people, total, articles, surface.width))
+        if total > MOST:
+            place.note_capped(f"the first {MOST} are shown")
+
+    return Looks(record, draw_table, *columns(NAMES, cells, "People"))

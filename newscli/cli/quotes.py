@@ -8,11 +8,12 @@ from typing import Annotated, get_args
 import typer
 
 from newscli.cli import options as shared
+from newscli.cli.environment import Color
 from newscli.cli.run import run
 from newscli.cli.selection import select_quotes
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.outputs.writer import Format, View
-from newscli.model import QuoteKind
+from newscli.model import Article, QuoteKind
 
 
 def quotes(
@@ -30,6 +31,12 @@ def quotes(
         int | None, typer.Option(metavar="N", help="Only quotes of at least N words.")
     ] = None,
     min_confidence: shared.MinConfidenceOption = None,
+    words_around: Annotated[
+        int | None,
+        typer.Option(
+            "--context", "-C", metavar="N", min=1, help="With N words of the article around each quote."
+        ),
+    ] = None,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
@@ -47,15 +54,19 @@ def quotes(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """Who said what.
 
     \b
     newscli quotes samples/
     newscli quotes samples/ --kind direct --min-words 12
-    newscli quotes samples/ -f csv -o quotes.csv
+    newscli quotes samples/ --context 8
+    newscli quotes samples/ -o quotes.xlsx
 
-    Every attributed quote: direct, reported, or mixed.
+    Every attributed quote: direct, reported, or mixed. -o FILE writes what the ending says: .csv, .json, .xlsx,
+    .html, .sqlite, .parquet…
 
     Articles are text files, pages, JSON Lines, CSV, TSV, WARC or feeds, also as .gz; folders of them; or - for
     standard input.
@@ -65,4 +76,11 @@ def quotes(
     )
     kinds = shared.names(kind, "--kind", get_args(QuoteKind))
     select = partial(select_quotes, names=speaker or (), kinds=kinds, min_words=min_words or 0)
-    return run(View.quotes, select, options, environment)
+    if words_around is None:
+        return run(View.quotes, select, options, environment)
+    from newscli.analysis.context import QuoteInContext, in_context
+
+    def select_around(article: Article) -> list[QuoteInContext]:
+        return list(in_context(select(article), article.text, words_around))
+
+    return run(View.quotes, select_around, options, environment, record=QuoteInContext)

@@ -66,6 +66,7 @@ def report(
     if environment.stdout_is_terminal and not options.to_file:
         raise UsageProblem("--output", "a page is not for a terminal", "name a file: -o report.html")
     refuse_to_overwrite(output, [*options.inputs, *([people] if people else [])])
+    shared.refuse_ending(shared.ending_of(output), ("html", "htm"), "")
     tally = Report()
     with open_output(output, environment.stdout) as target:
         page = document(identified(options, environment, tally, people, not no_identities), title)

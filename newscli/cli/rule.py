@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from newscli.cli import options as shared
-from newscli.cli.environment import Environment
+from newscli.cli.environment import Color, Environment
+from newscli.cli.places import paged
 from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
 
@@ -23,6 +24,8 @@ def rule(
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """What the rules of newscli lint are about; one of them with an example.
 
@@ -34,14 +37,16 @@ def rule(
     from newscli.io.outputs.output import open_output
     from newscli.lint.registry import RULES
 
-    environment = shared.environment_of(context)
+    environment = shared.screen(context)
     chosen = shared.settle_format(format, output, environment.stdout_is_terminal)
-    if chosen is Format.md:
-        raise UsageProblem("--format", "rules are not written as md", "use table, json, jsonl, csv or tsv")
+    if chosen in (Format.md, Format.html):
+        advice = "use table, json, jsonl, csv, tsv or xlsx"
+        raise UsageProblem("--format", f"rules are not written as {chosen}", advice)
     rules = [_named(code)] if code else list(RULES)
-    with open_output(output, environment.stdout) as target:
+    paging = chosen is Format.table and output in (None, "-") and environment.has_pager
+    with paged(environment) if paging else open_output(output, environment.stdout) as target:
         if chosen is Format.table:
-            _show(rules, bool(code), target.stream, environment, no_color or output not in (None, "-"))
+            _show(rules, bool(code), target.stream, environment, output not in (None, "-"))
         else:
             _write(rules, chosen, target.stream)
     return 0

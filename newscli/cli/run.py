@@ -10,15 +10,16 @@ from newscli.analysis.doubt import confident
 from newscli.batch.articles import Outcome, Work, found_in, outcomes
 from newscli.cli.environment import Environment
 from newscli.cli.options import Options
+from newscli.cli.places import opened
 from newscli.cli.tally import Report
-from newscli.cli.writers import make_writer
+from newscli.cli.writers import make_writer, writing
 from newscli.io.inputs.formats import SINGLE, InputFormat, by_name
 from newscli.io.inputs.inputs import Source, find
 from newscli.io.inputs.raw import Settings
 from newscli.io.outputs.inert import printable
-from newscli.io.outputs.output import open_output, refuse_to_overwrite
+from newscli.io.outputs.output import refuse_to_overwrite
 from newscli.io.outputs.writer import Item, View, Writer
-from newscli.model import Article
+from newscli.model import Article, Record
 from newscli.render.observer import Nobody, Observer
 
 FEW = 5
@@ -49,10 +50,12 @@ def run(
     environment: Environment,
     sentences: int | None = None,
     join: Join | None = None,
+    record: type[Record] | None = None,
 ) -> int:
     """Reads the inputs, writes of each article what ``select`` picks, and returns the exit status.
 
-    ``join`` is what several articles go through together before any is written.
+    ``join`` is what several articles go through together before any is written; ``record`` is what ``select`` picks
+    where that has more fields than the view's own.
     """
     inputs = find(options.inputs, options.glob)
     refuse_to_overwrite(options.output, [source.name for source in inputs.sources])
@@ -60,9 +63,9 @@ def run(
     first = list(islice(found, 2))
     several = len(first) > 1
     report = Report()
-    with open_output(options.output, environment.stdout) as output:
-        writer = make_writer(options, view, output.stream, environment, several=several)
-        with watch(total(inputs.sources, options.reading), environment) as observer:
+    with opened(options, environment) as output:
+        writer = make_writer(options, view, output.stream, environment, several=several, record=record)
+        with writing(writer), watch(total(inputs.sources, options.reading), environment) as observer:
             work = Work(options.reading, environment.parse, sentences, options.jobs)
             articles = outcomes(chain(first, found), work)
             least = options.min_confidence

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, Annotated, TextIO, get_args
 import typer
 
 from newscli.cli import options as shared
-from newscli.cli.environment import Environment
+from newscli.cli.environment import Color, Environment
+from newscli.cli.looks import Looks, Place, write
 from newscli.cli.options import Options
+from newscli.cli.places import opened
 from newscli.io.outputs.inert import count
 from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
 from newscli.model import QuoteKind
 
 if TYPE_CHECKING:
-    from newscli.io.store.search import Found
+    from collections.abc import Iterable, Sequence
+
+    from newscli.io.store.search import Found, Hit
     from newscli.io.store.selection import Filters
 
 DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -72,6 +76,8 @@ def search(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """Quotes in a database, by words, speaker, topic and date.
 
@@ -133,18 +139,17 @@ def _search(
     database: str, words: str | None, filters: Filters, limit: int, options: Options, environment: Environment
 ) -> int:
     from newscli.cli.collection import database_of
-    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+    from newscli.io.outputs.output import refuse_to_overwrite
     from newscli.io.store.search import search as find
     from newscli.io.store.selection import unknown
 
     refuse_to_overwrite(options.output, [database])
     with database_of(database, environment) as connection:
         found = find(connection, words, filters, limit)
-        with open_output(options.output, environment.stdout) as target:
-            if options.format is Format.table:
-                _draw(found, target.stream, options, environment)
-            else:
-                _write(found, target.stream, options, environment)
+        with opened(options, environment) as target:
+            write(found.hits, _looks(found), Place(target.stream, options, environment))
+        if options.format is not Format.table:
+            _tell_more(found, environment)
         if found.left_out:
             environment.note(f"{count(found.left_out, 'quote')} in copies left out")
         if not found.total:
@@ -153,25 +158,42 @@ def _search(
     return 0
 
 
-def _draw(found: Found, stream: TextIO, options: Options, environment: Environment) -> None:
-    from newscli.render.drawing import QUIET, console, plain
+def _looks(found: Found) -> Looks[Hit]:
+    from newscli.io.store.search import Hit
+
+    return Looks(Hit, lambda hits, place: _draw(hits, found, place), _write_markdown, _page)
+
+
+def _draw(hits: Iterable[Hit], found: Found, place: Place) -> None:
+    from newscli.render.drawing import QUIET, plain
     from newscli.render.search import MOST, caption, draw
 
-    surface = console(stream, environment.width, environment.color and not options.to_file)
+    surface = place.surface()
     if not found.total:
         surface.print(plain("No quotes found."))
         return
-    for part in draw(islice(found.hits, MOST)):
+    for part in draw(islice(hits, MOST)):
         surface.print(part)
     surface.print(plain(caption(found, min(found.shown, MOST)), QUIET))
     if found.shown > MOST:
-        environment.note(f"the first {MOST} are shown; use --format csv or jsonl to get all")
+        place.note_capped(f"the first {MOST} are shown")
 
 
-def _write(found: Found, stream: TextIO, options: Options, environment: Environment) -> None:
-    from newscli.io.store.hits import write_hits
+def _write_markdown(hits: Iterable[Hit], stream: TextIO) -> None:
+    from newscli.io.store.hits import markdown
 
-    write_hits(found.hits, options.format, stream, environment.stdout_is_terminal and not options.to_file)
+    stream.writelines(markdown(hits))
+
+
+def _page(hits: Sequence[Hit]) -> str:
+    from newscli.io.store.hits import NAMES
+    from newscli.render.report.hits import rows
+    from newscli.render.report.table_page import draw
+
+    return draw("Quotes", NAMES, rows(hits))
+
+
+def _tell_more(found: Found, environment: Environment) -> None:
     if found.shown < found.total:
         more = f"{found.total:,} or more" if found.capped else f"{found.total:,}"
         environment.note(f"{found.shown:,} of {more} quotes that match; --limit 0 gives all")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated, TextIO, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from newscli.cli import options as shared
-from newscli.cli.environment import Environment
+from newscli.cli.environment import Color, Environment
+from newscli.cli.looks import Looks, Place, columns, write
 from newscli.cli.options import Options
+from newscli.cli.places import opened
 from newscli.cli.search import period
 from newscli.io.outputs.writer import Format
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newscli.io.store.traces import Wanted
-    from newscli.trace import Trace
+    from newscli.trace import Trace, Variant
 
 
 def trace(
@@ -69,6 +71,8 @@ def trace(
     quiet: shared.QuietOption = False,
     verbose: shared.VerboseOption = False,
     no_color: shared.NoColorOption = False,
+    color: shared.ColorOption = Color.auto,
+    no_pager: shared.NoPagerOption = False,
 ) -> int:
     """The way of a quote: where it first stood, and how others changed it.
 
@@ -103,7 +107,7 @@ def _trace(
     database: str, words: str | None, wanted: Wanted, limit: int, options: Options, environment: Environment
 ) -> int:
     from newscli.cli.collection import database_of
-    from newscli.io.outputs.output import open_output, refuse_to_overwrite
+    from newscli.io.outputs.output import refuse_to_overwrite
     from newscli.io.store.selection import unknown
     from newscli.io.store.traces import find, read_traces
 
@@ -111,9 +115,10 @@ def _trace(
     with database_of(database, environment) as connection:
         numbers = find(connection, words, wanted)
         shown = numbers[:limit] if limit else numbers
-        with open_output(options.output, environment.stdout) as target:
-            write = _draw if options.format is Format.table else _write
-            write(read_traces(connection, shown, wanted.unique), target.stream, options, environment)
+        with opened(options, environment) as target:
+            traces = read_traces(connection, shown, wanted.unique)
+            variants = (variant for trace in traces for variant in trace.variants)
+            write(variants, _looks(traces), Place(target.stream, options, environment))
         if len(shown) < len(numbers):
             environment.note(f"{len(shown):,} of {len(numbers):,} quotes; --limit 0 gives all")
         if not numbers:
@@ -122,11 +127,19 @@ def _trace(
     return 0
 
 
-def _draw(traces: Iterator[Trace], stream: TextIO, options: Options, environment: Environment) -> None:
-    from newscli.render.drawing import console, plain
+def _looks(traces: Iterator[Trace]) -> Looks[Variant]:
+    """A table shows traces, all else one variant after the other."""
+    from newscli.io.outputs.variants import NAMES, cells
+    from newscli.trace import Variant
+
+    return Looks(Variant, lambda _, place: _draw(traces, place), *columns(NAMES, cells, "Traced quotes"))
+
+
+def _draw(traces: Iterator[Trace], place: Place) -> None:
+    from newscli.render.drawing import plain
     from newscli.render.trace import MOST, draw
 
-    surface = console(stream, environment.width, environment.color and not options.to_file)
+    surface = place.surface()
     drawn = 0
     for trace in islice(traces, MOST):
         drawn += 1
@@ -135,11 +148,4 @@ def _draw(traces: Iterator[Trace], stream: TextIO, options: Options, environment
     if not drawn:
         surface.print(plain("No quotes found that stand in several articles."))
     elif next(traces, None) is not None:
-        environment.note(f"the first {MOST} are shown; use --format csv or jsonl to get all")
-
-
-def _write(traces: Iterator[Trace], stream: TextIO, options: Options, environment: Environment) -> None:
-    from newscli.io.outputs.variants import write_variants
-
-    variants = (variant for trace in traces for variant in trace.variants)
-    write_variants(variants, options.format, stream, environment.stdout_is_terminal and not options.to_file)
+        place.note_capped(f"the first {MOST} are shown")

@@ -12,6 +12,7 @@ EXTRAS = {
     "warc": ("fastwarc", "trafilatura", "lxml_html_clean"),
     "feed": ("feedparser", "lxml"),
     "parquet": ("pyarrow",),
+    "xlsx": ("xlsxwriter",),
     "graph": ("networkx",),
     "dask": ("distributed", "fsspec"),
 }

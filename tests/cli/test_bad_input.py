@@ -131,9 +131,9 @@ def test_no_input_on_a_terminal_shows_the_help(run) -> None:
 
 
 def test_usage_errors_are_one_line(run) -> None:
-    result = run("quotes", "--nope")
+    result = run("quotes", "--xyzzy")
     assert result.code == 2
-    assert result.err == "newscli: No such option: --nope (newscli quotes --help shows what there is)\n"
+    assert result.err == "newscli: No such option: --xyzzy (newscli quotes --help shows what there is)\n"
     assert run("nope").code == 2
     assert run("quotes", "-", "--format", "xml").code == 2
 

@@ -42,7 +42,7 @@ def test_options_choose(voiced: Path, run: Callable[..., Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("g.csv", "source,"), ("g.json", '{"directed"'), ("g.txt", '{"directed"')]
+    ("name", "begins"), [("g.csv", "source,"), ("g.json", '{"directed"'), ("g", '{"directed"')]
 )
 def test_the_ending_says_the_format(voiced: Path, run: Callable[..., Any], name: str, begins: str) -> None:
     assert run("graph", "voices.sqlite", "-o", name).code == 0

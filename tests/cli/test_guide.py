@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pydoc
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from newscli.cli import pager
 from newscli.cli.environment import Environment
 from newscli.guide import contents, topic
 
@@ -38,12 +38,15 @@ def test_colours_only_where_wanted(run: Callable[..., Any]) -> None:
 
 
 def test_in_the_pager_where_there_is_one(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LESS", "R")
     shown: list[str] = []
-    monkeypatch.setattr(pydoc, "pager", shown.append)
-    result = run("guide", "limits", terminal=True, has_pager=True)
-    assert result.out == ""
-    assert shown and shown[0].splitlines()[0].strip() == "Limits"
+    monkeypatch.setattr(pager, "show", lambda text, command, variables: bool(shown.append(text)) or True)
+    monkeypatch.setattr(pager, "pager_of", lambda variables: "less")
+    assert run("guide", "quotes", terminal=True, has_pager=True).out == ""
+    assert shown and shown[0].splitlines()[0].strip() == "Quotes"
+    shown.clear()
+    assert run("guide", "quotes", "--no-pager", terminal=True, has_pager=True).out
+    assert run("guide", "quotes", terminal=True, has_pager=True, height=500).out
+    assert not shown
 
 
 def test_only_a_terminal_has_a_pager() -> None:

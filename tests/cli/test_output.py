@@ -106,12 +106,13 @@ def test_hostile_text_keeps_csv_whole(run, folder: Path) -> None:
     assert row["text"] == toys.HOSTILE + '\n,"; '
 
 
-@pytest.mark.parametrize("name", ["quotes.xlsx", "quotes.parquet", "quotes.html", "quotes.csv.gz"])
+@pytest.mark.parametrize("name", ["quotes.pdf", "quotes.docx", "quotes.csv.gz"])
 def test_a_file_that_nothing_here_writes(run, articles: Path, name: str) -> None:
     result = run("quotes", "a.txt", "-o", name)
     assert result.code == 2 and not (articles / name).exists()
     ending = name.rpartition(".")[2]
-    advice = "end it in .json, .jsonl, .ndjson, .csv, .tsv or .md, or say --format"
+    known = ".json, .jsonl, .ndjson, .csv, .tsv, .md, .html, .htm, .xlsx, .parquet, .sqlite or .db"
+    advice = f"end it in {known}, or say --format"
     assert result.err == f"newscli: --output: nothing here writes .{ending} files; {advice}\n"
 
 

@@ -12,13 +12,14 @@ import toys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.io.outputs.delimited import Delimited
 from newscli.io.outputs.json_array import JsonArray
 from newscli.io.outputs.jsonl import JsonLines
 from newscli.io.outputs.jsons import encode
 from newscli.io.outputs.markdown import Markdown, escape
+from newscli.io.outputs.sheets import LinesBook
+from newscli.io.outputs.tabular import Tabular
 from newscli.io.outputs.writer import RECORDS, View
-from newscli.model import Article, Quote
+from newscli.model import Quote
 
 ARTICLE = toys.article()
 ITEMS = {
@@ -36,6 +37,10 @@ def written(make, items=ARTICLE.quotes) -> str:
     writer.write(ARTICLE, items)
     writer.end()
     return stream.getvalue()
+
+
+def delimited(stream, kind, delimiter, terminal=False) -> Tabular:
+    return Tabular(LinesBook(stream, delimiter, terminal), [kind])
 
 
 def plain(value: object) -> object:
@@ -72,7 +77,7 @@ def test_letters_stay_letters() -> None:
 @pytest.mark.parametrize("view", RECORDS)
 @pytest.mark.parametrize("delimiter", [",", "\t"])
 def test_rows_have_a_cell_for_every_column(view: View, delimiter: str) -> None:
-    out = written(lambda stream: Delimited(stream, RECORDS[view], delimiter), ITEMS[view])
+    out = written(lambda stream: delimited(stream, RECORDS[view], delimiter), ITEMS[view])
     rows = list(csv.reader(io.StringIO(out, newline=""), delimiter=delimiter))
     assert len(rows) == 1 + len(ITEMS[view])
     assert len({len(row) for row in rows}) == 1
@@ -82,7 +87,7 @@ def test_rows_have_a_cell_for_every_column(view: View, delimiter: str) -> None:
 def test_csv_comes_back_as_it_was(text: str) -> None:
     item = toys.quote(1, "direct", "Nobody slept,", speaker=text)
     (row,) = csv.DictReader(
-        io.StringIO(written(lambda stream: Delimited(stream, Quote, ","), [item]), newline="")
+        io.StringIO(written(lambda stream: delimited(stream, Quote, ","), [item]), newline="")
     )
     assert row["speaker"] in (text, "'" + text)
 
@@ -90,7 +95,7 @@ def test_csv_comes_back_as_it_was(text: str) -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"])
 def test_formulas_are_text(text: str) -> None:
     out = written(
-        lambda stream: Delimited(stream, Quote, ","), [toys.quote(1, "direct", "Nobody slept,", speaker=text)]
+        lambda stream: delimited(stream, Quote, ","), [toys.quote(1, "direct", "Nobody slept,", speaker=text)]
     )
     (row,) = csv.DictReader(io.StringIO(out, newline=""))
     assert row["speaker"] == "'" + text
@@ -98,7 +103,7 @@ def test_formulas_are_text(text: str) -> None:
 
 def test_standard_input_keeps_its_name_in_csv() -> None:
     out = written(
-        lambda stream: Delimited(stream, Quote, ","), [toys.quote(1, "direct", "Nobody slept,", article="-")]
+        lambda stream: delimited(stream, Quote, ","), [toys.quote(1, "direct", "Nobody slept,", article="-")]
     )
     assert out.splitlines()[1].startswith("-,q1,")
 
@@ -106,7 +111,7 @@ def test_standard_input_keeps_its_name_in_csv() -> None:
 def test_names_are_joined_and_other_lists_are_json() -> None:
     (row,) = csv.DictReader(
         io.StringIO(
-            written(lambda stream: Delimited(stream, RECORDS[View.summary], ","), ITEMS[View.summary])
+            written(lambda stream: delimited(stream, RECORDS[View.summary], ","), ITEMS[View.summary])
         )
     )
     assert row["entities"] == "Denise LeBlanc; Port Ellery"
@@ -115,8 +120,8 @@ def test_names_are_joined_and_other_lists_are_json() -> None:
 
 def test_controls_do_not_reach_a_terminal() -> None:
     hostile = [toys.quote(1, "direct", "Nobody slept,", speaker=toys.HOSTILE)]
-    assert "\x1b" in written(lambda stream: Delimited(stream, Quote, ","), hostile)
-    assert "\x1b" not in written(lambda stream: Delimited(stream, Quote, ",", terminal=True), hostile)
+    assert "\x1b" in written(lambda stream: delimited(stream, Quote, ","), hostile)
+    assert "\x1b" not in written(lambda stream: delimited(stream, Quote, ",", terminal=True), hostile)
 
 
 def test_markdown() -> None:
@@ -143,10 +148,16 @@ def test_markdown_rows_have_a_cell_for_every_column(view: View) -> None:
     assert len(set(cells)) == 1
 
 
-def test_a_whole_article_is_no_row() -> None:
-    article: Article = ARTICLE
-    with pytest.raises(TypeError):
-        written(lambda stream: Delimited(stream, Quote, ","), [article])
+def test_a_quote_stands_beside_who_says_it_and_where() -> None:
+    rows = list(csv.DictReader(io.StringIO(written(lambda stream: delimited(stream, Quote, ",")))))
+    assert list(rows[0])[-5:] == ["role", "affiliation", "title", "date", "source"]
+    assert (rows[0]["role"], rows[0]["affiliation"]) == ("president", "Longshore Local 269")
+    assert {row["title"] for row in rows} == {ARTICLE.summary.title}
+
+
+def test_a_speaker_stands_beside_the_article() -> None:
+    out = written(lambda stream: delimited(stream, RECORDS[View.speakers], ","), ITEMS[View.speakers])
+    assert out.splitlines()[0].endswith(",type,title,date,source")
 
 
 def test_markdown_keeps_names_with_commas_apart() -> None:

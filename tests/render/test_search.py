@@ -10,8 +10,9 @@ from dataclasses import fields, replace
 import pytest
 import toys
 
+from newscli.io.outputs.stream import write_stream
 from newscli.io.outputs.writer import Format
-from newscli.io.store.hits import write_hits
+from newscli.io.store.hits import markdown
 from newscli.io.store.search import Found, Hit
 from newscli.model import Quote
 from newscli.render.drawing import console
@@ -46,7 +47,10 @@ def drawn(*hits: Hit, width: int = 80, color: bool = False) -> str:
 
 def written(format: Format, *hits: Hit) -> str:
     stream = io.StringIO()
-    write_hits(hits, format, stream)
+    if format is Format.md:
+        stream.writelines(markdown(hits))
+    else:
+        write_stream(hits, Hit, format, stream)
     return stream.getvalue()
 
 
@@ -123,6 +127,6 @@ def test_hits_are_written_as_they_come() -> None:
             sizes.append(len(stream.getvalue()))
             yield hit()
 
-    write_hits(hits(), Format.json, stream)
+    write_stream(hits(), Hit, Format.json, stream)
     assert sizes == sorted(set(sizes))
     assert stream.getvalue().count('"article"') == 3

@@ -1,15 +1,13 @@
-"""CSV and TSV: a header, then one row a record; quoted as RFC 4180 has it, lines end with a newline."""
+"""CSV and TSV: a header, then one row of cells each; quoted as RFC 4180 has it, lines end with a newline."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TextIO
 
-from newscli.io.outputs.flat import Cell, columns, row
+from newscli.io.outputs.flat import Cell
 from newscli.io.outputs.inert import printable
-from newscli.io.outputs.writer import Item
-from newscli.model import Article, Record
 
 FORMULA = re.compile(r"(?!-\Z)[=+\-@\t\r\n＝＋－＠]")
 """A cell that begins so runs as a formula in a spreadsheet; a lone ``-`` (standard input) does not."""
@@ -37,25 +35,3 @@ class Lines:
         if FORMULA.match(text):
             text = "'" + text
         return '"' + text.replace('"', '""') + '"' if self._quoted.search(text) else text
-
-
-class Delimited:
-    """The records of articles, one a row."""
-
-    def __init__(self, stream: TextIO, kind: type[Record], delimiter: str, terminal: bool = False) -> None:
-        self._lines = Lines(stream, delimiter, terminal)
-        self._kind = kind
-
-    def begin(self) -> None:
-        """The header: it is there even when no row follows."""
-        self._lines.write(columns(self._kind))
-
-    def write(self, article: Article, items: Sequence[Item]) -> None:
-        """One row an item."""
-        for item in items:
-            if isinstance(item, Article):
-                raise TypeError("a whole article is no row")
-            self._lines.write(row(item))
-
-    def end(self) -> None:
-        """There is no footer."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TextIO
 
 from newscli.io.outputs.annotations import annotation
-from newscli.io.outputs.delimited import Lines
-from newscli.io.outputs.flat import columns, row
-from newscli.io.outputs.jsons import encode
+from newscli.io.outputs.stream import write_stream
+from newscli.io.outputs.writer import Format
 from newscli.lint.finding import Finding
 
 
@@ -25,6 +24,11 @@ class FindingFormat(StrEnum):
     tsv = "tsv"
     github = "github"
     """Workflow commands that GitHub shows beside the lines."""
+    html = "html"
+    """A page with a table."""
+    xlsx = "xlsx"
+    parquet = "parquet"
+    sqlite = "sqlite"
     sarif = "sarif"
     """Static Analysis Results Interchange Format 2.1.0."""
 
@@ -35,6 +39,13 @@ BY_ENDING = {
     "csv": FindingFormat.csv,
     "tsv": FindingFormat.tsv,
     "sarif": FindingFormat.sarif,
+    "ndjson": FindingFormat.jsonl,
+    "html": FindingFormat.html,
+    "htm": FindingFormat.html,
+    "xlsx": FindingFormat.xlsx,
+    "parquet": FindingFormat.parquet,
+    "sqlite": FindingFormat.sqlite,
+    "db": FindingFormat.sqlite,
 }
 """The format that an output file's ending means."""
 
@@ -44,13 +55,6 @@ def write_findings(
 ) -> None:
     """Writes findings as they come; SARIF when all are there. On a ``terminal`` cells show no control characters."""
     match format:
-        case FindingFormat.json:
-            stream.writelines(_array(found))
-        case FindingFormat.csv | FindingFormat.tsv:
-            lines = Lines(stream, "," if format is FindingFormat.csv else "\t", terminal)
-            lines.write(columns(Finding))
-            for finding in found:
-                lines.write(row(finding))
         case FindingFormat.github:
             stream.writelines(map(annotation, found))
         case FindingFormat.sarif:
@@ -58,12 +62,19 @@ def write_findings(
 
             stream.write(log(list(found)))
         case _:
-            stream.writelines(encode(finding) + "\n" for finding in found)
+            write_stream(found, Finding, common(format), stream, terminal)
 
 
-def _array(found: Iterable[Finding]) -> Iterator[str]:
-    before = "[\n"
-    for finding in found:
-        yield before + encode(finding)
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
+def common(format: FindingFormat) -> Format:
+    """The format among those of all commands; JSON Lines for those that findings alone have."""
+    return Format(format.value) if format.value in Format.__members__ else Format.jsonl
+
+
+NAMES = ("article", "place", "code", "rule", "message", "text")
+"""The columns that one reads."""
+
+
+def cells(finding: Finding) -> list[str]:
+    """The row of a finding."""
+    place = f"{finding.line}:{finding.column}"
+    return [finding.article, place, finding.code, finding.rule, finding.message, finding.text]

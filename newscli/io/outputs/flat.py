@@ -4,16 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from newscli.io.outputs.jsons import encode_value
 from newscli.model import Piece
 
 Cell = str | int | float | None
 
+
+Type = type[str] | type[int] | type[float]
+"""What the cells of a column are when they are not empty."""
+
+
+class Column(NamedTuple):
+    """The head of a column."""
+
+    name: str
+    """Its name."""
+    type: Type
+    """What is in it."""
+
+
+TYPES: dict[str, type[int] | type[float]] = {"int": int, "float": float, "bool": int}
+"""Types of fields whose cells are numbers; those of all others are text."""
+
 PIECES = ("mention", "cue")
 """Fields that hold a :class:`Piece`; each becomes three columns."""
 PARTS = ("text", "start", "end")
+
+
+NAMES = {
+    "Quote": "quotes",
+    "QuoteInContext": "quotes",
+    "Speaker": "speakers",
+    "Entity": "entities",
+    "Summary": "summary",
+    "Hit": "quotes",
+    "Person": "people",
+    "Unlisted": "people",
+    "GroupFigures": "groups",
+    "MissingPerson": "missing",
+    "Card": "rules",
+}
+"""Names of tables by the records in them; others add an s."""
+
+
+def table_name(kind: type[Any]) -> str:
+    """The name of a table of such records, as the commands have it."""
+    return NAMES.get(kind.__name__, f"{kind.__name__.lower()}s")
 
 
 def columns(kind: type[Any]) -> tuple[str, ...]:
@@ -27,6 +65,13 @@ def _columns(kind: type[Any]) -> Iterator[str]:
             yield from (f"{field.name}_{part}" for part in PARTS)
         else:
             yield field.name
+
+
+def typed(kind: type[Any]) -> tuple[Column, ...]:
+    """The same with what is in them."""
+    types = {field.name: TYPES.get(str(field.type).removesuffix(" | None"), str) for field in fields(kind)}
+    types |= {f"{piece}_{part}": int for piece in PIECES for part in PARTS[1:]}
+    return tuple(Column(name, types.get(name, str)) for name in columns(kind))
 
 
 def row(record: Any) -> list[Cell]:

@@ -12,12 +12,19 @@ CONTROLS = re.compile(
     "\ufff9-\ufffb\U000e0000-\U000e007f"  # annotations and tags, which show nothing
     "\ud800-\udfff]"  # half a character, which UTF-8 cannot write
 )
+SURROGATES = re.compile("[\ud800-\udfff]")
+"""Half a character, which no file in UTF-8 can hold."""
 SPACES = re.compile(r"\s+")
 
 
 def printable(text: str) -> str:
     """The text with its control characters replaced, all but tab and newline; CR LF becomes a newline."""
     return CONTROLS.sub(REPLACEMENT, text.replace("\r\n", "\n"))
+
+
+def whole(text: str) -> str:
+    """The text with each half of a character as �, which is as long."""
+    return SURROGATES.sub(REPLACEMENT, text)
 
 
 def one_line(text: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any, TextIO
 
-from newscli.io.outputs.delimited import Lines
-from newscli.io.outputs.flat import Cell
+from newscli.io.outputs.flat import Cell, Column, Type, table_name, typed
 from newscli.io.outputs.jsons import encode
+from newscli.io.outputs.sheets import book
 from newscli.io.outputs.writer import Format
 
 Pair = tuple[str, Cell]
@@ -18,7 +18,7 @@ Pair = tuple[str, Cell]
 def write_listing(
     records: Sequence[Any], pattern: Any, format: Format, stream: TextIO, terminal: bool = False
 ) -> None:
-    """Writes dataclass records as JSON, JSON Lines, CSV or TSV.
+    """Writes dataclass records as JSON, JSON Lines, CSV, TSV, or as a table in a file.
 
     ``pattern`` is a record with the columns that all have: they stand in the header even when there are no records.
     On a ``terminal`` the control characters of CSV and TSV are shown as �.
@@ -27,13 +27,31 @@ def write_listing(
         case Format.json:
             stream.write("[" + ",".join("\n" + encode(record) for record in records))
             stream.write("\n]\n" if records else "]\n")
-        case Format.csv | Format.tsv:
-            lines = Lines(stream, "," if format is Format.csv else "\t", terminal)
-            lines.write(name for name, _ in pairs(pattern))
-            for record in records:
-                lines.write(cell for _, cell in pairs(record))
-        case _:
+        case Format.jsonl:
             stream.writelines(encode(record) + "\n" for record in records)
+        case _:
+            with book(format, stream, terminal) as made:
+                sheet = made.sheet(table_name(type(pattern)), _columns(pattern, records))
+                for record in records:
+                    sheet.write(cell for _, cell in pairs(record))
+
+
+def _columns(pattern: Any, records: Sequence[Any]) -> list[Column]:
+    """What the fields are said to be, or, of nested ones, what is in them."""
+    said = dict(typed(type(pattern)))
+    types: dict[str, set[type]] = {name: set() for name, _ in pairs(pattern)}
+    for record in (pattern, *records):
+        for name, cell in pairs(record):
+            types.setdefault(name, set()).add(type(cell))
+    return [Column(name, _type(said.get(name, str), types[name])) for name, _ in pairs(pattern)]
+
+
+def _type(said: Type, found: set[type]) -> Type:
+    """The type of a column by what its field is said to hold, and by what is in its cells."""
+    found = found - {type(None)}
+    if said is not str or not found or found - {int, float, bool}:
+        return said
+    return float if float in found else int
 
 
 def pairs(record: Any) -> list[Pair]:

@@ -56,6 +56,11 @@ def refuse_to_overwrite(path: str | None, inputs: Iterable[str]) -> None:
             raise UsageProblem("--output", f"{path} is one of the articles", "name another file")
 
 
+def is_file(path: str | None) -> bool:
+    """Whether the path is that of a file, there already or not: no standard output, no device, no named pipe."""
+    return path is not None and path != "-" and not _is_special(path)
+
+
 def _is_special(path: str) -> bool:
     """A device or a named pipe, that must not be replaced by a file."""
     return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from newscli.io.extras import require
+from newscli.io.outputs.inert import whole
 from newscli.io.outputs.jsons import shallow
 from newscli.io.store.duplicates import Duplicate
 from newscli.model import Article, Record
-
-SURROGATES = re.compile("[\ud800-\udfff]")
-"""Half a character, which UTF-8 cannot write: it becomes �, which is as long."""
 
 Rows = Sequence[Record] | Sequence[Article] | Sequence[Duplicate]
 
@@ -31,7 +28,7 @@ def encoded(kind: str, rows: Rows) -> bytes:
     import pyarrow.parquet as pq
 
     schema = schemas()[kind]
-    arrays = [pa.array(_column(rows, field.name), field.type) for field in schema]
+    arrays = [pa.array(column(rows, field.name), field.type) for field in schema]
     target = io.BytesIO()
     pq.write_table(pa.Table.from_arrays(arrays, schema=schema), target, compression="zstd")
     return target.getvalue()
@@ -47,7 +44,7 @@ def grouped(kind: str, groups: Iterable[Sequence[Any]]) -> Iterator[bytes]:
     target = _Pieces()
     with pq.ParquetWriter(target, schema, compression="zstd") as writer:
         for rows in groups:
-            arrays = [pa.array(_column(rows, field.name), field.type) for field in schema]
+            arrays = [pa.array(column(rows, field.name), field.type) for field in schema]
             writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
             yield target.taken()
     yield target.taken()
@@ -156,18 +153,20 @@ def schemas() -> dict[str, Any]:
     }
 
 
-def _column(rows: Rows, name: str) -> list[Any]:
+def column(rows: Rows, name: str) -> list[Any]:
+    """A field of the records, as Arrow takes it."""
     values = [getattr(row, name) for row in rows]
     convert = CONVERT.get(name)
-    return list(map(convert, values)) if convert else [_text(value) for value in values]
+    return list(map(convert, values)) if convert else [text_of(value) for value in values]
 
 
-def _text(value: Any) -> Any:
-    return SURROGATES.sub("�", value) if isinstance(value, str) else value
+def text_of(value: Any) -> Any:
+    """The value; a text without halves of characters."""
+    return whole(value) if isinstance(value, str) else value
 
 
 def _names(values: Any) -> list[Any]:
-    return [_text(value) for value in values]
+    return [text_of(value) for value in values]
 
 
 def _spans(values: Any) -> list[dict[str, int]]:
@@ -177,21 +176,21 @@ def _spans(values: Any) -> list[dict[str, int]]:
 def _piece(value: Any) -> dict[str, Any] | None:
     if value is None:
         return None
-    return {"text": _text(value.text), "start": value.start, "end": value.end}
+    return {"text": text_of(value.text), "start": value.start, "end": value.end}
 
 
 def _sentences(values: Any) -> list[dict[str, Any]]:
     return [
-        {"text": _text(one.text), "start": one.start, "end": one.end, "score": one.score} for one in values
+        {"text": text_of(one.text), "start": one.start, "end": one.end, "score": one.score} for one in values
     ]
 
 
 def _keywords(values: Any) -> list[dict[str, Any]]:
-    return [{"term": _text(one.term), "score": one.score} for one in values]
+    return [{"term": text_of(one.term), "score": one.score} for one in values]
 
 
 def _dicts(values: Any) -> list[dict[str, Any]]:
-    return [{name: _text(cell) for name, cell in shallow(value).items()} for value in values]
+    return [{name: text_of(cell) for name, cell in shallow(value).items()} for value in values]
 
 
 CONVERT: dict[str, Callable[[Any], Any]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from newscli.model import Article, Entity, Quote, Record, Speaker, Summary
 
@@ -23,6 +23,15 @@ class Format(StrEnum):
     csv = "csv"
     tsv = "tsv"
     md = "md"
+    html = "html"
+    """A page with the columns that one reads."""
+    xlsx = "xlsx"
+    parquet = "parquet"
+    sqlite = "sqlite"
+
+
+BINARY = (Format.xlsx, Format.parquet, Format.sqlite)
+"""Formats of files alone: no pipe takes them, no terminal shows them."""
 
 
 class View(StrEnum):
@@ -61,3 +70,11 @@ class Writer(Protocol):
 
     def end(self) -> None:
         """After the last article."""
+
+
+@runtime_checkable
+class Discardable(Protocol):
+    """A writer that holds something until the end."""
+
+    def discard(self) -> None:
+        """Gives up what was written, in place of the end."""

@@ -1,29 +1,31 @@
-"""What a search has found, written in every format but the table."""
+"""What a search has found, in the columns that one reads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TextIO
+from collections.abc import Iterable, Iterator
 
 from newscli.io.outputs.markdown import escape
-from newscli.io.outputs.stream import write_stream
-from newscli.io.outputs.writer import Format
 from newscli.io.store.search import Hit
 
-
-def write_hits(hits: Iterable[Hit], format: Format, stream: TextIO, terminal: bool = False) -> None:
-    """Writes hits as they come; on a ``terminal`` the control characters of CSV and TSV are shown as �."""
-    if format is Format.md:
-        stream.writelines(f"| {' | '.join(cells)} |\n" for cells in _markdown(hits))
-    else:
-        write_stream(hits, Hit, format, stream, terminal)
+NAMES = ("speaker", "kind", "text", "date", "source", "title", "article", "start", "score")
+TEXT = NAMES.index("text")
 
 
-def _markdown(hits: Iterable[Hit]) -> Iterator[list[str]]:
-    yield [name for name, _ in MARKDOWN]
-    yield ["---"] * len(MARKDOWN)
+def cells(hit: Hit) -> list[str]:
+    """The row of a hit, its text as it is."""
+    score = "" if hit.score is None else f"{hit.score:.2f}"
+    known = (hit.date or "", hit.source or "", hit.title or "", hit.article)
+    return [hit.person or hit.speaker or "", hit.kind, hit.text, *known, str(hit.start), score]
+
+
+def markdown(hits: Iterable[Hit]) -> Iterator[str]:
+    """The lines of a table in Markdown; in the text what matches is bold."""
+    yield f"| {' | '.join(NAMES)} |\n"
+    yield f"| {' | '.join(['---'] * len(NAMES))} |\n"
     for hit in hits:
-        yield [cell(hit) for _, cell in MARKDOWN]
+        row = list(map(escape, cells(hit)))
+        row[TEXT] = _quotation(hit)
+        yield f"| {' | '.join(row)} |\n"
 
 
 def _quotation(hit: Hit) -> str:
@@ -46,16 +48,3 @@ def parts(hit: Hit) -> Iterator[tuple[str, bool]]:
         yield hit.text[start:end], True
         at = end
     yield hit.text[at:], False
-
-
-MARKDOWN: tuple[tuple[str, Callable[[Hit], str]], ...] = (
-    ("speaker", lambda hit: escape(hit.person or hit.speaker)),
-    ("kind", lambda hit: hit.kind),
-    ("text", _quotation),
-    ("date", lambda hit: escape(hit.date)),
-    ("source", lambda hit: escape(hit.source)),
-    ("title", lambda hit: escape(hit.title)),
-    ("article", lambda hit: escape(hit.article)),
-    ("start", lambda hit: str(hit.start)),
-    ("score", lambda hit: "" if hit.score is None else f"{hit.score:.2f}"),
-)
