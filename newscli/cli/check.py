@@ -83,6 +83,7 @@ def check(
             metavar="FILE", help="Keep what is known of the sources in FILE, and use it the next time."
         ),
     ] = None,
+    min_confidence: shared.MinConfidenceOption = None,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,

@@ -42,6 +42,7 @@ def people(
     sort: Annotated[
         PeopleOrder, typer.Option(help="Most words, quotes or articles first, by name, or by first mention.")
     ] = PeopleOrder.words,
+    min_confidence: shared.MinConfidenceOption = None,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,
     glob: shared.GlobOption = shared.DEFAULT_GLOB,
@@ -87,7 +88,7 @@ def people(
     )
     refuse_to_overwrite(output, [*options.inputs, *([people] if people else [])])
     authority = read_authority(people) if people else None
-    database = None if people else joined_database(options)
+    database = None if people or min_confidence is not None else joined_database(options)
     report = Report()
     with opened(options, environment) as target:
         source = stored(database) if database else people_of(options, environment, report, authority)

@@ -59,6 +59,15 @@ def trace(
         list[str] | None,
         typer.Option(metavar="NAME", help="In an article of this outlet; may be repeated."),
     ] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(
+            metavar="X",
+            min=0.0,
+            max=1.0,
+            help="With a quote that is right with a chance of X (0 to 1) or more.",
+        ),
+    ] = None,
     unique: shared.UniqueOption = False,
     limit: Annotated[
         int,
@@ -96,7 +105,12 @@ def trace(
     )
     changes = shared.names(change, "--change", get_args(Change)) or frozenset()
     filters = Filters(
-        tuple(speaker or ()), tuple(about or ()), (), *period(since, until), tuple(source or ())
+        tuple(speaker or ()),
+        tuple(about or ()),
+        (),
+        *period(since, until),
+        tuple(source or ()),
+        min_confidence,
     )
     words = " ".join(query or ()) if query else None
     wanted = Wanted(filters, tuple(sorted(changes)), unique)

@@ -10,8 +10,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from newscli.analysis.context import QuoteInContext
 from newscli.analysis.doubt import is_doubtful
-from newscli.io.outputs.inert import count
+from newscli.io.outputs.inert import count, one_line
 from newscli.model import Article, Quote, Speaker
 from newscli.render.drawing import HEADING, NARROW, QUIET, chosen, lines, plain
 from newscli.render.phrases import DOUBT, DOUBT_STYLE, attribution, listing, standing, unsure
@@ -22,6 +23,8 @@ WIDE = 100
 INDENT = 2
 """Columns before the kind, for the mark of doubt."""
 GAP = 2
+OPENING, CLOSING = "“\"‘'«„ ", "”\"’'»“ "
+"""Marks at the edges of the words around a quote."""
 
 
 def draw(article: Article, quotes: Sequence[Quote], width: int) -> RenderableType:
@@ -59,7 +62,7 @@ def _heading(quote: Quote, speaker: Speaker | None, number: int) -> Text:
 
 
 def _row(quote: Quote, width: int) -> list[Text]:
-    content = plain(f"“{quote.text}”" if quote.kind == "direct" else quote.text)
+    content = _content(quote)
     cells = {
         "Kind": Text.assemble(_mark(quote), (quote.kind, KIND_STYLES.get(quote.kind, ""))),
         "Quote": content,
@@ -70,6 +73,18 @@ def _row(quote: Quote, width: int) -> list[Text]:
     if width < NARROW:
         cells["Quote"] = lines([content, plain(attribution(quote), QUIET)])
     return [cells[name] for name, _ in _columns(width)]
+
+
+def _content(quote: Quote) -> Text:
+    """The words; the words around them on lines of their own, without the quote's own marks."""
+    text = plain(f"“{quote.text}”" if quote.kind == "direct" else quote.text)
+    if not isinstance(quote, QuoteInContext):
+        return text
+    before, after = one_line(quote.before).rstrip(OPENING), one_line(quote.after)
+    if quote.kind == "direct":
+        after = after.lstrip(CLOSING)
+    around = [f"… {before}".strip() if before else "", f"{after} …" if after else ""]
+    return lines([plain(around[0], QUIET), text, plain(around[1], QUIET)])
 
 
 def _mark(quote: Quote) -> Text:

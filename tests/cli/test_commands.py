@@ -175,3 +175,16 @@ def test_more_rows_than_one_reads(run, folder: Path) -> None:
         result.err == "newscli: the first 500 of 600 rows are shown; use --format csv or jsonl to get all\n"
     )
     assert run("quotes", "long.txt", "-f", "jsonl").out.count("\n") == 600
+
+
+def test_the_words_around_a_quote(run, articles: Path) -> None:
+    lines = [json.loads(line) for line in run("quotes", "a.txt", "--context", "2").out.splitlines()]
+    assert lines[0]["after"] == "” said Ana"
+    assert all(list(line)[-2:] == ["before", "after"] for line in lines)
+    assert "before" not in json.loads(run("quotes", "a.txt").out.splitlines()[0])
+    table = run("quotes", "a.txt", "--context", "2", terminal=True, width=100).out
+    assert "said Ana …" in table
+    header = run("quotes", "a.txt", "--context", "2", "-f", "csv").out.splitlines()[0]
+    assert header.endswith(",before,after,role,affiliation,title,date,source")
+    assert run("quotes", "a.txt", "--context", "2", "-o", "out.parquet").code == 0
+    assert run("quotes", "a.txt", "--context", "0").code == 2

@@ -42,3 +42,11 @@ def test_speakers_are_counted_anew(run: Callable[..., Result], port: str) -> Non
 def test_a_chance_is_between_nought_and_one(run: Callable[..., Result], port: str, wrong: str) -> None:
     result = run("quotes", port, "--min-confidence", wrong)
     assert result.code == 2 and "--min-confidence" in result.err
+
+
+def test_people_of_a_database_are_counted_anew(run: Callable[..., Result], port: str) -> None:
+    def quotes(*words: str) -> int:
+        rows = run("people", port, *words, parse=parse).out.splitlines()
+        return sum(json.loads(row)["quotes"] for row in rows)
+
+    assert quotes() == quotes("--min-confidence", "0.1") == quotes("--min-confidence", "0.9") + 1
