@@ -14,7 +14,7 @@ from newscli.batch.many import cores
 from newscli.batch.pool.messages import function_called, name_of
 from newscli.io.inputs.inputs import Source
 from newscli.io.inputs.raw import Raw, Settings
-from newscli.io.inputs.rows import Parse, article_of, finish, raws
+from newscli.io.inputs.rows import Parse, Tell, article_of, finish, raws
 from newscli.io.problems import InputProblem
 from newscli.model import Article
 
@@ -51,10 +51,10 @@ class Work:
 
 
 def found_in(
-    sources: Iterable[Source], settings: Settings, stdin: BinaryIO | None
+    sources: Iterable[Source], settings: Settings, stdin: BinaryIO | None, tell: Tell | None = None
 ) -> Iterator[Raw | InputProblem]:
-    """The articles of all sources, one by one."""
-    return chain.from_iterable(raws(source, settings, stdin) for source in sources)
+    """The articles of all sources, one by one; ``tell`` is told of encodings that are guessed."""
+    return chain.from_iterable(raws(source, settings, stdin, tell) for source in sources)
 
 
 def outcomes(found: Iterator[Raw | InputProblem], work: Work) -> Iterator[Outcome]:

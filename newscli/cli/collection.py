@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from newscli.analysis.doubt import confident
 from newscli.cli.environment import Environment
+from newscli.cli.guesses import Guesses
 from newscli.cli.options import Options
 from newscli.cli.tally import Report
 from newscli.cli.unique import without_copies, without_known
@@ -233,7 +234,8 @@ def parsed(options: Options, environment: Environment, report: Report) -> Iterat
     from newscli.io.inputs.inputs import find
 
     inputs = find(options.inputs, options.glob)
-    found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin))
+    guesses = Guesses()
+    found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin, guesses))
     work = Work(options.reading, environment.parse, None, options.jobs)
     with watch(total(inputs.sources, options.reading), environment) as observer:
         for outcome in outcomes(found, work):
@@ -248,3 +250,4 @@ def parsed(options: Options, environment: Environment, report: Report) -> Iterat
                     with observer.aside():
                         tell_language(outcome.article, report, environment)
                 yield outcome.article
+    guesses.tell(environment)

@@ -9,6 +9,7 @@ import typer
 
 from newscli.cli import options as shared
 from newscli.cli.environment import Environment
+from newscli.cli.guesses import Guesses
 from newscli.cli.options import Options
 from newscli.cli.tally import Report
 from newscli.io.inputs.formats import InputFormat
@@ -111,8 +112,10 @@ def _texts(
     from newscli.io.inputs.inputs import find
     from newscli.io.inputs.rows import finish
 
-    sources = find(inputs, options.glob)
-    for raw in chain(sources.problems, found_in(sources.sources, options.reading, environment.stdin)):
+    sources, guesses = find(inputs, options.glob), Guesses()
+    for raw in chain(
+        sources.problems, found_in(sources.sources, options.reading, environment.stdin, guesses)
+    ):
         try:
             if isinstance(raw, InputProblem):
                 raise raw
@@ -121,6 +124,7 @@ def _texts(
         except InputProblem as problem:
             wanted.pop(problem.where, None)
             _fail(problem, environment, tally)
+    guesses.tell(environment)
 
 
 def _fail(problem: InputProblem, environment: Environment, tally: Report) -> None:

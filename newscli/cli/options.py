@@ -45,7 +45,10 @@ GlobOption = Annotated[
 ]
 EncodingOption = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Encoding of the articles: latin-1, cp1252, utf-16… (UTF-8)."),
+    typer.Option(
+        metavar="NAME",
+        help="Encoding of the articles: latin-1, cp1252, utf-16…, or auto to guess it (UTF-8).",
+    ),
 ]
 InputFormatOption = Annotated[
     InputFormat,

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from newscli.analysis.doubt import confident
 from newscli.batch.articles import Outcome, Work, found_in, outcomes
 from newscli.cli.environment import Environment
+from newscli.cli.guesses import Guesses
 from newscli.cli.options import Options
 from newscli.cli.places import opened
 from newscli.cli.tally import Report
@@ -59,7 +60,8 @@ def run(
     """
     inputs = find(options.inputs, options.glob)
     refuse_to_overwrite(options.output, [source.name for source in inputs.sources])
-    found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin))
+    guesses = Guesses()
+    found = chain(inputs.problems, found_in(inputs.sources, options.reading, environment.stdin, guesses))
     first = list(islice(found, 2))
     several = len(first) > 1
     report = Report()
@@ -75,6 +77,7 @@ def run(
             else:
                 write_all(articles, select, writer, report, environment, observer, least)
         output.wanted = report.done > 0
+    guesses.tell(environment)
     if several:
         environment.note(str(report))
     return report.exit_code

@@ -11,6 +11,7 @@ import typer
 from newscli.batch.articles import found_in
 from newscli.cli import options as shared
 from newscli.cli.environment import Environment
+from newscli.cli.guesses import Guesses
 from newscli.cli.tally import Report
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.inputs.inputs import find
@@ -60,7 +61,8 @@ def text(
         shared.refuse_ending(shared.ending_of(output), ("txt", "jsonl"), "")
     sources = find(options.inputs, options.glob)
     refuse_to_overwrite(output, [source.name for source in sources.sources])
-    found = chain(sources.problems, found_in(sources.sources, options.reading, environment.stdin))
+    guesses = Guesses()
+    found = chain(sources.problems, found_in(sources.sources, options.reading, environment.stdin, guesses))
     first = list(islice(found, 2))
     report = Report()
     with open_output(output, environment.stdout) as target:
@@ -70,6 +72,7 @@ def text(
             else:
                 _write(row, target.stream, environment.stdout_is_terminal and not options.to_file)
         target.wanted = report.done > 0
+    guesses.tell(environment)
     if len(first) > 1:
         environment.note(str(report))
     return report.exit_code

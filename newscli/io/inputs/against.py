@@ -11,6 +11,7 @@ from newscli.io.extras import require
 from newscli.io.inputs.content import Content, opened
 from newscli.io.inputs.decoding import decode
 from newscli.io.inputs.formats import PATTERNS, InputFormat, by_name
+from newscli.io.inputs.guessing import settled
 from newscli.io.inputs.inputs import Source, find
 from newscli.io.inputs.raw import Raw, Settings
 from newscli.io.inputs.rows import finish, raws
@@ -53,6 +54,8 @@ def _in(source: Source, settings: Settings, stdin: BinaryIO | None) -> Iterator[
         return
     try:
         with opened(source, None) as content:
+            format = by_name(source.name) or InputFormat.text
+            content, settings, _ = settled(content, format, settings)
             found = read(content, settings)
     except InputProblem as problem:
         found = problem

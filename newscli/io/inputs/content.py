@@ -55,12 +55,7 @@ class Content:
 
     def _whole(self) -> bytes:
         """In pieces: a size asked for at once is memory taken at once."""
-        stream = self.stream()
-        parts, room = [], LIMIT + 1
-        while room and (part := stream.read(min(room, 1 << 20))):
-            parts.append(part)
-            room -= len(part)
-        return b"".join(parts)
+        return b"".join(_parts(self.stream(), LIMIT + 1))
 
 
 class _Rewound(io.RawIOBase):
@@ -129,6 +124,23 @@ def damaged(name: str, error: Exception, *comfort: str) -> InputProblem:
         return InputProblem(name, "not in the encoding it is read in", "try another --encoding")
     what = reason(error) if isinstance(error, OSError) else str(error)
     return InputProblem(name, f"cannot be read: {what}")
+
+
+def sampled(content: Content, size: int) -> tuple[bytes, Content]:
+    """The first bytes, uncompressed, and the content as it was before they were looked at."""
+    try:
+        stream = content.stream()
+        sample = b"".join(_parts(stream, size))
+    except DAMAGE as error:
+        raise damaged(content.name, error) from None
+    packed = cast(BinaryIO, io.BufferedReader(_Rewound(sample, stream), 1 << 16))
+    return sample, Content(content.name, packed, False, content.head)
+
+
+def _parts(stream: BinaryIO, size: int) -> Iterator[bytes]:
+    while size and (part := stream.read(min(size, 1 << 20))):
+        yield part
+        size -= len(part)
 
 
 def _content(name: str, stream: BinaryIO) -> Content:

@@ -50,12 +50,14 @@ def check_text(text: str, name: str) -> None:
 
 
 def check_encoding(encoding: str) -> None:
-    """Raises :class:`UsageProblem` when Python knows no such text encoding."""
+    """Raises :class:`UsageProblem` when Python knows no such text encoding; ``auto`` is one that is guessed."""
+    if encoding == "auto":
+        return
     try:
         b" ".decode(encoding)
     except LookupError:
         raise UsageProblem(
-            "--encoding", f"no encoding called {encoding!r}", "try utf-8, latin-1, cp1252 or utf-16"
+            "--encoding", f"no encoding called {encoding!r}", "try utf-8, latin-1, cp1252, utf-16 or auto"
         ) from None
     except UnicodeError:
         return  # one byte is no text in UTF-16, and that is all this says
@@ -95,15 +97,21 @@ def refuse_other_encodings(data: bytes, name: str) -> None:
 
 
 def _refuse_null_bytes(sample: bytes, name: str) -> None:
-    """Every second byte zero: European text in UTF-16 without its mark. Any other zero: no text at all."""
-    first, second = sample[0::2].count(0), sample[1::2].count(0)
-    half = len(sample) // 2
+    if encoding := wide_encoding(sample):
+        raise InputProblem(
+            name, "UTF-16, not UTF-8 (every second byte is zero)", f"try --encoding {encoding}"
+        )
+    raise InputProblem(name, "a binary file, not text", "leave it out, or turn it into text first")
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """Every second byte zero: European text in UTF-16 without its mark. Any other zero: no text at all, None."""
+    first, second = data[:SAMPLE:2].count(0), data[1:SAMPLE:2].count(0)
+    half = len(data[:SAMPLE]) // 2
     for zeros, others, encoding in ((second, first, "utf-16-le"), (first, second, "utf-16-be")):
         if zeros > 0.5 * half and others < 0.1 * half:
-            raise InputProblem(
-                name, "UTF-16, not UTF-8 (every second byte is zero)", f"try --encoding {encoding}"
-            )
-    raise InputProblem(name, "a binary file, not text", "leave it out, or turn it into text first")
+            return encoding
+    return None
 
 
 def _place(data: bytes, offset: int) -> str:

@@ -22,7 +22,7 @@ class Settings:
     input_format: InputFormat = InputFormat.auto
     """What the inputs are."""
     encoding: str | None = None
-    """Name of the encoding, None for UTF-8 (for a page, what the page says)."""
+    """Name of the encoding, ``auto`` to guess it, None for UTF-8 (for a page, what the page says)."""
     text_column: str | None = None
     """The column of the article's text."""
     id_column: str | None = None
@@ -60,7 +60,7 @@ class Raw:
     kind: RawKind
     """Where the article is."""
     data: str = ""
-    """The text or the HTML; nothing for a file."""
+    """The text or the HTML; for a file its encoding where that was guessed, else nothing."""
     title: str | None = None
     """The headline, when the input names it; so the others."""
     byline: str | None = None

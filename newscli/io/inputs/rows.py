@@ -6,7 +6,7 @@ more than one; :func:`finish` makes text of one; :func:`article_of` has it parse
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import BinaryIO, Protocol
 
@@ -14,10 +14,13 @@ from newscli.io.extras import require
 from newscli.io.inputs.content import DAMAGE, Content, is_regular, opened
 from newscli.io.inputs.decoding import decode, refuse_other_encodings
 from newscli.io.inputs.formats import SINGLE, InputFormat, by_content, by_name, folded
+from newscli.io.inputs.guessing import AUTO, settled
 from newscli.io.inputs.inputs import Source
 from newscli.io.inputs.raw import KNOWN, Raw, Row, Settings
 from newscli.io.problems import InputProblem, Problem, one_line
 from newscli.model import Article
+
+UTF_8 = "utf-8"
 
 
 class Parse(Protocol):
@@ -27,20 +30,29 @@ class Parse(Protocol):
         """The article read from the text."""
 
 
-def raws(source: Source, settings: Settings, stdin: BinaryIO | None) -> Iterator[Raw | InputProblem]:
+Tell = Callable[[str, str], None]
+"""Is told the name of an input and the encoding that was guessed for it, where it is not UTF-8."""
+
+
+def raws(
+    source: Source, settings: Settings, stdin: BinaryIO | None, tell: Tell | None = None
+) -> Iterator[Raw | InputProblem]:
     """The articles of a source, one by one as they are asked for; what cannot be read is a problem among them.
 
     Raises :class:`UsageProblem` when an optional package is needed that is not there.
     """
     try:
         format = _known_format(source, settings)
-        if format in SINGLE and is_regular(source):
+        if format in SINGLE and is_regular(source) and (settings.encoding != AUTO or not tell):
             yield _single(source, format)
             return
         with opened(source, stdin) as content:
             format = format or _format_of(content, settings)
+            content, settings, guessed = settled(content, format, settings)
+            if tell and guessed not in (None, UTF_8):
+                tell(source.name, str(guessed))
             if format in SINGLE and is_regular(source):
-                yield _single(source, format)
+                yield _single(source, format, guessed or "")
             else:
                 yield from _some(_guarded(_read(content, format, settings), content.name), content)
     except InputProblem as problem:
@@ -55,6 +67,8 @@ def finish(raw: Raw, settings: Settings) -> Row:
     if raw.kind == "file":
         with opened(Source(raw.name), None) as content:
             format = _known_format(Source(raw.name), settings) or _format_of(content, settings)
+            settings = replace(settings, encoding=_plain(raw.data)) if raw.data else settings
+            content, settings, _ = settled(content, format, settings)
             [raw] = _whole(content, format, settings)
     if raw.kind == "html":
         from newscli.io.inputs.readers.page import row_of
@@ -77,10 +91,14 @@ def _format_of(content: Content, settings: Settings) -> InputFormat:
     return by_content(content.head, frozenset({folded(column)}) if column else TEXT_NAMES)
 
 
-def _single(source: Source, format: InputFormat) -> Raw:
+def _plain(encoding: str) -> str | None:
+    return None if encoding == UTF_8 else encoding
+
+
+def _single(source: Source, format: InputFormat, encoding: str = "") -> Raw:
     if format is InputFormat.html:
         require("html", source.name)
-    return Raw(source.name, "file")
+    return Raw(source.name, "file", encoding)
 
 
 def _some(found: Iterator[Raw | InputProblem], content: Content) -> Iterator[Raw | InputProblem]:
