@@ -11,6 +11,7 @@ from contextlib import suppress
 import typer
 
 from newscli.cli.app import app
+from newscli.cli.complaints import complaint
 from newscli.cli.environment import Environment
 from newscli.cli.tally import ExitCode
 from newscli.io.problems import Problem, ReaderGone, UsageProblem
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
 def _usage(error: typer.TyperException, environment: Environment) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "newscli"
-    environment.say(f"{error.format_message()} ({command} --help shows what there is)")
+    environment.say(f"{complaint(error)} ({command} --help shows what there is)")
     return error.exit_code
 
 

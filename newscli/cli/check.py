@@ -52,6 +52,18 @@ def spread(arguments: Sequence[str]) -> list[str]:
     return found
 
 
+def _alterations() -> list[str]:
+    from newscli.desk.check.records import Alteration
+
+    return list(Alteration)
+
+
+def _verdicts() -> list[str]:
+    from newscli.desk.check.records import Verdict
+
+    return list(Verdict)
+
+
 def check(
     context: typer.Context,
     inputs: shared.InputsArgument = None,
@@ -69,12 +81,18 @@ def check(
     ] = None,
     allow: Annotated[
         str | None,
-        typer.Option(metavar="KINDS", help="Changes that are none: punctuation, fillers…; commas between."),
+        typer.Option(
+            metavar="KINDS",
+            autocompletion=shared.listed(_alterations),
+            help="Changes that are none: punctuation, fillers…; commas between.",
+        ),
     ] = None,
     verdict: Annotated[
         str | None,
         typer.Option(
-            metavar="VERDICTS", help="Only these: verbatim, altered, elsewhere, absent; commas between."
+            metavar="VERDICTS",
+            autocompletion=shared.listed(_verdicts),
+            help="Only these: verbatim, altered, elsewhere, absent; commas between.",
         ),
     ] = None,
     index: Annotated[

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from newscli.model import Article
 
 
+def _known() -> list[str]:
+    from newscli.desk.diff import Subject
+
+    return list(Subject)
+
+
 def diff(
     context: typer.Context,
     old: Annotated[str, typer.Argument(metavar="OLD", help="The old version.", hidden=True)],
@@ -32,6 +38,7 @@ def diff(
         str | None,
         typer.Option(
             metavar="SUBJECTS",
+            autocompletion=shared.listed(_known),
             help="Only edits of these: speaker, quote, attribution, name…; commas between.",
         ),
     ] = None,

@@ -20,7 +20,11 @@ def entities(
     inputs: shared.InputsArgument = None,
     label: Annotated[
         str | None,
-        typer.Option(metavar="LABELS", help=f"Only these labels, commas between: {', '.join(LABELS)}."),
+        typer.Option(
+            metavar="LABELS",
+            autocompletion=shared.listed(LABELS),
+            help=f"Only these labels, commas between: {', '.join(LABELS)}.",
+        ),
     ] = None,
     top: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Only the N most salient of each article.")

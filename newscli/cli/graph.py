@@ -20,7 +20,9 @@ def graph(
     label: Annotated[
         str | None,
         typer.Option(
-            metavar="LABELS", help="Only nodes with these labels (all but OTHER, DATE, MONEY, PERCENT)."
+            metavar="LABELS",
+            autocompletion=shared.listed(LABELS),
+            help="Only nodes with these labels (all but OTHER, DATE, MONEY, PERCENT).",
         ),
     ] = None,
     min_weight: Annotated[int, typer.Option(metavar="N", min=1, help="Only edges of at least N quotes.")] = 1,

@@ -27,15 +27,30 @@ if TYPE_CHECKING:
     Linted = tuple[Article, list[Finding]]
 
 
+def _rules() -> list[str]:
+    from newscli.lint.registry import RULES
+
+    return [*(rule.code for rule in RULES), *dict.fromkeys(rule.bundle.value for rule in RULES)]
+
+
 def lint(
     context: typer.Context,
     inputs: shared.InputsArgument = None,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULES", help="Only these rules: codes, names, bundles or all; commas between."),
+        typer.Option(
+            metavar="RULES",
+            autocompletion=shared.listed(_rules),
+            help="Only these rules: codes, names, bundles or all; commas between.",
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Not these; commas between, or repeated.")
+        list[str] | None,
+        typer.Option(
+            metavar="RULES",
+            autocompletion=shared.listed(_rules),
+            help="Not these; commas between, or repeated.",
+        ),
     ] = None,
     config: Annotated[
         str | None,

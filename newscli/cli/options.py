@@ -5,13 +5,14 @@ A command repeats their names, nothing else: Typer reads a command's options fro
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, fields
 from pathlib import PurePath
 from typing import Annotated
 
 import typer
 
+from newscli.cli.complaints import either
 from newscli.cli.environment import Color, Environment
 from newscli.io.inputs.decoding import check_encoding
 from newscli.io.inputs.formats import PATTERNS, InputFormat
@@ -47,9 +48,12 @@ EncodingOption = Annotated[
     str | None,
     typer.Option(
         metavar="NAME",
+        autocompletion=lambda incomplete: [name for name in ENCODINGS if name.startswith(incomplete)],
         help="Encoding of the articles: latin-1, cp1252, utf-16…, or auto to guess it (UTF-8).",
     ),
 ]
+ENCODINGS = ("auto", "utf-8", "cp1252", "latin-1", "mac_roman", "utf-16")
+"""Those that the shell completes; Python knows many more."""
 InputFormatOption = Annotated[
     InputFormat,
     typer.Option(help="What the inputs are; auto goes by the file's name, or by its first bytes."),
@@ -139,6 +143,22 @@ IdentitiesOption = Annotated[
         "--no-identities", help="Take people of several articles for one only when their names are the same."
     ),
 ]
+
+
+def listed(known: Iterable[str] | Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Completion for the shell of a list with commas between: what is there already is kept, the last name completed.
+
+    ``known`` may be a function, for names that take long to import.
+    """
+
+    def complete(incomplete: str) -> list[str]:
+        before, comma, last = incomplete.rpartition(",")
+        given = {name.casefold() for name in before.split(",")}
+        names = [name for name in (known() if callable(known) else known) if name.casefold() not in given]
+        return [f"{before}{comma}{name}" for name in names if name.casefold().startswith(last.casefold())]
+
+    return complete
+
 
 DEFAULT_GLOB = list(PATTERNS)
 
@@ -269,11 +289,8 @@ def ending_of(output: str | None) -> str:
 def refuse_ending(ending: str, known: Collection[str], otherwise: str = ", or say --format") -> None:
     """Raises :class:`UsageProblem` for an ending that is none of those a command writes; none at all is fine."""
     if ending and ending not in known:
-        *others, last = (f".{one}" for one in known)
-        named = f"{', '.join(others)} or {last}" if others else last
-        raise UsageProblem(
-            "--output", f"nothing here writes .{ending} files", f"end it in {named}{otherwise}"
-        )
+        advice = f"end it in {either([f'.{one}' for one in known])}{otherwise}"
+        raise UsageProblem("--output", f"nothing here writes .{ending} files", advice)
 
 
 def _require(format: Format) -> None:
@@ -298,7 +315,5 @@ def names(values: str | None, option: str, known: tuple[str, ...]) -> frozenset[
     found = [value.strip() for value in values.split(",") if value.strip()]
     wrong = [value for value in found if value.casefold() not in spelling]
     if wrong or not found:
-        raise UsageProblem(
-            option, f"{wrong[0] if wrong else values!r} is unknown", f"choose from {', '.join(known)}"
-        )
+        raise UsageProblem("", f"{option} must be {either(known)}, not {wrong[0] if wrong else values!r}")
     return frozenset(spelling[value.casefold()] for value in found)

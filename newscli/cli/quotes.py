@@ -25,7 +25,11 @@ def quotes(
     ] = None,
     kind: Annotated[
         str | None,
-        typer.Option(metavar="KINDS", help="Only these kinds: direct, mixed, indirect; commas between."),
+        typer.Option(
+            metavar="KINDS",
+            autocompletion=shared.listed(get_args(QuoteKind)),
+            help="Only these kinds: direct, mixed, indirect; commas between.",
+        ),
     ] = None,
     min_words: Annotated[
         int | None, typer.Option(metavar="N", help="Only quotes of at least N words.")

@@ -16,10 +16,22 @@ if TYPE_CHECKING:
     from newscli.lint import Rule
 
 
+def _codes(incomplete: str) -> list[tuple[str, str]]:
+    """Codes for the shell's completion, each with what the rule finds."""
+    from newscli.lint.registry import RULES
+
+    return [
+        (rule.code, rule.summary) for rule in RULES if rule.code.casefold().startswith(incomplete.casefold())
+    ]
+
+
 def rule(
     context: typer.Context,
     code: Annotated[
-        str | None, typer.Argument(metavar="[CODE]", help="Code or name of a rule.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="[CODE]", autocompletion=_codes, help="Code or name of a rule.", show_default=False
+        ),
     ] = None,
     format: shared.FormatOption = Format.auto,
     output: shared.OutputOption = None,

@@ -51,7 +51,11 @@ def search(
     ] = None,
     kind: Annotated[
         str | None,
-        typer.Option(metavar="KINDS", help="Only these kinds: direct, mixed, indirect; commas between."),
+        typer.Option(
+            metavar="KINDS",
+            autocompletion=shared.listed(get_args(QuoteKind)),
+            help="Only these kinds: direct, mixed, indirect; commas between.",
+        ),
     ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Articles of this day, month or year, and later.")

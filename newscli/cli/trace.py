@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from newscli.trace import Trace, Variant
 
 
+def _changes() -> tuple[str, ...]:
+    from newscli.trace.records import Change
+
+    return get_args(Change)
+
+
 def trace(
     context: typer.Context,
     database: Annotated[
@@ -38,6 +44,7 @@ def trace(
         str | None,
         typer.Option(
             metavar="KINDS",
+            autocompletion=shared.listed(_changes),
             help="Only with a variant so changed: added, dropped, changed, cut, speaker, direct, mixed, indirect.",
         ),
     ] = None,
@@ -98,12 +105,11 @@ def trace(
     """
     from newscli.io.store.selection import Filters
     from newscli.io.store.traces import Wanted
-    from newscli.trace.records import Change
 
     options, environment = shared.settle(
         context, [database], format, output, [], None, quiet, verbose, no_color
     )
-    changes = shared.names(change, "--change", get_args(Change)) or frozenset()
+    changes = shared.names(change, "--change", _changes()) or frozenset()
     filters = Filters(
         tuple(speaker or ()),
         tuple(about or ()),

@@ -227,7 +227,7 @@ def test_only_one_attribute(run, folder: Path, people: str) -> None:
             ["--people", "people.csv", "-o", "people.csv"],
             "newscli: --output: people.csv is one of the articles",
         ),
-        (["--by", "colour"], "'colour' is not one of 'all', 'outlet'"),
+        (["--by", "colour"], "--by must be all, outlet, byline"),
     ],
 )
 def test_what_makes_no_sense(run, people: str, arguments: list[str], message: str) -> None:

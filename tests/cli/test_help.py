@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from conftest import clean_environment
 from typer.testing import CliRunner
 
 from newscli import __version__
+from newscli.cli.app import COMMANDS as EVERY
 from newscli.cli.app import app
 
 COMMANDS = ("quotes", "speakers", "entities", "summary", "parse")
@@ -37,6 +39,8 @@ SHARED = (
     "--verbose",
     "-v",
     "--no-color",
+    "--color",
+    "--no-pager",
 )
 
 
@@ -71,6 +75,24 @@ def test_version() -> None:
         ("newscli quotes --format j", ["json", "jsonl"]),
         ("newscli speakers --sor", ["--sort"]),
         ("newscli guide in", ["inputs"]),
+        ("newscli help qu", ["quotes"]),
+        ("newscli quotes --kind di", ["direct"]),
+        ("newscli quotes --kind mixed,in", ["mixed,indirect"]),
+        ("newscli quotes --kind direct,d", []),
+        ("newscli search voices --kind m", ["mixed"]),
+        ("newscli entities --label G", ["GPE"]),
+        ("newscli graph --label PERSON,OR", ["PERSON,ORG"]),
+        ("newscli check --verdict al", ["altered"]),
+        ("newscli check --allow punctuation,f", ["punctuation,fillers"]),
+        ("newscli diff --only sp", ["speaker"]),
+        ("newscli trace --change cu", ["cut"]),
+        ("newscli lint --select N0", ["N01", "N02", "N03", "N04", "N05"]),
+        ("newscli lint --ignore N01,na", ["N01,names"]),
+        ("newscli rule N01", ["N01"]),
+        ("newscli speakers --sort w", ["words"]),
+        ("newscli audit --by ou", ["outlet"]),
+        ("newscli quotes --color al", ["always"]),
+        ("newscli quotes --encoding au", ["auto"]),
     ],
 )
 def test_completion(words: str, completions: list[str]) -> None:
@@ -91,6 +113,9 @@ def test_completion(words: str, completions: list[str]) -> None:
         ["quotes", "missing.txt"],
         ["guide"],
         ["guide", "inputs"],
+        ["help"],
+        ["help", "quotes"],
+        ["help", "check"],
     ],
 )
 def test_no_heavy_import(arguments: list[str]) -> None:
@@ -114,3 +139,62 @@ def test_no_heavy_import(arguments: list[str]) -> None:
         "newscli.core.tokens",
     ):
         assert f"'{name}'" not in loaded
+
+
+def test_the_help_of_help() -> None:
+    assert output("help") == output("--help")
+
+
+@pytest.mark.parametrize("command", EVERY)
+def test_help_is_the_help_of_the_command(command: str) -> None:
+    assert output("help", command) == output(command, "--help")
+
+
+def test_help_of_what_is_no_command(run: Any) -> None:
+    result = run("help", "qoutes")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "newscli: COMMAND: 'qoutes' is no command; did you mean quotes? newscli help lists all\n"
+    )
+
+
+def test_long_help_is_shown_in_the_pager(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newscli.cli import pager
+
+    shown: list[str] = []
+    monkeypatch.setattr(pager, "show", lambda text, command, variables: bool(shown.append(text)) or True)
+    monkeypatch.setattr(pager, "pager_of", lambda variables: "less")
+    assert run("help", "quotes", terminal=True, has_pager=True).out == ""
+    assert shown[0].startswith("Usage: newscli quotes")
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (
+            ("quotes", "--format", "x"),
+            "--format must be auto, table, json, jsonl, csv, tsv, md, html, xlsx, parquet or sqlite, not 'x'",
+        ),
+        (("quotes", "--min-words", "many"), "--min-words must be a whole number, not 'many'"),
+        (("quotes", "--jobs", "1.5"), "--jobs must be a whole number, not 1.5"),
+        (("quotes", "--jobs", "0"), "--jobs must be 1 or more, not 0"),
+        (("quotes", "--min-confidence", "7"), "--min-confidence must be 1 or less, not 7"),
+        (("quotes", "--min-confidence", "-1"), "--min-confidence must be 0 or more, not -1"),
+        (("quotes", "--min-confidence", "sure"), "--min-confidence must be a number, not 'sure'"),
+        (("quotes", "--color", ""), "--color must be auto, always or never, not ''"),
+        (("speakers", "--sort", "x"), "--sort must be words, quotes, name or start, not 'x'"),
+        (("quotes", "--context", "0"), "--context must be 1 or more, not 0"),
+        (("search", "db", "--limit", "-1"), "--limit must be 0 or more, not -1"),
+        (("batch", "a.txt", "--to", "x"), "--to must be parquet or sqlite, not 'x'"),
+        (("quotes", "--kind", "direct,x"), "--kind must be direct, mixed or indirect, not 'x'"),
+        (
+            ("lint", "--format", "x"),
+            "--format must be auto, table, json, jsonl, csv, tsv, github, html, xlsx, parquet, sqlite or sarif, not 'x'",
+        ),
+    ],
+    ids=" ".join,
+)
+def test_values_in_plain_words(run: Any, words: tuple[str, ...], complaint: str) -> None:
+    result = run(*words)
+    assert result.code == 2 and result.err.startswith(f"newscli: {complaint}")
+    assert result.err.count("\n") == 1
