@@ -104,7 +104,7 @@ def browser() -> Iterator[Page]:
     pytest.importorskip("selenium", reason="needs selenium")
     programs = [shutil.which(name) for name in ("chromium", "chromedriver")]
     if not all(programs):
-        pytest.skip("needs chromium and chromedriver")
+        pytest.skip(reason="needs chromium and chromedriver")
     from selenium import webdriver
 
     options = webdriver.ChromeOptions()

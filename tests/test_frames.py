@@ -19,7 +19,7 @@ def test_the_guide_has_a_line_for_each_library_and_output() -> None:
 
 @pytest.mark.parametrize("line", LINES)
 def test_a_line_makes_a_frame(run, articles: Path, line: str) -> None:
-    library = pytest.importorskip(line.partition(".")[0])
+    library = pytest.importorskip(line.partition(".")[0], reason="the example needs it")
     for name in ("quotes.jsonl", "quotes.csv"):
         assert run("quotes", "a.txt", "b.txt", "-o", name).code == 0
     article = toys.parse(Path("a.txt").read_text(encoding="utf-8"), "a.txt")
@@ -31,7 +31,10 @@ def test_a_line_makes_a_frame(run, articles: Path, line: str) -> None:
 @pytest.mark.parametrize("command", ["quotes", "speakers", "entities", "summary"])
 @pytest.mark.parametrize("ending", ["jsonl", "csv", "tsv"])
 def test_every_kind_of_record_makes_a_frame(run, articles: Path, command: str, ending: str) -> None:
-    pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
+    pandas, polars = (
+        pytest.importorskip("pandas", reason="needs pandas"),
+        pytest.importorskip("polars", reason="needs Polars"),
+    )
     run(command, "a.txt", "b.txt", "-o", f"out.{ending}")
     if ending == "jsonl":
         frames = pandas.read_json("out.jsonl", lines=True), polars.read_ndjson("out.jsonl")

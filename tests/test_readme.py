@@ -108,12 +108,14 @@ def test_every_format_label_and_exit_status_is_documented() -> None:
 def test_the_examples_of_helps_and_documents_run(example: str, run, tmp_path, monkeypatch) -> None:
     from newscli import parse
 
+    if ".xlsx" in example:
+        pytest.importorskip("xlsxwriter", reason="needs the extra [xlsx]")
     if example.startswith("newscli report") or ".html" in example:
-        pytest.importorskip("jinja2")
+        pytest.importorskip("jinja2", reason="pages need the extra [report]")
     if re.search(r"\.(gexf|graphml)\b", example):
-        pytest.importorskip("networkx")
+        pytest.importorskip("networkx", reason="needs networkx")
     if "parquet" in example:
-        pytest.importorskip("pyarrow")
+        pytest.importorskip("pyarrow", reason="needs pyarrow")
     (tmp_path / "samples").symlink_to(readme.ROOT / "samples")
     if "voices/" in example:
         (tmp_path / "voices").symlink_to(readme.folder_with_voices() / "voices")

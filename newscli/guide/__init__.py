@@ -14,7 +14,7 @@ GROUPS = {
     "Commands": (
         *("quotes", "speakers", "entities", "summary", "parse", "text"),
         *("people", "batch", "search", "trace", "graph", "audit", "report", "check", "diff"),
-        *("lint", "rule", "evaluate", "correct", "guide"),
+        *("lint", "rule", "evaluate", "correct", "guide", "help"),
     ),
     "What goes in and comes out": (
         "inputs",

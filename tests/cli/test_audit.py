@@ -118,7 +118,7 @@ def test_names_from_articles_are_no_markup(run, folder: Path) -> None:
 
 
 def test_a_page(run, people: str, folder: Path) -> None:
-    pytest.importorskip("jinja2")
+    pytest.importorskip("jinja2", reason="pages need the extra [report]")
     result = run("audit", ".", "--by", "year", "--people", people, "-o", "audit.html")
     assert (result.code, result.out) == (0, "")
     page = (folder / "audit.html").read_text(encoding="utf-8")
@@ -145,7 +145,7 @@ def _words(page: str) -> str:
 
 
 def test_hostile_names_are_text_on_a_page() -> None:
-    pytest.importorskip("jinja2")
+    pytest.importorskip("jinja2", reason="pages need the extra [report]")
     from newscli.analysis.auditing import audit
     from newscli.analysis.groups import By
     from newscli.render.audit.page import draw
@@ -159,7 +159,7 @@ def test_hostile_names_are_text_on_a_page() -> None:
 
 
 def test_an_audit_of_nobody_is_a_page_too() -> None:
-    pytest.importorskip("jinja2")
+    pytest.importorskip("jinja2", reason="pages need the extra [report]")
     from newscli.analysis.auditing import audit
     from newscli.analysis.groups import By
     from newscli.render.audit.page import draw
@@ -287,7 +287,7 @@ def test_a_database_says_what_its_articles_say(run, articles: Path, texts: bool)
 
 
 def test_a_kind_of_voice_has_one_colour_on_the_whole_page() -> None:
-    pytest.importorskip("jinja2")
+    pytest.importorskip("jinja2", reason="pages need the extra [report]")
     from newscli.analysis.auditing import audit
     from newscli.analysis.groups import By
     from newscli.render.audit.page import draw

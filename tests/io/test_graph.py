@@ -27,14 +27,14 @@ XML = (GraphFormat.gexf, GraphFormat.graphml)
 
 def written(network: Network, format: GraphFormat) -> str:
     if format in XML:
-        pytest.importorskip("networkx")
+        pytest.importorskip("networkx", reason="needs networkx")
     stream = io.StringIO(newline="")
     write_network(network, format, stream)
     return stream.getvalue()
 
 
 def read_back(text: str, format: GraphFormat) -> Any:
-    networkx = pytest.importorskip("networkx")
+    networkx = pytest.importorskip("networkx", reason="needs networkx")
     if format is GraphFormat.json:
         return networkx.node_link_graph(json.loads(text), edges="edges")
     data = io.BytesIO(text.encode("utf-8"))

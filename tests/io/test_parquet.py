@@ -19,7 +19,7 @@ from newscli.io.outputs.parquet import encoded
 from newscli.io.problems import UsageProblem
 from newscli.model import Article
 
-pytest.importorskip("pyarrow")
+pytest.importorskip("pyarrow", reason="needs pyarrow")
 
 KINDS = ("quotes", "speakers", "entities", "summary")
 
@@ -67,7 +67,7 @@ def plain(value: Any) -> Any:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_duckdb_reads_it(tmp_path: Path, kind: str) -> None:
-    duckdb = pytest.importorskip("duckdb")
+    duckdb = pytest.importorskip("duckdb", reason="needs duckdb")
     rows = of_kind(kind, toys.article(), toys.parse("“Yes,” said Ana Ruiz.", "b.txt"))
     answer = duckdb.sql(f"SELECT * FROM '{written(tmp_path, kind, rows)}'")
     found = [dict(zip(answer.columns, map(plain, row), strict=True)) for row in answer.fetchall()]
@@ -76,7 +76,7 @@ def test_duckdb_reads_it(tmp_path: Path, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_pandas_reads_it(tmp_path: Path, kind: str) -> None:
-    pandas = pytest.importorskip("pandas")
+    pandas = pytest.importorskip("pandas", reason="needs pandas")
     rows = of_kind(kind, toys.article(), toys.parse("“Yes,” said Ana Ruiz.", "b.txt"))
     frame = pandas.read_parquet(written(tmp_path, kind, rows))
     assert plain(frame.to_dict("records")) == expected(rows)
@@ -84,7 +84,7 @@ def test_pandas_reads_it(tmp_path: Path, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_polars_reads_it(tmp_path: Path, kind: str) -> None:
-    polars = pytest.importorskip("polars")
+    polars = pytest.importorskip("polars", reason="needs Polars")
     rows = of_kind(kind, toys.article(), toys.parse("“Yes,” said Ana Ruiz.", "b.txt"))
     assert polars.read_parquet(written(tmp_path, kind, rows)).to_dicts() == expected(rows)
 
@@ -92,7 +92,7 @@ def test_polars_reads_it(tmp_path: Path, kind: str) -> None:
 @given(st.lists(records.articles(), max_size=3))
 @settings(max_examples=40, deadline=None)
 def test_any_records_come_back(tmp_path_factory: pytest.TempPathFactory, articles: list[Article]) -> None:
-    polars = pytest.importorskip("polars")
+    polars = pytest.importorskip("polars", reason="needs Polars")
     folder = tmp_path_factory.mktemp("any")
     for kind in KINDS:
         rows = of_kind(kind, *articles)
@@ -100,7 +100,7 @@ def test_any_records_come_back(tmp_path_factory: pytest.TempPathFactory, article
 
 
 def test_the_columns_are_typed(tmp_path: Path) -> None:
-    duckdb = pytest.importorskip("duckdb")
+    duckdb = pytest.importorskip("duckdb", reason="needs duckdb")
     path = written(tmp_path, "quotes", toys.article().quotes)
     described = {name: kind for name, kind, *_ in duckdb.sql(f"DESCRIBE SELECT * FROM '{path}'").fetchall()}
     assert described["start"] == "INTEGER"
@@ -110,13 +110,13 @@ def test_the_columns_are_typed(tmp_path: Path) -> None:
 
 
 def test_no_rows_have_columns_all_the_same(tmp_path: Path) -> None:
-    polars = pytest.importorskip("polars")
+    polars = pytest.importorskip("polars", reason="needs Polars")
     frame = polars.read_parquet(written(tmp_path, "speakers", []))
     assert (frame.height, frame.columns[:3]) == (0, ["article", "id", "name"])
 
 
 def test_the_texts_of_articles(tmp_path: Path) -> None:
-    polars = pytest.importorskip("polars")
+    polars = pytest.importorskip("polars", reason="needs Polars")
     frame = polars.read_parquet(written(tmp_path, "texts", [toys.article()]))
     assert frame.to_dicts() == [{"article": "port.txt", "text": toys.TEXT}]
 

@@ -38,7 +38,7 @@ def test_the_library_already_loaded_is_used() -> None:
 
 
 def test_installed_numpy_is_not_hidden_for_long() -> None:
-    pytest.importorskip("numpy")
+    pytest.importorskip("numpy", reason="needs NumPy")
     assert run(LOAD + "import numpy; print(numpy.add(1, 1))") == "2"
 
 

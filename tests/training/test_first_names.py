@@ -8,7 +8,7 @@ from newscli.training.first_names import shares
 
 
 def test_first_names_tell_how_many_of_their_bearers_are_women() -> None:
-    pytest.importorskip("faker")
+    pytest.importorskip("faker", reason="needs Faker")
     found = shares()
     assert found["ingrid"] > 0.9 > 0.1 > found["lars"]
     assert found["solene"] > 0.8  # folded: Solène

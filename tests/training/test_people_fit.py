@@ -11,8 +11,8 @@ from newscli import training
 from newscli.core.coreference.choices import Choice
 from newscli.core.phrases.chunks import Chunk
 
-pytest.importorskip("scipy")
-people_fit = pytest.importorskip("newscli.training.people_fit")
+pytest.importorskip("scipy", reason="needs SciPy")
+people_fit = pytest.importorskip("newscli.training.people_fit", reason="needs SciPy")
 
 
 def choice(*people: tuple[str, float]) -> Choice:

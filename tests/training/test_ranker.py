@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-numpy = pytest.importorskip("numpy")
-pytest.importorskip("scipy")
+numpy = pytest.importorskip("numpy", reason="needs NumPy")
+pytest.importorskip("scipy", reason="needs SciPy")
 
 from newscli.training.ranker import Group, Vocabulary, fit  # noqa: E402
 from newscli.training.softmax import softmax  # noqa: E402

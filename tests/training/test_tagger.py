@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("numpy")
+pytest.importorskip("numpy", reason="needs NumPy")
 
 from newscli.training.corpora import write_json
 from newscli.training.tagger import (

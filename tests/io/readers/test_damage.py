@@ -29,7 +29,7 @@ def test_nothing_but_problems(format: InputFormat) -> None:
 
 
 def test_a_library_that_fails_costs_its_file(folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    feedparser = pytest.importorskip("feedparser")
+    feedparser = pytest.importorskip("feedparser", reason="needs feedparser")
 
     def parse(*arguments: object, **options: object) -> None:
         raise ValueError("chr() arg not in\nrange")
@@ -40,7 +40,7 @@ def test_a_library_that_fails_costs_its_file(folder, monkeypatch: pytest.MonkeyP
 
 
 def test_an_item_that_fails_costs_itself(folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    feedparser = pytest.importorskip("feedparser")
+    feedparser = pytest.importorskip("feedparser", reason="needs feedparser")
     plain, asked = feedparser.FeedParserDict.get, []
 
     def get(self: object, key: str, default: object = None) -> object:

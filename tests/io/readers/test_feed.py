@@ -10,8 +10,8 @@ from reading import names, read, texts
 
 from newscli.io.inputs.raw import Row
 
-pytest.importorskip("feedparser")
-pytest.importorskip("lxml")
+pytest.importorskip("feedparser", reason="needs feedparser")
+pytest.importorskip("lxml", reason="needs lxml")
 
 FULL = "<title>{0}</title><content:encoded><![CDATA[<p>{0}, said Ana.</p>]]></content:encoded>"
 

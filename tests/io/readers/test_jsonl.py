@@ -145,6 +145,6 @@ def test_carriage_returns(folder: Path) -> None:
 
 
 def test_markup_in_the_text_is_taken_out(folder: Path) -> None:
-    pytest.importorskip("lxml")
+    pytest.importorskip("lxml", reason="needs lxml")
     data = lines({"text": "<p>One &amp; <b>two</b>.</p><p>Three.</p>"}, {"text": "<b> is a tag."})
     assert texts(read(data, "a.jsonl")) == ["One & two.\n\nThree.", "<b> is a tag."]

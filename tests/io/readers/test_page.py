@@ -12,8 +12,8 @@ from reading import read, texts
 from newscli.io.inputs.raw import Row
 from newscli.io.inputs.readers.page import decode_page, fragment_text
 
-pytest.importorskip("trafilatura")
-pytest.importorskip("lxml_html_clean")
+pytest.importorskip("trafilatura", reason="needs trafilatura")
+pytest.importorskip("lxml_html_clean", reason="needs lxml_html_clean")
 
 
 @pytest.mark.parametrize("name", ["page.html", "page.htm", "page.html.gz", "page"])

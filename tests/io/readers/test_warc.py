@@ -12,8 +12,8 @@ from reading import names, read, texts
 from newscli.io.inputs.content import LIMIT
 from newscli.io.inputs.raw import Row
 
-pytest.importorskip("fastwarc")
-pytest.importorskip("trafilatura")
+pytest.importorskip("fastwarc", reason="needs fastwarc")
+pytest.importorskip("trafilatura", reason="needs trafilatura")
 
 
 def page(number: int) -> str:

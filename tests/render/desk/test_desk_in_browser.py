@@ -28,7 +28,7 @@ NEW = f"{OLD.replace('lamp', 'lantern')}\n\n“Nobody asked the fishermen about 
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
-    pytest.importorskip("jinja2")
+    pytest.importorskip("jinja2", reason="pages need the extra [report]")
     with browser() as page:
         yield page
 

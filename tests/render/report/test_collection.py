@@ -17,7 +17,7 @@ from newscli.model import Article
 from newscli.render.report.blocks import TOGETHER, block
 from newscli.render.report.document import document
 
-pytest.importorskip("jinja2")
+pytest.importorskip("jinja2", reason="pages need the extra [report]")
 
 
 def articles(number: int) -> Iterator[Article]:

@@ -39,7 +39,7 @@ return [...document.querySelectorAll('.words [data-q]')].map((piece) => {
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
-    pytest.importorskip("jinja2")
+    pytest.importorskip("jinja2", reason="pages need the extra [report]")
     with browser() as page:
         yield page
 

@@ -36,7 +36,7 @@ def articles(number: int) -> Iterator[Article]:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Page]:
-    pytest.importorskip("jinja2")
+    pytest.importorskip("jinja2", reason="pages need the extra [report]")
     with browser() as page:
         page.emulate(prefers_reduced_motion="reduce")
         yield page

@@ -13,7 +13,7 @@ from newscli.render.report import page as pages
 from newscli.render.report.elements import element
 from newscli.render.report.page import Block, page
 
-pytest.importorskip("jinja2")
+pytest.importorskip("jinja2", reason="pages need the extra [report]")
 
 BODY = element("main", {"id": "content"}, "<b>text</b>")
 
