@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 
 LESS = {"LESS": "FRX", "LESSCHARSET": "utf-8"}
 """Colours, nothing to quit where all fits, and the text stays on the screen; what the user has set comes first."""
@@ -35,17 +36,20 @@ def show(text: str, pager: str, variables: Mapping[str, str]) -> bool:
         process = subprocess.Popen(pager, shell=True, stdin=subprocess.PIPE, env={**LESS, **variables})
     except OSError:
         return False
-    data = text.encode("utf-8", "backslashreplace")
-    status = None
-    while status is None:
-        try:
-            with suppress(BrokenPipeError):  # it was quit before the end
-                process.communicate(data)
-            status = process.wait()
-        except KeyboardInterrupt:
-            data = b""
-            if process.stdin and process.stdin.closed:
-                continue
-            with suppress(OSError):
-                process.stdin and process.stdin.close()
-    return status not in MISSING
+    with _deaf(), suppress(BrokenPipeError):  # it was quit before the end
+        process.communicate(text.encode("utf-8", "backslashreplace"))
+    return process.wait() not in MISSING
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Ctrl-C goes to all programs of a terminal; in this one it has no effect meanwhile."""
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:  # not the main thread, which gets no interrupts
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -57,8 +57,7 @@ def text(
     options, environment = shared.settle(
         context, inputs, Format.jsonl, output, glob, encoding, quiet, verbose, False
     )
-    if shared.ENDINGS.get(shared.ending_of(output), Format.jsonl) not in (Format.jsonl, Format.md):
-        shared.refuse_ending(shared.ending_of(output), ("txt", "jsonl"), "")
+    shared.refuse_ending(shared.ending_of(output), ("txt", "text", "md", "jsonl", "ndjson"), "")
     sources = find(options.inputs, options.glob)
     refuse_to_overwrite(output, [source.name for source in sources.sources])
     guesses = Guesses()

@@ -70,3 +70,23 @@ def test_an_article_that_is_gone(run: Callable[..., Result], table: str, article
     (articles / "b.txt").unlink()
     result = run("correct", table)
     assert result.code == 3 and "b.txt" in result.err
+
+
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [
+        ("q.xlsx", "a workbook, not text; save it as CSV from your spreadsheet"),
+        ("q.html", "a page, which is for reading; newscli quotes … -f csv writes a table"),
+        ("q.sqlite", "an SQLite database, not text; save its rows as CSV"),
+        ("q.parquet", "a Parquet file, not text; save its rows as CSV"),
+    ],
+)
+def test_other_files_of_quotes(run: Callable[..., Result], articles: Path, name: str, complaint: str) -> None:
+    assert run("quotes", ".", "-o", name).code == 0
+    result = run("correct", name)
+    assert (result.code, result.err) == (1, f"newscli: {name}: {complaint}\n")
+
+
+def test_the_columns_behind_the_fields_are_left_alone(run: Callable[..., Result], articles: Path) -> None:
+    assert run("quotes", ".", "--context", "3", "-o", "q.csv").code == 0
+    assert run("correct", "q.csv").out.count("\n") == 2

@@ -342,7 +342,7 @@ def test_every_command_that_writes_records(
         (("graph", "a.txt", "-o", "out.xlsx"), ".graphml, .gexf, .json or .csv"),
         (("report", "a.txt", "-o", "out.pdf"), ".html or .htm"),
         (("lint", "a.txt", "-o", "out.md"), ".sarif"),
-        (("text", "a.txt", "-o", "out.xlsx"), ".txt or .jsonl"),
+        (("text", "a.txt", "-o", "out.xlsx"), ".txt, .text, .md, .jsonl or .ndjson"),
         (("correct", "q.csv", "-o", "gold.xlsx"), ".jsonl or .ndjson"),
         (("rule", "-o", "rules.docx"), ".sqlite or .db"),
     ],
