@@ -16,11 +16,9 @@ from itertools import pairwise
 from newscli.io.inputs.content import Content, sampled
 from newscli.io.inputs.decoding import BYTE_ORDER_MARKS, SIGNATURES, wide_encoding
 from newscli.io.inputs.formats import InputFormat
-from newscli.io.inputs.raw import Settings
+from newscli.io.inputs.raw import AUTO, Settings
 from newscli.io.problems import InputProblem
 
-AUTO = "auto"
-"""What is said in place of the name of an encoding."""
 SAMPLE = 1 << 20
 """Bytes of an input that are looked at."""
 CANDIDATES = ("cp1252", "mac_roman", "cp1250", "cp1251", "cp850")

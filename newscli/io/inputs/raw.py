@@ -15,6 +15,10 @@ KNOWN = ("title", "byline", "date", "source", "section", "url")
 """What an input may say of an article besides its text; it goes into the summary."""
 
 
+AUTO = "auto"
+"""What is said in place of the name of an encoding that is to be guessed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to read inputs; a column that is None is looked for under its usual names."""

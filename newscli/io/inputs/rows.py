@@ -14,9 +14,8 @@ from newscli.io.extras import require
 from newscli.io.inputs.content import DAMAGE, Content, is_regular, opened
 from newscli.io.inputs.decoding import decode, refuse_other_encodings
 from newscli.io.inputs.formats import SINGLE, InputFormat, by_content, by_name, folded
-from newscli.io.inputs.guessing import AUTO, settled
 from newscli.io.inputs.inputs import Source
-from newscli.io.inputs.raw import KNOWN, Raw, Row, Settings
+from newscli.io.inputs.raw import AUTO, KNOWN, Raw, Row, Settings
 from newscli.io.problems import InputProblem, Problem, one_line
 from newscli.model import Article
 
@@ -48,7 +47,7 @@ def raws(
             return
         with opened(source, stdin) as content:
             format = format or _format_of(content, settings)
-            content, settings, guessed = settled(content, format, settings)
+            content, settings, guessed = _settled(content, format, settings)
             if tell and guessed not in (None, UTF_8):
                 tell(source.name, str(guessed))
             if format in SINGLE and is_regular(source):
@@ -68,7 +67,7 @@ def finish(raw: Raw, settings: Settings) -> Row:
         with opened(Source(raw.name), None) as content:
             format = _known_format(Source(raw.name), settings) or _format_of(content, settings)
             settings = replace(settings, encoding=_plain(raw.data)) if raw.data else settings
-            content, settings, _ = settled(content, format, settings)
+            content, settings, _ = _settled(content, format, settings)
             [raw] = _whole(content, format, settings)
     if raw.kind == "html":
         from newscli.io.inputs.readers.page import row_of
@@ -89,6 +88,17 @@ def _format_of(content: Content, settings: Settings) -> InputFormat:
 
     column = settings.text_column
     return by_content(content.head, frozenset({folded(column)}) if column else TEXT_NAMES)
+
+
+def _settled(
+    content: Content, format: InputFormat, settings: Settings
+) -> tuple[Content, Settings, str | None]:
+    """The content, how it is to be read, and the encoding where that was guessed."""
+    if settings.encoding != AUTO:
+        return content, settings, None
+    from newscli.io.inputs.guessing import settled
+
+    return settled(content, format, settings)
 
 
 def _plain(encoding: str) -> str | None:

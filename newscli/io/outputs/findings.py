@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TextIO
 
 from newscli.io.outputs.annotations import annotation
-from newscli.io.outputs.stream import write_stream
 from newscli.io.outputs.writer import Format
 from newscli.lint.finding import Finding
 
@@ -62,6 +61,8 @@ def write_findings(
 
             stream.write(log(list(found)))
         case _:
+            from newscli.io.outputs.stream import write_stream
+
             write_stream(found, Finding, common(format), stream, terminal)
 
 
