@@ -51,7 +51,7 @@ def make_writer(
         case Format.html:
             from newscli.render.report.table_page import Page
 
-            return Page(stream, view, record)
+            return Page(stream, view, record, environment.note)
         case Format.table | Format.auto:
             return _tables(view, stream, environment, options.to_file, several)
         case Format.parquet:

@@ -253,6 +253,19 @@ def test_a_page(run: Any, articles: Path) -> None:
     ]
 
 
+def test_a_page_of_very_many_rows(run: Any, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newscli.render.report import table_page
+
+    monkeypatch.setattr(table_page, "HEAVY", 1)
+    assert "a page with 2 rows is slow to open" in run("quotes", "a.txt", "-o", "out.html").err
+
+
+def test_a_page_without_rows(run: Any, folder: Path) -> None:
+    (folder / "a.txt").write_text("Nobody said a word.\n", encoding="utf-8")
+    assert run("quotes", "a.txt", "-o", "out.html").code == 0
+    assert "Nothing found." in (folder / "out.html").read_text(encoding="utf-8")
+
+
 def test_a_page_is_inert(run: Any, folder: Path) -> None:
     (folder / "a.txt").write_text("“<script>alert(1)</script><b>” said Ana Ruiz.", encoding="utf-8")
     run("quotes", "a.txt", "-o", "out.html")

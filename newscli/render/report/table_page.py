@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TextIO
 
 from newscli.io.outputs.inert import count
@@ -22,6 +22,8 @@ WORDY = ("text", "sentences", "before", "after")
 """Columns of long text."""
 SHORT = 24
 """Cells of a column that are all no longer than this are not broken into lines."""
+HEAVY = 20_000
+"""With more rows a page becomes slow in most browsers."""
 NOTHING = "Nothing found."
 
 
@@ -34,8 +36,15 @@ def draw(title: str, names: Sequence[str], rows: Iterable[Row]) -> str:
 class Page:
     """A page with a table an article; it is written at the end."""
 
-    def __init__(self, stream: TextIO, view: View, record: type[Record] | None = None) -> None:
+    def __init__(
+        self,
+        stream: TextIO,
+        view: View,
+        record: type[Record] | None = None,
+        hint: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._stream = stream
+        self._hint = hint
         self._view = view
         self._columns = columns(view, record)[1:]
         self._names = [name for name, _ in self._columns]
@@ -59,6 +68,8 @@ class Page:
         title = str(self._view).capitalize()
         facts = f"{count(self._articles, 'article')}, {count(self._rows, 'row')}"
         self._stream.write(_whole(title, facts, list(self._tables()) or [_nothing()]))
+        if self._rows > HEAVY:
+            self._hint(f"a page with {self._rows:,} rows is slow to open; .xlsx, .csv and .parquet are not")
 
     def _tables(self) -> Iterator[Node]:
         for article, rows in self._parts:
