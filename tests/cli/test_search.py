@@ -92,7 +92,7 @@ def test_to_a_file(ask: Callable[..., Any], folder: Path) -> None:
         (("tax", "--until", "2024-02-30"), "--until: '2024-02-30' is no date"),
         (("tax", "--until", "2024-1"), "--until: '2024-1' is no date"),
         (("tax", "--since", "2024-02", "--until", "2024-01-31"), "--until: 2024-01-31 is before 2024-02"),
-        (("tax", "--kind", "loud"), "--kind: "),
+        (("tax", "--kind", "loud"), "--kind must be direct, mixed or indirect"),
         (("tax", "--speaker", "!"), "--speaker: no letter in '!'; say a name"),
     ],
 )
