@@ -2,8 +2,8 @@
 
 UTF-8 and UTF-16 are told by their bytes. Of the encodings with one byte a character all fit, so the text decides: that
 one is taken in which quote marks open and close as they should, and accented letters stand within words. On samples
-and news articles in Windows-1252 and Mac Roman this is right for all, where charset-normalizer, which knows every
-language, is right for three in four.
+and news articles this is right for all, where charset-normalizer, which knows every language, is right for three in
+four that are in Windows-1252 and for one in ten in Mac Roman.
 """
 
 from __future__ import annotations
