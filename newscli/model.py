@@ -6,12 +6,24 @@ counts Unicode code points in the article's decoded text, so that ``text[start:e
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from importlib import import_module
 from typing import Any, Literal
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Polarity = Literal["affirmed", "denied"]
 SourceType = Literal["person", "organisation", "document", "unnamed_person", "unnamed_group"]
+SpeakerLabel = Literal["PERSON", "ORG", "OTHER"]
+EntityLabel = Literal[
+    "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "MISC", "DATE", "MONEY", "PERCENT"
+]
+Pronouns = Literal["he", "she", "they"]
+Table = Literal["quotes", "speakers", "entities", "summary"]
+FrameLibrary = Literal["pandas", "polars"]
+
+SHORT = 60
+"""Characters of a text that a ``repr`` shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +38,14 @@ class Piece:
     """Offset behind the last character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class _Spoken:
+    """What a quote knows besides its fields: no part of the record, of its equality or of its JSON."""
+
+    __slots__ = ("_speaker",)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Quote(_Spoken):
     """One attributed piece of speech."""
 
     article: str
@@ -66,8 +84,36 @@ class Quote:
     polarity: Polarity = "affirmed"
     """``denied``: the speaker says that it is not so ("denied that …", "denies having …"). Else ``affirmed``."""
 
+    @property
+    def speaker_record(self) -> Speaker | None:
+        """The record of the speaker; None without a speaker, and for a quote that never was part of an article."""
+        return getattr(self, "_speaker", None)
 
-@dataclass(frozen=True, slots=True)
+    def spoken_by(self, speaker: Speaker | None) -> Quote:
+        """The quote with this record of its speaker: itself, or a copy when it has another one already."""
+        known = self.speaker_record
+        if known is speaker or known == speaker:
+            return self
+        quote = self if known is None else Quote(*(getattr(self, field.name) for field in fields(self)))
+        object.__setattr__(quote, "_speaker", speaker)
+        return quote
+
+    def __repr__(self) -> str:
+        by = f" by {self.speaker!r}" if self.speaker else ""
+        return f"<Quote {self.id} {self.kind}{by}: {_short(self.text)}>"
+
+    def __getstate__(self) -> list[Any]:
+        return [*(getattr(self, name) for name in _QUOTE_FIELDS), self.speaker_record]
+
+    def __setstate__(self, state: list[Any]) -> None:
+        for name, value in zip((*_QUOTE_FIELDS, "_speaker"), state, strict=False):
+            object.__setattr__(self, name, value)
+
+
+_QUOTE_FIELDS = tuple(field.name for field in fields(Quote))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Speaker:
     """One person, organisation or described source that speaks."""
 
@@ -79,13 +125,13 @@ class Speaker:
     """The fullest form in the text."""
     aliases: tuple[str, ...]
     """Other forms, misspellings and transliterations included."""
-    label: str
+    label: SpeakerLabel
     """PERSON, ORG, or OTHER for "a spokesman", "officials"."""
     role: str | None
     """What the text calls the speaker ("Foreign Minister")."""
     affiliation: str | None
     """The organisation or country of the role ("Armenia"), also of a source without a name."""
-    pronouns: str | None
+    pronouns: Pronouns | None
     """``he``, ``she`` or ``they``, only as the text uses them; never guessed from a name."""
     quotes: int
     """How many quotes of any kind."""
@@ -105,8 +151,13 @@ class Speaker:
     """``person`` (with a name), ``organisation`` (also a spokesman of one that is named), ``document`` (what is
     written, shown or counted), ``unnamed_person``, ``unnamed_group``; None when the words do not say."""
 
+    def __repr__(self) -> str:
+        known = ", ".join(part for part in (self.role, self.affiliation) if part)
+        who = f"{self.name!r} {self.label}" + (f", {known!r}" if known else "")
+        return f"<Speaker {self.id} {who}: {_count(self.quotes, 'quote')}>"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Entity:
     """One thing that the article names."""
 
@@ -116,7 +167,7 @@ class Entity:
     """``e1``, ``e2``… by first mention."""
     name: str
     """The fullest form in the text."""
-    label: str
+    label: EntityLabel
     """PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, PRODUCT, MISC, DATE, MONEY or PERCENT."""
     count: int
     """Number of mentions."""
@@ -126,6 +177,9 @@ class Entity:
     """``(start, end)`` of every mention, without titles and the possessive 's."""
     salience: float
     """0–1: how central the entity is to the article."""
+
+    def __repr__(self) -> str:
+        return f"<Entity {self.id} {self.name!r} {self.label}: {_count(self.count, 'mention')}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +246,7 @@ class Summary:
     """The article's address, when the input names it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Article:
     """All that was read from one article; the four views of it are its fields."""
 
@@ -209,8 +263,11 @@ class Article:
     summary: Summary
     """The article at a glance."""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "quotes", _attributed(self.quotes, self.speakers))
+
     def to_dict(self) -> dict[str, Any]:
-        """Plain dicts and lists of the four views, ready for JSON; the text itself is left out."""
+        """Dicts, lists, strings and numbers of the four views, as JSON has them; the text itself is left out."""
         return {
             "article": self.article,
             "quotes": [to_dict(quote) for quote in self.quotes],
@@ -219,10 +276,60 @@ class Article:
             "summary": to_dict(self.summary),
         }
 
+    def to_frame(self, table: Table = "quotes", library: FrameLibrary | None = None) -> Any:
+        """A data frame of ``quotes``, ``speakers`` or ``entities``, one row each, or of the ``summary``, one row.
+
+        Columns are the fields; ``mention`` and ``cue`` have three each (``cue_text``, ``cue_start``, ``cue_end``).
+        Without ``library``, pandas is taken when it is installed, or else polars; :class:`ImportError` when neither is.
+        """
+        return _upstairs("newscli.io.outputs.frames", "frame_of")(self, table, library)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the text with its quotes and names marked as the report marks them."""
+        return str(_upstairs("newscli.render.report.notebook", "draw")(self))
+
+    def __repr__(self) -> str:
+        counts = [
+            _count(len(self.quotes), "quote"),
+            _count(len(self.speakers), "speaker"),
+            _count(len(self.entities), "entity", "entities"),
+            _count(self.summary.words, "word"),
+        ]
+        return f"<Article {self.article!r}: {', '.join(counts)}>"
+
+
+def _attributed(quotes: Iterable[Quote], speakers: Iterable[Speaker]) -> tuple[Quote, ...]:
+    """The quotes, each with the record of its speaker."""
+    known = {speaker.id: speaker for speaker in speakers}
+    return tuple(quote.spoken_by(known.get(quote.speaker_id or "")) for quote in quotes)
+
+
+def _upstairs(module: str, name: str) -> Any:
+    """A function of a room above this one, which is asked for by name: records need no screen and no library."""
+    return getattr(import_module(module), name)
+
+
+def _count(number: int, singular: str, plural: str = "") -> str:
+    return f"{number:,} {singular if number == 1 else plural or f'{singular}s'}"
+
+
+def _short(text: str) -> str:
+    """The beginning of a text as Python writes it."""
+    words = " ".join(text[: 4 * SHORT].split())
+    return repr(words if len(words) <= SHORT else f"{words[: SHORT - 1]}…")
+
 
 Record = Quote | Speaker | Entity | Summary
 
 
 def to_dict(record: Record) -> dict[str, Any]:
-    """A record as a plain dict in the order of the contract."""
-    return asdict(record)
+    """A record as JSON has it, in the order of the contract: dicts, lists, strings and numbers."""
+    return {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, Piece | KeySentence | Keyword):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    return value

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 
-from newscli.batch.articles import Work, found_in, outcomes
+from newscli.batch.articles import Outcome, Work, found_in, outcomes
+from newscli.io.inputs.decoding import check_encoding
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.inputs.inputs import find
 from newscli.io.inputs.raw import Raw, Settings
-from newscli.io.problems import InputProblem
+from newscli.io.problems import InputProblem, UsageProblem
 from newscli.model import Article
 
 Path = str | os.PathLike[str]
 
+IN_PYTHON = (
+    (r"; -v shows the traceback", ""),
+    (r"choose (?:others )?with --glob", "name the files themselves"),
+    (r"--jobs (\d+)", r"jobs=\1"),
+    (r"another --encoding", "another encoding"),
+    (r"--encoding ([\w-]+)", r'encoding="\1"'),
+    (r"--([a-z]+)-([a-z]+)", r"\1_\2"),
+    (r"--([a-z]+)", r"\1"),
+)
+"""What an advice for the command line is in Python: patterns, and what takes their place."""
 
-def read(path: Path, sentences: int | None, reading: Mapping[str, str | None]) -> Article:
+
+def read(path: Path, sentences: int | None, settings: Settings) -> Article:
     """The public function of that name, which says what it does."""
-    found = list(islice(read_many((path,), 1, sentences, None, reading), 2))
+    found = list(islice(read_many((path,), 1, sentences, None, settings), 2))
     if len(found) != 1:
         number = "more than one article" if found else "no article"
         raise InputProblem(os.fspath(path), f"{number} in it", "newscli.read_many reads any number")
@@ -30,24 +43,34 @@ def read_many(
     jobs: int | None,
     sentences: int | None,
     on_problem: Callable[[InputProblem], object] | None,
-    reading: Mapping[str, str | None],
+    settings: Settings,
 ) -> Iterator[Article]:
     """The public function of that name, which says what it does."""
     from newscli.core.pipeline import parse
 
     if jobs is not None and jobs < 1:
         raise ValueError(f"jobs must be 1 or more, not {jobs}")
-    settings = settings_of(reading)
     inputs = find([os.fspath(path) for path in paths])
     found = chain(inputs.problems, found_in(inputs.sources, settings, None))
     return _articles(found, Work(settings, parse, sentences, jobs), on_problem)
 
 
-def settings_of(reading: Mapping[str, str | None]) -> Settings:
-    """Settings by the names of their fields; raises ``TypeError`` or ``ValueError`` for what there is not."""
-    given = dict(reading)
-    format = InputFormat(given.pop("input_format", None) or InputFormat.auto)
-    return Settings(format, **given)
+def settings_of(input_format: str | None, encoding: str | None, **columns: str | None) -> Settings:
+    """How files are read; raises ``ValueError`` for a format or an encoding that there is not."""
+    if encoding is not None:
+        try:
+            check_encoding(encoding)
+        except UsageProblem as problem:
+            raise ValueError(f"{problem.what}; {problem.advice}") from None
+    return Settings(InputFormat(input_format or InputFormat.auto), encoding, **columns)
+
+
+def in_python(problem: InputProblem) -> InputProblem:
+    """The problem with an advice that names arguments, not options of the command line."""
+    advice = problem.advice
+    for pattern, replacement in IN_PYTHON:
+        advice = re.sub(pattern, replacement, advice)
+    return InputProblem(problem.where, problem.what, advice)
 
 
 def _articles(
@@ -57,6 +80,15 @@ def _articles(
         if outcome.article is not None:
             yield outcome.article
         elif outcome.problem is not None:
+            problem = _told(outcome, outcome.problem)
             if on_problem is None:
-                raise outcome.problem
-            on_problem(outcome.problem)
+                raise problem
+            on_problem(problem)
+
+
+def _told(outcome: Outcome, problem: InputProblem) -> InputProblem:
+    """The problem in words of Python, with the traceback of a fault as a note."""
+    told = in_python(problem)
+    if outcome.details:
+        told.add_note(outcome.details)
+    return told

@@ -20,8 +20,8 @@ class Problem(Exception):
         return f"{line}; {self.advice}" if self.advice else line
 
 
-class InputProblem(Problem):
-    """An article that cannot be read; the others go on."""
+class InputProblem(Problem, ValueError):
+    """An article that cannot be read; the others go on. ``newscli.InputProblem`` for Python programs."""
 
 
 class OutputProblem(Problem):

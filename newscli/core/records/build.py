@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from newscli import model
 from newscli.core.attribution import Statement
@@ -17,7 +18,7 @@ from newscli.core.records.speakers import Speaker, SpeakerFinder
 from newscli.core.tokens import Value
 from newscli.model import Piece, Quote
 
-SPEAKER_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "ORG", "FAC": "ORG"}
+SPEAKER_LABELS: dict[str, model.SpeakerLabel] = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "ORG", "FAC": "ORG"}
 """How an entity is called when it speaks: a country or a building speaks for those in charge; the rest is OTHER."""
 
 
@@ -125,7 +126,7 @@ def _entity(article: str, identity: str, entity: Entity) -> model.Entity:
         article=article,
         id=identity,
         name=entity.name,
-        label=entity.label,
+        label=cast("model.EntityLabel", entity.label),
         count=len(entity.mentions),
         aliases=entity.aliases,
         mentions=tuple((span.start, span.end) for span in entity.mentions),
@@ -194,7 +195,7 @@ def _speaker(
         label=SPEAKER_LABELS.get(entity.label, "OTHER") if entity else "OTHER",
         role=entity.role if entity else speaker.role,
         affiliation=entity.affiliation if entity else speaker.affiliation,
-        pronouns=entity.pronouns if entity else None,
+        pronouns=cast("model.Pronouns | None", entity.pronouns if entity else None),
         quotes=len(quotes),
         direct=kinds.count("direct"),
         mixed=kinds.count("mixed"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import Protocol, get_args, runtime_checkable
 
-from newscli.model import Article, Entity, Quote, Record, Speaker, Summary
+from newscli.model import Article, Entity, EntityLabel, Quote, Record, Speaker, Summary
 
 Item = Record | Article
 """What a line of output is about: a record, or the whole article for ``newscli parse``."""
@@ -52,10 +52,7 @@ RECORDS: dict[View, type[Record]] = {
 }
 """The record of each view; ``parse`` shows all four."""
 
-LABELS = (
-    *("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "MISC"),
-    *("DATE", "MONEY", "PERCENT"),
-)
+LABELS: tuple[str, ...] = get_args(EntityLabel)
 """The labels of entities."""
 
 
