@@ -29,7 +29,7 @@ FLOORS = (
     ("newscli.batch.places", "newscli.batch.watch"),
     ("newscli.batch",),
     ("newscli",),
-    ("newscli.render",),
+    ("newscli.render", "newscli.integrations"),
     ("newscli.training", "newscli.cli"),
     ("newscli.__main__",),
 )

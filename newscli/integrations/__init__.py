@@ -1,0 +1,1 @@
+"""newscli inside other programs: a component for spaCy, a server for the Model Context Protocol."""
