@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newscli.core.tokens import folded
+from newscli.core.tokens import folded, folded_words
 from newscli.model import Speaker
 
 UNKNOWN = "unknown"
@@ -85,3 +85,11 @@ class Unfound:
         self.articles += 1
         self.quotes += speaker.quotes
         self.words += speaker.words
+
+
+def is_called(speaker: Speaker, name: str) -> bool:
+    """True when one form of the speaker's name has all words of ``name``; case and accents are no matter."""
+    wanted = set(folded_words(name))
+    return bool(wanted) and any(
+        wanted <= set(folded_words(form)) for form in (speaker.name, *speaker.aliases)
+    )

@@ -67,10 +67,14 @@ def settings_of(input_format: str | None, encoding: str | None, **columns: str |
 
 def in_python(problem: InputProblem) -> InputProblem:
     """The problem with an advice that names arguments, not options of the command line."""
-    advice = problem.advice
+    return InputProblem(problem.where, problem.what, with_arguments(problem.advice))
+
+
+def with_arguments(advice: str) -> str:
+    """The advice with arguments in the place of options."""
     for pattern, replacement in IN_PYTHON:
         advice = re.sub(pattern, replacement, advice)
-    return InputProblem(problem.where, problem.what, advice)
+    return advice
 
 
 def _articles(

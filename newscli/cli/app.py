@@ -14,7 +14,7 @@ from newscli.version import __version__
 COMMANDS = (
     *("quotes", "speakers", "entities", "summary", "parse", "text"),
     *("people", "batch", "search", "trace", "graph", "audit", "report", "check", "diff"),
-    *("lint", "rule", "evaluate", "correct", "guide", "help"),
+    *("lint", "rule", "evaluate", "correct", "export", "mcp", "guide", "help"),
 )
 """In the order of the help; each is the function of its name in the module of its name."""
 

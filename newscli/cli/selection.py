@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
+from newscli.analysis.people import is_called
 from newscli.model import Article, Entity, Quote, Speaker
 
 
@@ -30,16 +31,6 @@ def select_quotes(
         and (kinds is None or quote.kind in kinds)
         and (not min_words or len(quote.text.split()) >= min_words)
     ]
-
-
-def is_called(speaker: Speaker, name: str) -> bool:
-    """True when one form of the speaker's name has all words of ``name``; case and accents are no matter."""
-    from newscli.core.tokens import folded_words
-
-    wanted = set(folded_words(name))
-    return bool(wanted) and any(
-        wanted <= set(folded_words(form)) for form in (speaker.name, *speaker.aliases)
-    )
 
 
 def select_speakers(article: Article, order: SpeakerOrder) -> list[Speaker]:

@@ -14,7 +14,7 @@ GROUPS = {
     "Commands": (
         *("quotes", "speakers", "entities", "summary", "parse", "text"),
         *("people", "batch", "search", "trace", "graph", "audit", "report", "check", "diff"),
-        *("lint", "rule", "evaluate", "correct", "guide", "help"),
+        *("lint", "rule", "evaluate", "correct", "export", "mcp", "guide", "help"),
     ),
     "What goes in and comes out": (
         "inputs",
@@ -25,7 +25,7 @@ GROUPS = {
         "reprints",
         "exit-status",
     ),
-    "Beyond the command line": ("python", "cluster"),
+    "Beyond the command line": ("python", "spacy", "cluster"),
     "How far to trust it": ("accuracy", "speed", "limits", "training"),
 }
 """The topics in the order in which a newcomer reads them; every file beside this one is in one of the groups."""

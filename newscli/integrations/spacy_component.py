@@ -59,7 +59,7 @@ class Component:
         self._min_confidence = min_confidence
 
     def __call__(self, doc: Doc) -> Doc:
-        """The same document. Quotes are also the group ``doc.spans[spans_key]``; entities are ``doc.ents`` if wanted."""
+        """The same document; quotes are also the group ``doc.spans[spans_key]``, entities ``doc.ents`` if wanted."""
         from newscli.analysis.doubt import confident
 
         article = confident(parse(doc.text, sentences=self._sentences), self._min_confidence or None)

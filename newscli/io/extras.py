@@ -14,6 +14,7 @@ EXTRAS = {
     "parquet": ("pyarrow",),
     "xlsx": ("xlsxwriter",),
     "graph": ("networkx",),
+    "mcp": ("mcp",),
     "dask": ("distributed", "fsspec"),
 }
 """What each way of reading or writing needs; the names of the extras are those of pyproject.toml."""
