@@ -89,7 +89,7 @@ class Quote(_Spoken):
         """The record of the speaker; None without a speaker, and for a quote that never was part of an article."""
         return getattr(self, "_speaker", None)
 
-    def spoken_by(self, speaker: Speaker | None) -> Quote:
+    def _spoken_by(self, speaker: Speaker | None) -> Quote:
         """The quote with this record of its speaker: itself, or a copy when it has another one already."""
         known = self.speaker_record
         if known is speaker or known == speaker:
@@ -301,7 +301,7 @@ class Article:
 def _attributed(quotes: Iterable[Quote], speakers: Iterable[Speaker]) -> tuple[Quote, ...]:
     """The quotes, each with the record of its speaker."""
     known = {speaker.id: speaker for speaker in speakers}
-    return tuple(quote.spoken_by(known.get(quote.speaker_id or "")) for quote in quotes)
+    return tuple(quote._spoken_by(known.get(quote.speaker_id or "")) for quote in quotes)
 
 
 def _upstairs(module: str, name: str) -> Any:

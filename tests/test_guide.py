@@ -10,8 +10,8 @@ from newscli.cli.app import COMMANDS
 
 LONGEST = 64
 """What is left beside the names on a terminal of 80 columns."""
-TITLES = {"start": "First steps", "exit-status": "Exit status"}
-"""Where the title is more than the name."""
+TITLES = {"start": "First steps", "exit-status": "Exit status", "mcp": "MCP", "spacy": "spaCy"}
+"""Where the title is more than the name, or written otherwise."""
 
 
 def test_every_file_is_a_topic_once() -> None:

@@ -18,6 +18,8 @@ from newscli.guide import names, topic
 from newscli.io.outputs.writer import LABELS, RECORDS, Format, View
 
 TEXT = readme.README.read_text(encoding="utf-8")
+NEEDED = {"python": "pandas", "spacy": "spacy", "mcp": "mcp"}
+"""What the Python examples of a document need."""
 MOST_LINES = 300
 """What a newcomer reads in five minutes."""
 DOCUMENTS = {path.stem: path.read_text(encoding="utf-8") for path in readme.WIDTHS}
@@ -129,6 +131,9 @@ def test_the_examples_of_helps_and_documents_run(example: str, run, tmp_path, mo
 @pytest.mark.parametrize("name", [name for name, text in DOCUMENTS.items() if blocks(text, "python")])
 def test_the_python_examples_run(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(readme.ROOT)
+    monkeypatch.setenv("PYTHONPATH", str(readme.ROOT))
+    if name in NEEDED:
+        pytest.importorskip(NEEDED[name])
     for code in blocks(DOCUMENTS[name], "python"):
         exec(compile(code, name, "exec"), {})
 

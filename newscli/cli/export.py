@@ -8,7 +8,7 @@ import typer
 
 from newscli.cli import options as shared
 from newscli.cli.tally import Report
-from newscli.io.exports.folder import ExportFormat
+from newscli.io.exports.formats import ExportFormat
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.outputs.writer import Format
 

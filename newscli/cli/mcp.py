@@ -26,7 +26,7 @@ def mcp(
 
     \b
     newscli mcp
-    newscli mcp news/ voices/
+    newscli mcp ~/news ~/transcripts
 
     The tools quotes, speakers, entities, summary, check and search answer on standard output what a client asks on
     standard input; a client starts the server itself. Files are only read, and only those in the folders that are

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from newscli.analysis.people import is_called
 from newscli.model import Article, Entity, Quote, Speaker
 
 
@@ -23,6 +22,8 @@ def select_quotes(
     article: Article, names: Sequence[str] = (), kinds: frozenset[str] | None = None, min_words: int = 0
 ) -> list[Quote]:
     """Quotes of the named speakers (any form of a name), of these kinds, at least so long; in text order."""
+    from newscli.analysis.people import is_called
+
     wanted = {speaker.id for speaker in article.speakers if any(is_called(speaker, name) for name in names)}
     return [
         quote

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import newscli
+from newscli.guide import topic
 
 FILES = {"brat": ["a.ann", "a.txt", "annotation.conf"], "webanno": ["a.tsv"], "w3c": ["a.jsonld", "a.txt"]}
 
@@ -62,3 +63,13 @@ def test_databases_with_texts_and_without(run: Any, articles: Path) -> None:
     assert whole.code == 0 and Path("out/a.tsv").exists()
     bare = run("export", "bare/newscli.sqlite", "--to", "webanno", "--out", "none")
     assert bare.code == 1 and "a.txt: its text is not at hand" in bare.err and not Path("none").exists()
+
+
+def test_the_lines_of_the_guide_are_those_of_the_file(run: Any, folder: Path) -> None:
+    samples = Path(newscli.__file__).parent.parent / "samples"
+    done = run(
+        "export", str(samples / "port-strike.txt"), "--to", "brat", "--out", "out", parse=newscli.parse
+    )
+    assert done.code == 0
+    shown = topic("export").text.partition("```text\n")[2].partition("```")[0].splitlines()
+    assert shown and set(shown) <= set(Path("out/port-strike.ann").read_text(encoding="utf-8").split("\n"))

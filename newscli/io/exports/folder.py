@@ -8,27 +8,15 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
 from newscli.io.exports import brat, w3c, webanno
+from newscli.io.exports.formats import ExportFormat
 from newscli.io.exports.marks import marked
 from newscli.io.outputs.jsons import encode_value
 from newscli.io.problems import InputProblem, OutputProblem, UsageProblem, reason
 from newscli.model import Article
-
-
-class ExportFormat(StrEnum):
-    """For whom articles are written."""
-
-    brat = "brat"
-    """Standoff: NAME.txt and NAME.ann."""
-    webanno = "webanno"
-    """WebAnno TSV 3.3, for INCEpTION: NAME.tsv."""
-    w3c = "w3c"
-    """Web Annotations: NAME.txt and NAME.jsonld."""
-
 
 FORMATS = {ExportFormat.brat: brat, ExportFormat.webanno: webanno, ExportFormat.w3c: w3c}
 LIST = "articles.jsonl"

@@ -13,7 +13,8 @@ import toys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.io.exports.folder import LIST, LONGEST_NAME, ExportFormat, Names, opened, safe
+from newscli.io.exports.folder import LIST, LONGEST_NAME, Names, opened, safe
+from newscli.io.exports.formats import ExportFormat
 from newscli.io.problems import InputProblem, OutputProblem, UsageProblem
 
 
