@@ -206,7 +206,7 @@ class Keyword:
     """0–1 against the article's strongest term."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Summary:
     """The article at a glance."""
 
@@ -244,6 +244,10 @@ class Summary:
     """The section of the outlet, when the input names it."""
     url: str | None = None
     """The article's address, when the input names it."""
+
+    def __repr__(self) -> str:
+        facts = ", ".join([_count(self.words, "word"), _count(self.sentence_count, "sentence")])
+        return f"<Summary {_short(self.title or self.article)}: {facts}>"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -95,6 +95,7 @@ def test_what_python_prints_is_short_and_on_one_line() -> None:
     assert all(len(line) < 140 and "\n" not in line for line in map(repr, [*ARTICLE.quotes, ARTICLE, long]))
     assert "\x1b" not in repr(long) and repr(long).endswith("…'>")
     assert repr(ARTICLE).startswith("<Article 'a.txt': 2 quotes, 1 speaker, ")
+    assert repr(ARTICLE.summary) == "<Summary 'a.txt': 15 words, 2 sentences>"
     assert repr(ARTICLE.quotes[0]) == "<Quote q1 direct by 'Ana Ruiz': 'We will stay,'>"
     assert repr(ARTICLE.speakers[0]) == "<Speaker e1 'Ana Ruiz' PERSON, 'mayor, Corvo': 2 quotes>"
     assert repr(ARTICLE.entities[1]) == "<Entity e2 'Corvo' GPE: 1 mention>"

@@ -23,7 +23,7 @@ LIST = "articles.jsonl"
 """Which article has which name."""
 LONGEST_NAME = 80
 """Characters of a file's name without its ending."""
-FORBIDDEN = re.compile(r"[^\w.+-]+")
+FORBIDDEN = re.compile(r"[^\w.-]+")
 RUN = re.compile(r"[-.]{2,}")
 DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 """What Windows takes for something else than a file."""
@@ -75,7 +75,7 @@ class Names:
 def safe(name: str) -> str:
     """The name with nothing in it that a file system, a shell or brat would trip over."""
     allowed = FORBIDDEN.sub("-", name.encode("utf-8", "replace").decode("utf-8"))
-    found = RUN.sub("-", allowed)[:LONGEST_NAME].strip("-.+")
+    found = RUN.sub("-", allowed)[:LONGEST_NAME].strip("-.")
     if not found or DEVICES.match(found) or found == LIST.partition(".")[0]:
         return f"article-{found}".rstrip("-")
     return found

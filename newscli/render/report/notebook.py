@@ -57,10 +57,17 @@ def _slim(node: Element) -> Element:
     """The element with what is of use without a script; what is told to ears is also shown under the pointer."""
     kept = tuple(pair for pair in node.attributes if pair[0] in KEPT)
     titles = tuple(("title", value) for name, value in kept if name == "aria-label")
-    children: tuple[Node, ...] = tuple(
-        _slim(child) if isinstance(child, Element) else child for child in node.children
-    )
-    return replace(node, attributes=(*kept, *titles), children=children)
+    return replace(node, attributes=(*kept, *titles), children=tuple(_children(node)))
+
+
+def _children(node: Element) -> Iterator[Node]:
+    """The children without a script's data; a span that says nothing any more is its own children."""
+    for child in node.children:
+        slim = _slim(child) if isinstance(child, Element) else child
+        if isinstance(slim, Element) and slim.name == "span" and not slim.attributes:
+            yield from slim.children
+        else:
+            yield slim
 
 
 def _style() -> str:

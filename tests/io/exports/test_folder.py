@@ -104,4 +104,4 @@ def test_names_are_safe_and_each_is_given_once(articles: list[str]) -> None:
     given_names = [names.of(article) for article in articles]
     assert len({name.casefold() for name in given_names}) == len(articles)
     for name in given_names:
-        assert re.fullmatch(r"\w[\w.+-]*", name) and name.encode("utf-8") and safe(name)
+        assert re.fullmatch(r"\w[\w.-]*", name) and name.encode("utf-8") and safe(name)
