@@ -22,20 +22,23 @@ DARK = ("@media (prefers-color-scheme: dark)", '[data-jp-theme-light="false"]', 
 """Where it is dark: in the browser, in JupyterLab, in VS Code."""
 LIGHT = '[data-jp-theme-light="true"]'
 """A light JupyterLab in a dark browser."""
+UNNAMED = "-"
+"""What an article without a name and a headline is called."""
 KEPT = ("class", "id", "href", "data-number", "aria-label")
 """What an element needs without a script."""
 
 
 def draw(article: Article) -> str:
-    """HTML of the title, the marked text (or the quotes, where it is missing) and the speakers, with its style."""
+    """HTML of the title, the speakers and the marked text (or the quotes, where it is missing), with its style."""
     key = f"n{crc32(f'{article.article} {article.text}'.encode('utf-8', 'surrogatepass')):08x}"
     marked = Marked(article, key)
+    title = title_of(article)
     box = element(
         "div",
         {"class": BOX.removeprefix(".")},
-        element("p", {"class": "title"}, element("strong", None, title_of(article))),
-        marked.text() if article.text else marked.listed(),
+        *([] if title == UNNAMED else [element("p", {"class": "title"}, element("strong", None, title))]),
         element("ul", {"class": "speakers"}, *_speakers(article, marked, key)),
+        marked.text() if article.text else marked.listed(),
     )
     return f"<style>{_style()}</style>{_slim(box).__html__()}"
 
