@@ -19,10 +19,14 @@ EVERY = 256
 
 
 class Census:
-    """Counts inputs while they are listed; files that hold many articles have to be read for that."""
+    """Counts inputs while they are listed; files that hold many articles have to be read for that.
 
-    def __init__(self, settings: Settings) -> None:
+    Of the list on the disk the first ``skipped`` were done before.
+    """
+
+    def __init__(self, settings: Settings, skipped: int = 0) -> None:
         self._settings = settings
+        self._skipped = skipped
         self._single = 0
         self._many = 0
         self._countable = True
@@ -53,7 +57,7 @@ class Census:
         """Reads what holds many articles; it takes a thousandth of the time of parsing them."""
         total = self._single
         try:
-            for found in inventory(storage):
+            for found in inventory(storage, self._skipped):
                 if self._is_single(found):
                     continue
                 for _ in items(found, self._settings, None):

@@ -87,6 +87,8 @@ class Request:
     """Seconds an article may take."""
     restart: bool = False
     """Whether what is in the output folder is thrown away."""
+    add: bool = False
+    """Whether the inputs are added to those of a folder that is finished."""
     parse: str = "newscli:parse"
     """The parser, ``module:name``."""
 

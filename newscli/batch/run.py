@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from newscli.batch.beginning import Begun, begin, begin_addition
 from newscli.batch.books import inventory, manifest
+from newscli.batch.books.addition import UNDER_WAY, Addition, addition_to
 from newscli.batch.books.duplicates import write_duplicates
 from newscli.batch.books.ledger import Ledger
 from newscli.batch.books.plan import Item, shards
-from newscli.batch.census import Census
 from newscli.batch.job import MEMBERS, PEOPLE, Job, Request
-from newscli.batch.listing import all_inputs
 from newscli.batch.opening import items
 from newscli.batch.people import parquet_name, people_in, write_people
 from newscli.batch.places.storage import Storage, is_remote, storage_at
@@ -23,6 +23,7 @@ from newscli.batch.pool.crew import Crew
 from newscli.batch.watch import Watch
 from newscli.io.extras import require
 from newscli.io.problems import UsageProblem
+from newscli.io.store.database import is_database
 from newscli.io.store.duplicates import Duplicate
 
 if TYPE_CHECKING:
@@ -34,11 +35,13 @@ class Outcome:
     """What a run has come to."""
 
     articles: int
-    """Articles whose records are there."""
+    """Articles whose records are there; when inputs were added, those of them."""
     failed: int
     """Inputs without."""
     fresh: int
     """Shards done by this run; the others were there before."""
+    before: int | None = None
+    """Articles that were there before inputs were added."""
 
 
 def run(request: Request, crew: Crew, watch: Watch, stdin: BinaryIO | None) -> Outcome:
@@ -66,7 +69,13 @@ def _check(request: Request, storage: Storage) -> None:
     if request.sqlite and is_remote(storage.place):
         what = "a database is made in a folder of this machine"
         raise UsageProblem("--to sqlite", what, "leave it out, or name such a folder")
-    manifest.load(storage)
+    if request.add and is_database(Path(request.out)):
+        folder = os.path.dirname(request.out) or "."
+        raise UsageProblem(
+            "--out", "a database, which is made anew from the folder it is in", f"--out {folder}"
+        )
+    if manifest.load(storage) is None and request.add:
+        addition_to(storage, None)
 
 
 def _run(
@@ -78,50 +87,27 @@ def _run(
     keep: Sequence[int],
 ) -> Outcome:
     """In a folder that nobody else works in."""
-    before = manifest.load(storage)
-    begun, census = _begin(request, storage, before)
-    ledger = Ledger(storage, watch)
-    pending = ledger.pending(shards(_items(request, storage, stdin), request.shard_size))
-    records = crew.records(_job(request, storage, begun), pending, watch, keep)
-    with census.told(storage, watch), closing(records):
+    begun = begin_addition(request, storage) if request.add else begin(request, storage)
+    ledger = Ledger(storage, watch, begun.before)
+    plan = shards(_items(request, storage, begun, stdin), request.shard_size, last=begun.last)
+    records = crew.records(_job(request, storage, begun.manifest), ledger.pending(plan), watch, keep)
+    with begun.census.told(storage, watch), closing(records):
         for record in records:
             ledger.add(record)
-    if ledger.fresh or not (before and before["complete"] and _has_all(request, storage)):
-        _finish(request, storage, begun, ledger, watch)
+    if ledger.fresh or not (begun.was_complete and _has_all(request, storage)):
+        _finish(request, storage, begun.manifest, ledger, watch)
     counts = manifest.load(storage) or {}
-    return Outcome(counts["articles"], counts["failed"], ledger.fresh)
+    return _outcome(counts["articles"], counts["failed"], ledger.fresh, begun.before)
 
 
-def _begin(
-    request: Request, storage: Storage, before: dict[str, Any] | None
-) -> tuple[dict[str, Any], Census]:
-    """The manifest of a run that has begun, and what is known of the number of its articles."""
-    begun: dict[str, Any] = {
-        "complete": False,
-        "run": "",
-        "inputs": {},
-        "options": request.options(),
-        "versions": manifest.versions(request.parquet),
-    }
-    if before:
-        manifest.check(storage, before, begun)
-    else:
-        storage.remove(inventory.NAME)
-    left_out = None if is_remote(storage.place) else os.path.realpath(storage.place)
-    census = Census(request.settings)
-    listed = inventory.take(storage, census.listed(all_inputs(request.inputs, request.glob, left_out)))
-    begun["inputs"] = {"count": listed.inputs, "sha256": listed.digest}
-    if before and before["inputs"] != begun["inputs"]:  # the list itself was lost
-        storage.remove(inventory.NAME)
-        raise UsageProblem(storage.place, "the inputs have changed since", inventory.ELSE)
-    begun["run"] = manifest.identity(listed.digest, begun["options"], begun["versions"])
+def _outcome(articles: int, failed: int, fresh: int, before: Addition | None) -> Outcome:
     if before is None:
-        manifest.save(storage, begun)
-    return begun, census
+        return Outcome(articles, failed, fresh)
+    return Outcome(articles - before.articles, failed - before.failed, fresh, before.articles)
 
 
-def _items(request: Request, storage: Storage, stdin: BinaryIO | None) -> Iterator[Item]:
-    for found in inventory.inventory(storage):
+def _items(request: Request, storage: Storage, begun: Begun, stdin: BinaryIO | None) -> Iterator[Item]:
+    for found in inventory.inventory(storage, begun.before.count if begun.before else 0):
         yield from items(found, request.settings, stdin)
 
 
@@ -150,7 +136,8 @@ def _finish(request: Request, storage: Storage, begun: dict[str, Any], ledger: L
                 write_people(people, storage)
             if request.sqlite:
                 _build_database(Path(storage.place), people, duplicates, watch)
-    manifest.save(storage, {**begun, "complete": True, **counts, "copies": len(duplicates)})
+    told = {name: value for name, value in begun.items() if name != UNDER_WAY}
+    manifest.save(storage, {**told, "complete": True, **counts, "copies": len(duplicates)})
 
 
 def _has_all(request: Request, storage: Storage) -> bool:

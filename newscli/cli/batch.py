@@ -54,6 +54,10 @@ def batch(
         str | None,
         typer.Option(metavar="ADDRESS", help="Work on a Dask cluster: tcp://HOST:8786."),
     ] = None,
+    add: Annotated[
+        bool,
+        typer.Option("--add", help="Add the inputs to a finished FOLDER; what is in it is not read again."),
+    ] = False,
     restart: Annotated[
         bool, typer.Option("--restart", help="Throw away what is in FOLDER, and begin anew.")
     ] = False,
@@ -93,6 +97,8 @@ def batch(
         raise UsageProblem("--out", "the output needs a folder", "name one: --out FOLDER")
     if scheduler and jobs:
         raise UsageProblem("--jobs", "the cluster has its own workers", "leave out --jobs or --scheduler")
+    if add and restart:
+        raise UsageProblem("--add", "--restart leaves nothing to add to", "leave out one of them")
     from newscli.batch.job import Request
     from newscli.batch.pool.messages import name_of
 
@@ -111,6 +117,7 @@ def batch(
         shard_size=shard_size,
         time_limit=time_limit,
         restart=restart,
+        add=add,
         parse=name_of(environment.parse),
     )
     return _run(request, options, scheduler, environment)
@@ -128,6 +135,8 @@ def _run(request: Any, options: Options, scheduler: str | None, environment: Env
     report = Report(outcome.articles, outcome.failed)
     where = f"; see {request.out}/failures.jsonl" if outcome.failed else ""
     again = "" if outcome.fresh else ", all of them before"
+    if outcome.before is not None:
+        again = f"; {count(outcome.before, 'article')} before"
     environment.note(f"{report}{again}{where}")
     return report.exit_code
 

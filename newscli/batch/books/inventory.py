@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Any, BinaryIO
 
-from newscli.batch.places.storage import Storage
-from newscli.io.inputs.folders import Found
+from newscli.batch.books.addition import FIRST, Addition
+from newscli.batch.places.storage import Draft, Storage, is_remote
+from newscli.io.inputs.folders import STANDARD_INPUT, Found
 from newscli.io.outputs.jsons import encode_value
 from newscli.io.problems import UsageProblem
 
@@ -38,12 +40,55 @@ def take(storage: Storage, found: Iterable[Found]) -> Inventory:
         return _compare(storage, before, lines)
 
 
-def inventory(storage: Storage) -> Iterator[Found]:
-    """The inputs in the list, one by one."""
+def inventory(storage: Storage, skipped: int = 0) -> Iterator[Found]:
+    """The inputs in the list, one by one, without the first ``skipped``."""
     stream = storage.open(NAME)
     assert stream is not None, "the list has been taken"
     with stream:
-        yield from map(_found, stream)
+        yield from map(_found, islice(stream, skipped, None))
+
+
+def extended(storage: Storage, found: Iterable[Found], before: Addition) -> tuple[Draft, Inventory]:
+    """The list with more inputs behind those that it had, to be published.
+
+    Raises :class:`UsageProblem` when one of them is in it already, or the list is lost. What stands for each new name
+    is in memory.
+    """
+    draft = storage.draft(NAME)
+    try:
+        for line in _lines_before(storage, before):
+            draft.write(line)
+        if draft.digest != before.digest:
+            raise UsageProblem(storage.place, f"{NAME} in it is lost or damaged", FIRST)
+        names, count = set(), before.count
+        for one in found:
+            names.add(_mark_of(one.name))
+            draft.write(_line(one))
+            count += 1
+        for line in _lines_before(storage, before):
+            name = _found(line).name
+            if _mark_of(name) in names:
+                what = f"{name} is in it already"
+                raise UsageProblem(storage.place, what, "an input is added once: leave it out")
+        draft.seal()
+        return draft, Inventory(draft.digest, count)
+    except BaseException:
+        draft.discard()
+        raise
+
+
+def _lines_before(storage: Storage, before: Addition) -> Iterator[bytes]:
+    stream = storage.open(NAME)
+    if stream is None:
+        return
+    with stream:
+        yield from islice(stream, before.count)
+
+
+def _mark_of(name: str) -> bytes:
+    """The same for all ways to write the path of a file."""
+    path = name if is_remote(name) or name == STANDARD_INPUT else os.path.abspath(name)
+    return hashlib.blake2b(path.encode("utf-8", "surrogateescape"), digest_size=16).digest()
 
 
 def _write(storage: Storage, lines: Iterable[bytes]) -> Inventory:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from newscli.batch.books.addition import Addition
 from newscli.batch.books.inventory import ELSE
 from newscli.batch.books.manifest import FAILURES
 from newscli.batch.books.plan import DIED_OF_IT, Shard, record_name
@@ -22,10 +23,11 @@ COUNTED = ("articles", "failed", "words", *KINDS)
 class Ledger:
     """The records of a run's shards, those that it finds and those that it adds."""
 
-    def __init__(self, storage: Storage, watch: Watch) -> None:
+    def __init__(self, storage: Storage, watch: Watch, before: Addition | None = None) -> None:
         self._storage = storage
         self._watch = watch
-        self.planned = 0
+        self._last = before.last if before else None
+        self.planned = before.shards if before else 0
         self.fresh = 0
 
     def pending(self, plan: Iterable[Shard]) -> Iterator[Shard]:
@@ -36,7 +38,7 @@ class Ledger:
             if record is None:
                 yield shard
             else:
-                self._watch.done(record, False)
+                self._watch.done(self._added(record), False)
         if self._storage.size(record_name(self.planned + 1)) is not None:
             what = "the inputs have changed since: there are fewer"
             raise UsageProblem(self._storage.place, what, ELSE)
@@ -44,7 +46,7 @@ class Ledger:
     def add(self, record: dict[str, Any]) -> None:
         """A shard that this run has done."""
         self.fresh += 1
-        self._watch.done(record, True)
+        self._watch.done(self._added(record), True)
 
     def sum_up(self) -> dict[str, int]:
         """Writes the failures of all shards into one file, and returns what there is of what."""
@@ -67,13 +69,20 @@ class Ledger:
         Whatever killed the workers that had an article (memory that others took, somebody's ``kill -9``) may be gone.
         """
         record = self._record(shard.number)
-        if record is None:
+        if record is None or record == shard.before:
             return None
         if record["inputs"] != shard.digest:
             place = f"somewhere from {shard.items[0].name} to {shard.items[-1].name}"
             raise UsageProblem(self._storage.place, f"the inputs have changed since, {place}", ELSE)
         whole = all(self._storage.size(name) == file["bytes"] for name, file in record["files"].items())
-        return record if whole and not _was_given_up(record) else None
+        return record if whole and not _was_given_up(self._added(record)) else None
+
+    def _added(self, record: dict[str, Any]) -> dict[str, Any]:
+        """The record without what was there before inputs were added."""
+        if self._last is None or record["shard"] != self._last["shard"]:
+            return record
+        counts = {name: record[name] - self._last[name] for name in COUNTED}
+        return {**record, **counts, "failures": record["failures"][self._last["failed"] :]}
 
     def _record(self, number: int) -> dict[str, Any] | None:
         data = read(self._storage, record_name(number))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from newscli.batch.books.plan import Shard
+from newscli.batch.books.prefix import articles_before, copy_before
 from newscli.batch.job import KINDS, PARQUET, SKETCHES, TEXTS, Job
 from newscli.batch.places.storage import Draft, Storage
 from newscli.io.outputs.jsons import encode, encode_value
@@ -25,6 +26,7 @@ class Parts:
         self._rows: dict[str, list[Any]] = {kind: [] for kind in self._kinds} if job.parquet else {}
         try:
             self._lines = {kind: self._draft(kind, "jsonl") for kind in (*self._kinds, SKETCHES)}
+            self._take_over(shard.before)
         except BaseException:
             self.__exit__()
             raise
@@ -44,8 +46,7 @@ class Parts:
         lines[SKETCHES] = _lines([encode_value(sketch_record(article))])
         for kind, draft in self._lines.items():
             draft.write(lines[kind])
-        for kind, rows in self._rows.items():
-            rows.extend([article] if kind == TEXTS else records[kind])
+        self._add_rows(article)
         counts = {kind: len(records[kind]) for kind in KINDS}
         return {"articles": 1, "words": article.summary.words, **counts}
 
@@ -60,6 +61,22 @@ class Parts:
         for draft in self._drafts.values():
             draft.publish()
         return {name: {"bytes": draft.size, "sha256": draft.digest} for name, draft in self._drafts.items()}
+
+    def _take_over(self, before: dict[str, Any] | None) -> None:
+        """What the files have already, without a look at the inputs that it is of."""
+        if before is None:
+            return
+        for name, draft in self._drafts.items():
+            copy_before(self._storage, name, before["files"][name], draft)
+        if self._rows:
+            for article in articles_before(self._storage, self._part, before["files"]):
+                self._add_rows(article)
+
+    def _add_rows(self, article: Article) -> None:
+        """The rows of Parquet files, if there are any."""
+        records = records_of(article) if self._rows else {}
+        for kind, rows in self._rows.items():
+            rows.extend([article] if kind == TEXTS else records[kind])
 
     def _draft(self, folder: str, ending: str) -> Draft:
         name = f"{folder}/{self._part}.{ending}"

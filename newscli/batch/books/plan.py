@@ -68,6 +68,10 @@ class Shard:
     """In the order of the inputs."""
     digest: str
     """SHA-256 of the items: names, contents or sizes and times, what else the inputs say."""
+    text: int = 0
+    """The weight of them together, as :data:`MOST_TEXT` bounds it."""
+    before: dict[str, Any] | None = None
+    """The record of what is in its files already, to which ``items`` are added; the digest and the text are of both."""
 
     @property
     def part(self) -> str:
@@ -81,13 +85,14 @@ class Shard:
 
     def packed(self) -> list[Any]:
         """The fields as JSON has them."""
-        return [self.number, [item.packed() for item in self.items], self.digest]
+        items = [item.packed() for item in self.items]
+        return [self.number, items, self.digest, self.text, self.before]
 
     @classmethod
     def unpacked(cls, values: list[Any]) -> Shard:
         """The shard that :meth:`packed` gave."""
-        number, items, digest = values
-        return cls(number, tuple(map(Item.unpacked, items)), digest)
+        number, items, *rest = values
+        return cls(number, tuple(map(Item.unpacked, items)), *rest)
 
 
 def part_name(number: int) -> str:
@@ -105,22 +110,46 @@ def said(problem: InputProblem) -> str:
     return f"{problem.what}; {problem.advice}" if problem.advice else problem.what
 
 
-def shards(items: Iterable[Item], most: int, most_text: int = MOST_TEXT) -> Iterator[Shard]:
-    """Cuts where ``most`` articles are together, or ``most_text`` would be passed; one shard is in memory."""
-    gathered: list[Item] = []
-    number, text = 1, 0
+def shards(
+    items: Iterable[Item], most: int, most_text: int = MOST_TEXT, last: dict[str, Any] | None = None
+) -> Iterator[Shard]:
+    """Cuts where ``most`` articles are together, or ``most_text`` would be passed; one shard is in memory.
+
+    ``last`` is the record of a shard that is done, and that is filled up first.
+    """
+    filling = _Filling(last["shard"] if last else 1, last)
     for item in items:
-        if gathered and (len(gathered) >= most or text + item.weight > most_text):
-            yield _shard(number, gathered)
-            gathered, number, text = [], number + 1, 0
-        gathered.append(item)
-        text += item.weight
-    if gathered:
-        yield _shard(number, gathered)
+        if not filling.has_room(item, most, most_text):
+            if filling.items:
+                yield filling.shard()
+            filling = _Filling(filling.number + 1)
+        filling.add(item)
+    if filling.items:
+        yield filling.shard()
 
 
-def _shard(number: int, items: list[Item]) -> Shard:
-    digest = hashlib.sha256()
-    for item in items:
-        digest.update(pack(item.packed()))
-    return Shard(number, tuple(items), digest.hexdigest())
+class _Filling:
+    """A shard that more is put into; its digest can be taken up where the record of a shard left it."""
+
+    def __init__(self, number: int, before: dict[str, Any] | None = None) -> None:
+        self.number = number
+        self.items: list[Item] = []
+        self._before = before
+        self._count = before["articles"] + before["failed"] if before else 0
+        self._text = before["text"] if before else 0
+        self._digest = before["inputs"] if before else ""
+
+    def has_room(self, item: Item, most: int, most_text: int) -> bool:
+        """Whether the item may be put into it."""
+        return not self._count or (self._count < most and self._text + item.weight <= most_text)
+
+    def add(self, item: Item) -> None:
+        """Puts it into it."""
+        self.items.append(item)
+        self._count += 1
+        self._text += item.weight
+        self._digest = hashlib.sha256(pack([self._digest, item.packed()])).hexdigest()
+
+    def shard(self) -> Shard:
+        """All that was put into it."""
+        return Shard(self.number, tuple(self.items), self._digest, self._text, self._before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 from collections import Counter
 from collections.abc import Generator, Iterator
@@ -13,13 +14,14 @@ from newscli.batch.books.parts import Parts
 from newscli.batch.books.plan import Item, Shard, said
 from newscli.batch.job import KINDS, Job
 from newscli.batch.opening import text_of
-from newscli.batch.places.storage import Storage, storage_at, write
+from newscli.batch.places.storage import Storage, read, storage_at, write
 from newscli.batch.pool.messages import function_called
 from newscli.io.inputs.rows import article_of
 from newscli.io.outputs.jsons import encode_value
 from newscli.io.problems import InputProblem, Problem, UsageProblem
 from newscli.model import Article
 
+COUNTED = ("articles", "words", *KINDS)
 TIMES = 2
 """So often an article is tried."""
 
@@ -44,18 +46,21 @@ def write_shard(
 ) -> Generator[Progress, None, dict[str, Any]]:
     """The same with everything unpacked."""
     _check_run(job, storage)
-    counts: Counter[str] = Counter()
-    failures: list[dict[str, str]] = []
+    before = shard.before or {}
+    counts: Counter[str] = Counter({name: before.get(name, 0) for name in COUNTED})
+    failures: list[dict[str, str]] = [*before.get("failures", ())]
     with Parts(storage, job, shard) as parts:
         for number, item in enumerate(shard.items):
-            yield number, counts["words"]
+            yield number, counts["words"] - before.get("words", 0)
             article = skipped[number] if number in skipped else article_or_reason(item, job)
             if isinstance(article, Article):
                 counts.update(parts.add(article))
             else:
                 failures.append({"article": item.name, "reason": article})
-        yield len(shard.items), counts["words"]
+        yield len(shard.items), counts["words"] - before.get("words", 0)
         _check_run(job, storage)
+        if before:
+            _take_back(shard, storage)
         files = parts.publish()
     record = {
         "shard": shard.number,
@@ -64,11 +69,19 @@ def write_shard(
         "words": counts["words"],
         **{kind: counts[kind] for kind in KINDS},
         "inputs": shard.digest,
+        "text": shard.text,
         "files": files,
         "failures": failures,
     }
     write(storage, shard.record, (encode_value(record) + "\n").encode("utf-8"))
     return record
+
+
+def _take_back(shard: Shard, storage: Storage) -> None:
+    """While files of before and of now stand side by side, the shard is not done."""
+    known = read(storage, shard.record)
+    if known is not None and json.loads(known)["inputs"] != shard.digest:
+        storage.remove(shard.record)
 
 
 def probe(job: dict[str, Any], shard: list[Any], number: int) -> Generator[Progress, None, None]:
