@@ -1,15 +1,30 @@
-"""A toy parser for batch runs: articles that crash, kill, never end, or fill the memory say so in their first word."""
+"""A toy parser for batch runs: articles that crash, kill, never end, or fill the memory say so in their first word.
+
+``CAST`` is none: it takes ten milliseconds, as ``SLOW`` does, and whoever the text names behind "said" has said all.
+"""
 
 from __future__ import annotations
 
 import os
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import toys
 
 from newscli.model import Article
+
+
+def said_by(name: str, text: str, article: str) -> Article:
+    """The toy's article with somebody else in the place of Ana Ruiz."""
+    found = toys.parse(text.replace(name, "Ana Ruiz"), article)
+    return replace(
+        found,
+        quotes=tuple(replace(quote, speaker=name) for quote in found.quotes),
+        speakers=tuple(replace(speaker, name=name, aliases=()) for speaker in found.speakers),
+        entities=tuple(replace(entity, name=name, aliases=()) for entity in found.entities),
+    )
 
 
 def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Article:
@@ -44,4 +59,7 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
         raise MemoryError
     elif hazard == "SLOW":
         time.sleep(0.01)
+    elif hazard == "CAST":
+        time.sleep(0.01)
+        return said_by(text.partition(" said ")[2].partition(".")[0], text, article)
     return toys.parse(text, article, sentences=sentences)

@@ -32,6 +32,19 @@ def articles(folder: Path, count: int, first: str = "") -> Path:
     return folder
 
 
+CAST = ("Ana Ruiz", "Ben Ruiz", "Carl Osei", "Dora Quist", "Osei", "Ruiz", "Ana M. Ruiz", "Quist")
+
+
+def crowd(folder: Path, count: int) -> Path:
+    """``count`` small articles in which some people speak, now and then by their surnames alone; some are copies."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        kind = f"{number % 7} boats and {number % 5} nets in the old harbour below the hill by the sea"
+        text = f"CAST “We have {kind},” said {CAST[number * 3 % len(CAST)]}. “All of us.”\n"
+        (folder / f"{number:03d}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
 def request(folder: Path, out: Path | str, **fields: Any) -> Request:
     """A request for shards of three articles."""
     usual = {"inputs": (str(folder),), "out": str(out), "shard_size": 3, "parse": PARSE}

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from clustered import Cluster
 from runs import Records, articles, children, content, do, program, request, wait_for_shards
 
 from newscli.batch.books.plan import Shard
@@ -26,47 +23,6 @@ pytest.importorskip("distributed", reason="needs the extra [dask]")
 
 SHARDS = 16
 OPTIONS = ("--shard-size", "5", "-q")
-
-
-class Cluster:
-    """A scheduler and its workers, each a process."""
-
-    def __init__(self, folder: Path, count: int) -> None:
-        self._folder = folder
-        self.scheduler, log = self._start("scheduler", "--port", "0")
-        self.address = self._said(self.scheduler, log, r"Scheduler at:\s+(tcp://\S+)")
-        options = (self.address, "--nthreads", "2", "--no-nanny", "--memory-limit", "0")
-        started = [self._start("worker", *options) for _ in range(count)]
-        self.workers = [process for process, _ in started]
-        for process, log in started:
-            self._said(process, log, r"Registered to:\s+(tcp://\S+)")
-
-    def lose(self, random: Random) -> None:
-        """kill -9."""
-        worker = self.workers.pop(random.randrange(len(self.workers)))
-        worker.kill()
-        worker.wait()
-
-    def end(self) -> None:
-        for process in (*self.workers, self.scheduler):
-            process.kill()
-            process.wait()
-
-    def _start(self, *arguments: str) -> tuple[subprocess.Popen[bytes], Path]:
-        """The process and its log."""
-        log = self._folder / f"{arguments[0]}-{time.monotonic_ns()}.log"
-        command = [sys.executable, "-m", "dask", *arguments, "--host", "127.0.0.1", "--no-dashboard"]
-        variables = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-        with log.open("wb") as stream:
-            return subprocess.Popen(command, stdout=stream, stderr=stream, env=variables), log
-
-    def _said(self, process: subprocess.Popen[bytes], log: Path, pattern: str) -> str:
-        """What the log says when the process is ready."""
-        limit = time.monotonic() + 60
-        while not (found := re.search(pattern, text := log.read_text("utf-8", "replace"))):
-            assert process.poll() is None and time.monotonic() < limit, text
-            time.sleep(0.02)
-        return found[1]
 
 
 @pytest.fixture(scope="module")

@@ -150,6 +150,8 @@ def test_what_a_killed_run_left_is_swept_away(news: Path, out: Path) -> None:
     before = content(out)
     (out / "quotes" / ".newscli-1234.part").write_text("half")
     (out / ".newscli-5678.part").write_text("half")
+    (out / "parquet" / "quotes").mkdir(parents=True)
+    (out / "parquet" / "quotes" / ".newscli-9012.part").write_text("half")
     do(news, out)
     assert content(out) == before
 

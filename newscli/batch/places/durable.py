@@ -120,10 +120,9 @@ class LocalFolder:
 
     def sweep(self) -> None:
         """Removes what runs that were killed left half-written."""
-        for folder in (self.path, *(self.path / name for name in self.names())):
-            if folder.is_dir():
-                for path in folder.glob(f"{TEMPORARY}*"):
-                    path.unlink(missing_ok=True)
+        for depth in ("", "*/", "*/*/"):  # Parquet files are in folders of a folder
+            for path in self.path.glob(f"{depth}{TEMPORARY}*"):
+                path.unlink(missing_ok=True)
 
     @contextmanager
     def locked(self) -> Iterator[tuple[int, ...]]:

@@ -119,8 +119,8 @@ class RemoteFolder:
     def sweep(self) -> None:
         """Removes what runs that were killed left half-written, where that can be."""
         if _has_files(self._fs):
-            for pattern in (f"{self._path}/{TEMPORARY}*", f"{self._path}/*/{TEMPORARY}*"):
-                for path in self._fs.glob(pattern):
+            for depth in ("", "*/", "*/*/"):
+                for path in self._fs.glob(f"{self._path}/{depth}{TEMPORARY}*"):
                     self._fs.rm(path)
 
     @contextmanager
