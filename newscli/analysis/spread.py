@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import nlargest
 from itertools import chain
 
@@ -69,11 +69,16 @@ class Spread:
 
     def top(self, words: int) -> tuple[TopVoice, ...]:
         """The voices with the most words, with their shares of all words."""
-        heard = nlargest(TOP, chain(self.named.values(), self.loudest), key=_loudness)
+        heard = nlargest(TOP, chain(self.named.values(), self._unnamed()), key=_loudness)
         return tuple(
             TopVoice(one.name, one.type, one.articles, one.quotes, one.words, share(one.words, words))
             for one in heard
         )
+
+    def _unnamed(self) -> list[Heard]:
+        """The loudest without a name; "Analysts", at the beginning of a sentence, are "analysts" if others are."""
+        forms = {one.name.casefold(): one.name for one in sorted(self.loudest, key=lambda one: one.name)}
+        return [replace(one, name=forms[one.name.casefold()]) for one in self.loudest]
 
     def concentration(self, words: int) -> float | None:
         """The Herfindahl–Hirschman index (Hirschman 1964) of the words: the sum of the squared shares, 0–1."""

@@ -18,6 +18,8 @@ SKETCHES = "sketches"
 SHARDS = "shards"
 PARQUET = "parquet"
 """The folder of Parquet files, with a folder of each kind in it."""
+ARTICLES = "articles"
+"""A row each, in Parquet: what is found in all of them together is not known yet when the summaries are written."""
 PEOPLE, MEMBERS = "people", "members"
 """What is known of all articles together: the people, and who of an article is which of them."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newscli.batch.beginning import Begun, begin, begin_addition
-from newscli.batch.books import inventory, manifest
+from newscli.batch.books import articles, inventory, manifest
 from newscli.batch.books.addition import UNDER_WAY, Addition, addition_to
 from newscli.batch.books.duplicates import write_duplicates
 from newscli.batch.books.ledger import Ledger
@@ -18,13 +18,15 @@ from newscli.batch.books.plan import Item, shards
 from newscli.batch.job import MEMBERS, PEOPLE, Job, Request
 from newscli.batch.opening import items
 from newscli.batch.people import parquet_name, people_in, write_people
-from newscli.batch.places.storage import Storage, is_remote, storage_at
+from newscli.batch.places.storage import Storage, is_remote, storage_at, write
 from newscli.batch.pool.crew import Crew
 from newscli.batch.watch import Watch
 from newscli.io.extras import require
 from newscli.io.problems import UsageProblem
 from newscli.io.store.database import is_database
 from newscli.io.store.duplicates import Duplicate
+from newscli.io.store.metadata import NAME as METADATA
+from newscli.io.store.metadata import metadata
 
 if TYPE_CHECKING:
     from newscli.io.store.shelf import DiskShelf
@@ -130,11 +132,14 @@ def _finish(request: Request, storage: Storage, begun: dict[str, Any], ledger: L
     """What is made of all shards together; the manifest says last that everything is there."""
     counts = ledger.sum_up()
     duplicates = write_duplicates(storage, ledger.planned, request.parquet)
+    if request.parquet:
+        articles.write_articles(storage, ledger.planned, duplicates)
     if request.sqlite or request.parquet:
         with people_in(request, storage, watch) as people:
             if request.parquet and people:
                 write_people(people, storage)
             if request.sqlite:
+                write(storage, METADATA, metadata(Path(manifest.DATABASE).stem))
                 _build_database(Path(storage.place), people, duplicates, watch)
     told = {name: value for name, value in begun.items() if name != UNDER_WAY}
     manifest.save(storage, {**told, "complete": True, **counts, "copies": len(duplicates)})
@@ -143,8 +148,8 @@ def _finish(request: Request, storage: Storage, begun: dict[str, Any], ledger: L
 def _has_all(request: Request, storage: Storage) -> bool:
     """Whether the files that are made at the end are there."""
     wanted = [manifest.FAILURES, manifest.DUPLICATES]
-    wanted += [manifest.DATABASE] if request.sqlite else []
-    wanted += [manifest.DUPLICATES_PARQUET] if request.parquet else []
+    wanted += [manifest.DATABASE, METADATA] if request.sqlite else []
+    wanted += [manifest.DUPLICATES_PARQUET, articles.NAME] if request.parquet else []
     wanted += [*map(parquet_name, (PEOPLE, MEMBERS))] if request.parquet and request.identities else []
     return all(storage.size(name) is not None for name in wanted)
 

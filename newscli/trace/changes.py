@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from newscli.core.entities import read_name
 from newscli.core.tokens import folded_words
 from newscli.trace.alignment import Block, align
 from newscli.trace.records import Change
@@ -106,10 +107,23 @@ def _is_cut(words: Sequence[Word], block: Block) -> bool:
 
 
 def is_other_speaker(one: Utterance, other: Utterance) -> bool:
-    """Whether both have a speaker with a name, and no name of one can be one of the other's."""
+    """Whether both have a speaker with a name, and it is not the same person.
+
+    Where the people of all articles are known, they decide; but one who is called by a surname alone, and was joined
+    with nobody, may be any of that name. Else no name of the one can be one of the other's.
+    """
     if not one.names or not other.names:
         return False
+    if one.person is not None and other.person is not None:
+        if one.person == other.person:
+            return False
+        if _has_full_name(one) and _has_full_name(other):
+            return True
     return not any(_may_be_one(a, b) for a in one.names for b in other.names)
+
+
+def _has_full_name(one: Utterance) -> bool:
+    return any(read_name(name).full for name in one.names)
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from newscli.clusters import Bins, gathered
@@ -12,7 +12,7 @@ from newscli.trace.alignment import differences
 from newscli.trace.changes import Said, blocks_between, changes, same_words
 from newscli.trace.records import Trace, Variant
 from newscli.trace.runs import RUN, run_keys
-from newscli.trace.utterances import Utterance, utterances
+from newscli.trace.utterances import NOBODY, Utterance, utterances
 
 AT_HAND = 1 << 14
 """Utterances that are not looked up again."""
@@ -43,10 +43,10 @@ class Tracer:
         self._utterances = 0
         self._said = lru_cache(maxsize=AT_HAND)(self._looked_up)
 
-    def add(self, article: Article) -> None:
-        """One more article."""
+    def add(self, article: Article, people: Mapping[str, int] = NOBODY) -> None:
+        """One more article; ``people`` are the numbers of its persons among those of all articles, by their ids."""
         self._articles += 1
-        all_said = [Said.of(one) for one in utterances(article, self._articles)]
+        all_said = [Said.of(one) for one in utterances(article, self._articles, people)]
         numbered = list(
             enumerate(
                 (said for said in all_said if RUN <= len(said.words) <= MOST_WORDS), self._utterances + 1

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from newscli.model import Article, Quote, QuoteKind, Speaker
 
 NAMED = ("PERSON", "ORG")
+NOBODY: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,19 @@ class Utterance:
     """Canonical name of the speaker in the article."""
     names: tuple[str, ...]
     """All names of a speaker who has one; none of "officials"."""
+    person: int | None = None
+    """The speaker's number among the people of all articles, where these are known."""
 
     def packed(self) -> bytes:
         """The fields as JSON."""
         place = (self.article, self.date, self.quotes, self.kind, self.text, self.start, self.end)
-        return json.dumps((*place, self.speaker, self.names)).encode("ascii")
+        return json.dumps((*place, self.speaker, self.names, self.person)).encode("ascii")
 
     @classmethod
     def unpacked(cls, data: bytes) -> Utterance:
         """The utterance that :meth:`packed` gave."""
-        article, date, quotes, kind, text, start, end, speaker, names = json.loads(data)
-        return cls(article, date, tuple(quotes), kind, text, start, end, speaker, tuple(names))
+        article, date, quotes, kind, text, start, end, speaker, names, person = json.loads(data)
+        return cls(article, date, tuple(quotes), kind, text, start, end, speaker, tuple(names), person)
 
     @property
     def age(self) -> tuple[bool, str, int, int, int]:
@@ -52,8 +55,8 @@ class Utterance:
         return self.date is None, self.date or "", self.article, kinds.index(self.kind), self.start
 
 
-def utterances(article: Article, number: int) -> Iterator[Utterance]:
-    """All that is said in an article, in text order."""
+def utterances(article: Article, number: int, people: Mapping[str, int] = NOBODY) -> Iterator[Utterance]:
+    """All that is said in an article, in text order; ``people`` are its persons' numbers among all, by their ids."""
     speakers = {speaker.id: speaker for speaker in article.speakers}
     for pieces in _turns(article):
         first, last = pieces[0], pieces[-1]
@@ -67,6 +70,7 @@ def utterances(article: Article, number: int) -> Iterator[Utterance]:
             last.end,
             first.speaker,
             _names(speakers.get(first.speaker_id or "")),
+            people.get(first.speaker_id or ""),
         )
 
 

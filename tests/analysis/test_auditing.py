@@ -269,3 +269,10 @@ def test_no_article_is_kept() -> None:
         auditor.add(say("officials", label="OTHER"))
     assert len(auditor.debuts.known) == len(auditor.total.spread.named) == 1
     assert len(auditor.total.spread.loudest) == 10
+
+
+def test_sources_without_a_name_are_written_alike() -> None:
+    said = [say(name, label="OTHER", type="unnamed_group") for name in ("Analysts", "analysts", "Officials")]
+    total = audit(said).total
+    assert [voice.name for voice in total.top] == ["analysts", "analysts", "Officials"]
+    assert total.voices == 3

@@ -108,6 +108,25 @@ def test_the_database_has_the_articles_in_order(news: Path, out: Path) -> None:
     assert [article.article for article in read(out / "newscli.sqlite")] == sorted(map(str, news.iterdir()))
 
 
+def test_what_datasette_is_told_lies_beside_the_database(news: Path, out: Path) -> None:
+    do(news, out, sqlite=True)
+    told = json.loads((out / "metadata.json").read_text("utf-8"))
+    assert list(told["databases"]) == ["newscli"]
+
+
+def test_parquet_says_which_articles_are_copies(news: Path, out: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="needs the extra [parquet]")
+    story = "“We have lost three boats and all of our nets in the storm of last night,” said Ana Ruiz of Port Lisle.\n"
+    for name in ("002.txt", "005.txt"):
+        (news / name).write_text(story, encoding="utf-8")
+    do(news, out, parquet=True)
+    rows = parquet.read_table(out / "parquet" / "articles" / "part-000001.parquet").to_pylist()
+    assert [row["article"] for row in rows] == sorted(map(str, news.iterdir()))
+    assert [row["number"] for row in rows] == list(range(1, 9))
+    copies = {row["article"]: (row["copy_of"], row["original"]) for row in rows if row["copy_of"]}
+    assert copies == {f"{news}/005.txt": (f"{news}/002.txt", 3)}
+
+
 def test_the_output_does_not_depend_on_the_number_of_workers(news: Path, folder: Path) -> None:
     do(news, folder / "one", jobs=1)
     do(news, folder / "three", jobs=3)

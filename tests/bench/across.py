@@ -5,9 +5,9 @@
 FOLDER is what ``newscli batch --texts`` has made of some articles (not of ``samples/`` alone: they are too few). They
 are repeated, by fixed seeds, until there are as many as asked for: in each repetition most people have other surnames
 (as in ``identities.py``), dates and outlets are others, and all but the most frequent words are others of the
-vocabulary, so that the texts are no copies. One article in ten keeps its words, and is a reprint; so does one quote in
-ten, and has gone from paper to paper. Making the articles and their sketches is not counted: workers do that as they
-parse. Every step runs in a process of its own, and a JSON line is printed for it.
+vocabulary. One quote in ten keeps its words, and has gone from paper to paper; one article in ten is a reprint (of the
+texts only the sketches are made, with other runs of words). Making the articles is not counted: workers do that as
+they parse. Every step runs in a process of its own, and a JSON line is printed for it.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from datetime import date, timedelta
 from hashlib import blake2b
 from itertools import count, islice
 from pathlib import Path
+from typing import Any
 
 from identities import FAMOUS, other_surname, renamed, surname_of, surname_word
 
@@ -37,10 +38,14 @@ from newscli.io.store.bins import bins
 from newscli.io.store.restore import articles_in
 from newscli.io.store.shelf import DiskShelf
 from newscli.model import Article, Quote
-from newscli.reprints import Told, find_copies, sketch
+from newscli.reprints import Sketch, Told, find_copies, sketch
 from newscli.trace import Tracer
 
 SEED = 12
+CORRECTED = 0.1
+"""Runs of words that a reprint has others for."""
+TOGETHER = 100
+"""Articles made before the clock is looked at."""
 KEPT = 0.1
 """Articles, and quotes, that keep their words."""
 FREQUENT = 150
@@ -52,9 +57,10 @@ WORD = re.compile(r"[a-z]+")
 
 
 class Varied:
-    """The articles of a folder, again and again, and always others."""
+    """The articles of a folder, again and again, and always others, as far as a step looks at them."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, traced: bool) -> None:
+        self._traced = traced
         self.articles = list(articles_in(folder))
         words = Counter(word for article in self.articles for word in WORD.findall(article.text))
         self._frequent = frozenset(word for word, _ in words.most_common(FREQUENT))
@@ -78,15 +84,16 @@ class Varied:
     def _varied(self, article: Article, number: int, words: _Words, dice: random.Random) -> Article:
         day = (FIRST_DAY + timedelta(dice.randrange(DAYS))).isoformat()
         source = f"Paper {dice.randrange(OUTLETS)}"
-        kept = number == 0 or dice.random() < KEPT
-        quotes = tuple(
-            quote if number == 0 or dice.random() < KEPT else replace(quote, text=words.instead(quote.text))
-            for quote in article.quotes
-        )
-        text = article.text if kept else words.instead(article.text)
-        summary = replace(article.summary, date=day, source=source)
-        made = replace(article, text=text, quotes=quotes, summary=summary)
-        return self._with_others(made, number) if number else made
+        made = replace(article, summary=replace(article.summary, date=day, source=source))
+        if not number:
+            return made
+        if self._traced:
+            quotes = (
+                quote if dice.random() < KEPT else replace(quote, text=words.instead(quote.text))
+                for quote in made.quotes
+            )
+            made = replace(made, quotes=tuple(quotes))
+        return self._with_others(made, number)
 
     def _with_others(self, article: Article, number: int) -> Article:
         people = [entity for entity in article.entities if entity.label == "PERSON"]
@@ -130,15 +137,15 @@ class Clock:
         self._making = 0.0
         self._began = time.process_time()
 
-    def uncounted(self, made: Iterator[object], number: int) -> Iterator[object]:
+    def uncounted(self, made: Iterator[Any], number: int) -> Iterator[Any]:
         made = islice(made, number)
         while True:
             at = time.process_time()
-            one = next(made, None)
+            some = list(islice(made, TOGETHER))
             self._making += time.process_time() - at
-            if one is None:
+            if not some:
                 return
-            yield one
+            yield from some
 
     def spent(self) -> float:
         return time.process_time() - self._began - self._making
@@ -158,13 +165,28 @@ def identities(articles: Iterator[Article], number: int, clock: Clock) -> dict[s
         return {"found": people, "members": members, "read": added, "joined": settled - added}
 
 
-def reprints(articles: Iterator[Article], number: int, clock: Clock) -> dict[str, float]:
+def sketched(folder: Path) -> Iterator[Told]:
+    """The sketches of the articles, again and again: one in ten is nearly the same again, of the others no run is."""
+    first = [sketch(article.text) for article in articles_in(folder)]
+    places = count(1)
+    for number in count():
+        dice = random.Random(f"{SEED} {number}")
+        for one in first:
+            day = (FIRST_DAY + timedelta(dice.randrange(DAYS))).isoformat()
+            share = CORRECTED if not number or dice.random() < KEPT else 1.0
+            yield Told(next(places), day, _with_others(one, share if number else 0.0, dice))
+
+
+def _with_others(one: Sketch, share: float, dice: random.Random) -> Sketch:
+    """The sketch with other runs in the place of some."""
+    numbers = (n if dice.random() >= share else dice.getrandbits(32) % (n + 1) for n in one.numbers)
+    return Sketch(one.runs, array("I", sorted(set(numbers)))) if share else one
+
+
+def reprints(articles: Iterator[Told], number: int, clock: Clock) -> dict[str, float]:
     """Finds the copies by sketches that are there."""
-    sketches = (
-        Told(at, article.summary.date, sketch(article.text)) for at, article in enumerate(articles, 1)
-    )
     with bins() as place:
-        return {"found": len(find_copies(clock.uncounted(sketches, number), place))}
+        return {"found": len(find_copies(clock.uncounted(articles, number), place))}
 
 
 def trace(articles: Iterator[Article], number: int, clock: Clock) -> dict[str, float]:
@@ -178,7 +200,7 @@ def trace(articles: Iterator[Article], number: int, clock: Clock) -> dict[str, f
         return {"found": len(sizes), "variants": sum(sizes), "most": max(sizes, default=0), "read": added}
 
 
-STEPS: dict[str, Callable[[Iterator[Article], int, Clock], dict[str, float]]] = {
+STEPS: dict[str, Callable[[Iterator[Any], int, Clock], dict[str, float]]] = {
     "identities": identities,
     "reprints": reprints,
     "trace": trace,
@@ -187,7 +209,7 @@ STEPS: dict[str, Callable[[Iterator[Article], int, Clock], dict[str, float]]] = 
 
 def measure(folder: Path, step: str, number: int, profile: bool) -> None:
     """One step for so many articles; prints a line."""
-    articles = Varied(folder)
+    articles = sketched(folder) if step == "reprints" else Varied(folder, step == "trace")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     if profile:
         import cProfile

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newscli.io.outputs.variants import in_marks
 from newscli.io.store.bins import bins
 from newscli.model import Article
-from newscli.trace import Trace, Variant, find_traces
+from newscli.trace import Trace, Tracer, Variant, find_traces
 from newscli.trace.alignment import align, differences
 from newscli.trace.changes import Said, same_words
 from newscli.trace.utterances import Utterance
@@ -36,6 +36,34 @@ def test_traces(case: cases.Case) -> None:
         row(variant) for trace in traces([*traced_quotes.articles(case.text)]) for variant in trace.variants
     ]
     assert found == list(case.rows)
+
+
+WORDS = "The harbour has never been as clean as this summer."
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "same", "changes"),
+    [
+        ("George Brown", "Gordon Brown", False, ("speaker",)),  # the names alone might be one person's
+        ("George Brown", "Gordon Brown", True, ()),
+        ("Bill Munro", "William J. Munro", True, ()),
+        ("Bob Lowe", "Robert Lowe", True, ()),  # nor do equal letters decide
+        ("Ada Munro", "Ada Munro", False, ("speaker",)),  # two people of one name
+        ("Ada Munro", "Munro", False, ()),  # nobody knows whom the surname alone means
+        ("Ada Munro", "Lowe", False, ("speaker",)),
+        ("Ada Munro", "-", False, ()),
+    ],
+)
+def test_the_people_of_all_articles_say_who_is_another(
+    first: str, later: str, same: bool, changes: tuple[str, ...]
+) -> None:
+    text = f"a 2024-05-01 direct {first} | {WORDS}\nb 2024-05-02 direct {later} | {WORDS}"
+    with bins() as place:
+        tracer = Tracer(place)
+        for number, article in enumerate(traced_quotes.articles(text), 1):
+            tracer.add(article, {speaker.id: 1 if same else number for speaker in article.speakers})
+        [trace] = tracer.traces()
+    assert trace.variants[1].changes == changes
 
 
 TALK = st.lists(

@@ -19,6 +19,7 @@ from newscli.batch.places.storage import Storage, read, write
 from newscli.batch.pool.messages import pack
 from newscli.io.outputs.jsons import encode_value
 from newscli.io.problems import UsageProblem
+from newscli.io.store.metadata import NAME as METADATA
 from newscli.version import __version__
 
 NAME = "manifest.json"
@@ -36,6 +37,7 @@ OURS = frozenset(
         NAME,
         FAILURES,
         DATABASE,
+        METADATA,
         DUPLICATES,
         "inputs.jsonl",
         ".lock",

@@ -147,6 +147,12 @@ def schemas() -> dict[str, Any]:
             ]
         ),
         "members": pa.schema(must(person=text, article=text, id=text)),
+        "articles": pa.schema(
+            must(article=text, number=number)
+            + may(title=text, date=text, byline=text, source=text, section=text, url=text)
+            + must(words=number)
+            + may(copy_of=text, original=number, similarity=share)
+        ),
         "duplicates": pa.schema(
             must(article=text, number=number, copy_of=text, original=number, similarity=share)
         ),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote as percent
 
+from newscli.core.tokens import folded
 from newscli.io.outputs.replaced import replaced
 from newscli.io.problems import InputProblem, OutputProblem, reason
 from newscli.io.store.bins import bins
@@ -78,12 +79,14 @@ def _fill(
     path: Path, articles: Iterable[Article], people: DiskShelf | None, duplicates: Iterable[Duplicate]
 ) -> None:
     with bins() as place, closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.create_function("folded", 1, folded, deterministic=True)
         _run(connection, f"{SETTINGS} BEGIN; {TABLES} {WAITING}")
         rows, tracer = Rows(duplicates), Tracer(place)
         members = people.labels() if people else repeat(EVERYBODY_ALONE)
         for number, (article, named) in enumerate(zip(articles, members, strict=False), 1):
-            rows.add(article, {entity: row for entity, (row, _) in named.items()})
-            tracer.add(article)
+            numbers = {entity: row for entity, (row, _) in named.items()}
+            rows.add(article, numbers)
+            tracer.add(article, numbers)
             if number % TOGETHER == 0:
                 _flush(connection, rows)
         for number, (person, unique_name) in enumerate(people.unique_names() if people else (), 1):

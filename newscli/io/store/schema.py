@@ -71,6 +71,9 @@ CREATE TABLE variants(
 CREATE TABLE traced(
     quote_row INTEGER PRIMARY KEY REFERENCES quotes(id), trace INTEGER NOT NULL
 );
+CREATE TABLE described(
+    speaker_row INTEGER PRIMARY KEY REFERENCES speakers(id), name TEXT NOT NULL
+);
 CREATE TABLE speaker_names(
     name TEXT NOT NULL, speaker_row INTEGER NOT NULL REFERENCES speakers(id), PRIMARY KEY(name, speaker_row)
 ) WITHOUT ROWID;
@@ -82,11 +85,13 @@ CREATE TABLE about(
     PRIMARY KEY(entity_row, quote_row)
 ) WITHOUT ROWID;
 CREATE VIEW said AS
-    SELECT quotes.id, coalesce(people.unique_name, quotes.speaker) AS person, quotes.kind, quotes.text,
+    SELECT quotes.id, coalesce(people.unique_name, described.name, quotes.speaker) AS person, quotes.kind, quotes.text,
         speakers.role, speakers.affiliation, articles.date, articles.source, articles.title, articles.article,
-        quotes.start, quotes."end", quotes.confidence
+        quotes.start, quotes."end", quotes.confidence, quotes.speaker, quotes.type, articles.section, articles.url,
+        articles.copy_of, quotes.article_id, quotes.speaker_row, speakers.person_row
     FROM quotes JOIN articles ON articles.id = quotes.article_id
         LEFT JOIN speakers ON speakers.id = quotes.speaker_row
+        LEFT JOIN described USING (speaker_row)
         LEFT JOIN people ON people.id = speakers.person_row;
 CREATE VIRTUAL TABLE quotes_fts USING fts5(
     text, content="quotes", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
@@ -94,8 +99,9 @@ CREATE VIRTUAL TABLE quotes_fts USING fts5(
 CREATE VIRTUAL TABLE names_fts USING fts5(name, columnsize=0);
 """
 """The first six tables and ``people`` hold the records, in their order; ``duplicates`` and ``variants`` what was found
-in all of them together; the others say what to look up; ``said`` is for people to read. Datasette finds the full text
-of a table by the very words ``content="quotes"``."""
+in all of them together; the others say what to look up; ``said`` is for people to read; in it "Analysts",
+at the beginning of a sentence, are the "analysts" of others (small letters sort behind capitals). Datasette finds the
+full text of a table by the very words ``content="quotes"``."""
 
 WAITING = """
 CREATE TEMP TABLE waiting_speaker_names(name TEXT, row INTEGER);
@@ -108,6 +114,10 @@ FINISH = """
 INSERT INTO speaker_names SELECT DISTINCT name, row FROM waiting_speaker_names ORDER BY name, row;
 INSERT INTO entity_names SELECT DISTINCT name, row FROM waiting_entity_names ORDER BY name, row;
 INSERT INTO person_names SELECT DISTINCT name, row FROM waiting_person_names ORDER BY name, row;
+INSERT INTO described SELECT id, form FROM (
+    SELECT id, name, max(name) OVER (PARTITION BY folded(name)) AS form
+    FROM speakers WHERE label = 'OTHER' AND typeof(name) = 'text'
+) WHERE name <> form ORDER BY id;
 INSERT INTO names_fts(name) SELECT name FROM speaker_names UNION SELECT name FROM entity_names
     UNION SELECT name FROM person_names ORDER BY name;
 DROP TABLE waiting_speaker_names;

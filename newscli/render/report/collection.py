@@ -86,10 +86,12 @@ class Collection:
         voices = self._voices
         found = [] if counted else [count(len(self._rows), "article")]
         found += [
-            count(sum(row[QUOTES] for row in self._rows), "quote"),
+            count(sum(voice.quotes for voice in voices.heard), "quote"),
             count(len(voices.named), "named speaker"),
-            count(sum(voices.kinds.values()), "quoted word"),
+            count(sum(voice.words for voice in voices.heard), "quoted word"),
         ]
+        if voices.nobody.quotes:
+            found.append(f"{count(voices.nobody.quotes, 'further quote')} without a speaker")
         if dates:
             found.append(dates[0] if dates[0] == dates[-1] else f"{dates[0]} to {dates[-1]}")
         return [*found, count(len(sources), "outlet")] if sources else found

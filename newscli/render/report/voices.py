@@ -102,6 +102,11 @@ class Voices:
         if unnamed:
             self.nobody.add("", 0, unnamed, date)
 
+    @property
+    def heard(self) -> Sequence[Voice]:
+        """All that are named or described, as an audit counts them."""
+        return [*self.named, self.described]
+
     def ranked(self) -> list[int]:
         """Positions of the named voices, most words first; then most quotes, then by name."""
         return sorted(

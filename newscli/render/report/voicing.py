@@ -19,20 +19,29 @@ KINDS = (("direct", "quoted directly"), ("mixed", "reported with quoted words"),
 
 def shares(voices: Voices) -> list[Element]:
     """Who has how many of the quoted words: the first voices, then kinds of voices and of speech."""
-    total = _total(voices)
-    if not total:
+    total = sum(voice.words for voice in voices.heard)
+    if not total + voices.nobody.words:
         return [element("p", {"class": "quiet"}, "Nobody is quoted.")]
     ranked = voices.ranked()
     rows = [
-        Bar(voice.name, voice.words, percent(voice.words / total, fine=True), _facts(voice), link=f"#s{rank}")
+        Bar(
+            voice.name,
+            voice.words,
+            percent(voice.words / (total or 1), fine=True),
+            _facts(voice),
+            link=f"#s{rank}",
+        )
         for rank, voice in ((rank, voices.named[place]) for rank, place in enumerate(ranked[:TOP]))
     ]
     others = [voices.named[place] for place in ranked[TOP:]]
-    caption = "Share of all quoted words"
+    caption = "Share of the words of all speakers" if voices.nobody.words else "Share of all quoted words"
     if others:
         rest = sum(voice.words for voice in others)
-        caption += f"; {count(len(others), 'other speaker')} together have {percent(rest / total)}"
-    return [bars(caption, rows), element("div", {"class": "strips"}, _who(voices, total), _how(voices))]
+        caption += f"; {count(len(others), 'other speaker')} together have {percent(rest / (total or 1))}"
+    return [
+        bars(caption, rows),
+        element("div", {"class": "strips"}, _who(voices, total + voices.nobody.words), _how(voices)),
+    ]
 
 
 def over_time(voices: Voices, periods: Periods, undated: int) -> list[Element]:
@@ -50,10 +59,6 @@ def over_time(voices: Voices, periods: Periods, undated: int) -> list[Element]:
     if undated:
         caption += f"; {count(undated, 'article')} without a date left out"
     return [timeline(caption, periods.labels, rows)]
-
-
-def _total(voices: Voices) -> int:
-    return sum(voice.words for voice in [*voices.named, voices.described, voices.nobody])
 
 
 def _facts(voice: Voice) -> str:
