@@ -59,7 +59,7 @@ def output(command: str, width: int) -> str:
     )
     name, *arguments = shlex.split(command)
     assert name == "newscli", command
-    with within(folder_with_voices() if re.search("(voices|wire)/", command) else ROOT):
+    with within(folder_with_voices() if re.search("(voices|wire|week)/", command) else ROOT):
         main(arguments, environment)
     return stdout.getvalue() + stderr.getvalue()
 
@@ -77,7 +77,7 @@ def within(folder: Path) -> Iterator[None]:
 
 def folder_with_voices() -> Path:
     """A folder with the samples and what ``newscli batch`` makes of them: ``voices/newscli.sqlite``, and
-    ``wire/newscli.sqlite`` of the table among them."""
+    ``wire/newscli.sqlite`` of the table among them; ``week/`` is the same, for an example that changes it."""
     return Path(_temporary().name)
 
 
@@ -88,7 +88,8 @@ def _temporary() -> tempfile.TemporaryDirectory[str]:
 
     folder = tempfile.TemporaryDirectory()
     Path(folder.name, "samples").symlink_to(ROOT / "samples")
-    for inputs, out in (("samples/", "voices"), ("samples/wire.jsonl", "wire")):
+    wire = "samples/wire.jsonl"
+    for inputs, out in (("samples/", "voices"), (wire, "wire"), (wire, "week")):
         with within(Path(folder.name)):
             status = main(
                 ["batch", inputs, "--out", out, "--to", "sqlite", "--jobs", "1", "--quiet"],

@@ -92,6 +92,7 @@ class _Choices:
         self._people = people
         self._frequencies = frequencies
         self._fits: dict[NameForm, list[tuple[float, int]]] = {}
+        self._places: dict[NameForm, dict[int, int]] = {}
         self._by_feature: dict[int, list[int]] | None = None
         self._vectors: dict[int, dict[int, float]] = {}
         self._size = [len(person.members) for person in people]  # before anybody joins
@@ -142,11 +143,13 @@ class _Choices:
             fits = [(fit, number) for fit, number in fits if fit]
             fits.sort(key=lambda pair: (-self._size[pair[1]], pair[1]))
             self._fits[form] = fits
+            self._places[form] = {number: at for at, (_, number) in enumerate(fits)}
         fits = self._fits[form]
         if len(fits) <= MOST_LIKE:
             return fits
-        like = self._with_features(appearance.features)
-        return [*fits[:MOST_LIKE], *[pair for pair in fits[MOST_LIKE:] if pair[1] in like]]
+        places = self._places[form]
+        like = {places.get(number, 0) for number in self._with_features(appearance.features)}
+        return [*fits[:MOST_LIKE], *[fits[at] for at in sorted(like) if at >= MOST_LIKE]]
 
     def _fit(self, form: NameForm, person: Candidate) -> float:
         fit = max((bare_fit(form, known) for known in person.forms), default=0.0)

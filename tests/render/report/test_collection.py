@@ -7,12 +7,14 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import hostile
 import pytest
 import toys
 
+from newscli.analysis.auditing import audit
 from newscli.model import Article
 from newscli.render.report.blocks import TOGETHER, block
 from newscli.render.report.document import document
@@ -65,6 +67,21 @@ def test_many_articles_are_listed_and_folded_up() -> None:
     assert [len(unfold(html, f"articles-{n}")) for n in (0, 1)] == [TOGETHER, 2]
     (name, attributes, *_) = unfold(html, "articles-1")[1]
     assert (name, attributes["id"]) == ("article", f"a{TOGETHER + 2}")
+
+
+def test_quotes_and_words_are_counted_as_in_an_audit() -> None:
+    found = []
+    for n in range(3):
+        port = toys.article(article=f"port-{n}.txt")
+        lost = toys.quote(
+            5, "direct", "a mistake", speaker=None, speaker_id=None, mention=None, article=port.article
+        )
+        found.append(replace(port, quotes=(*port.quotes, lost)))
+    html, total = document(found) or "", audit(found).total
+    assert f"{total.quotes} quotes" in html
+    assert f"{total.words} quoted words" in html
+    assert f"{total.unattributed} further quotes without a speaker" in html
+    assert "Share of the words of all speakers" in html
 
 
 def test_what_the_articles_have_in_common_is_drawn() -> None:
