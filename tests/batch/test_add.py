@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-import shutil
+import os
+import signal
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -147,7 +148,6 @@ def test_there_must_be_a_finished_run(parts: list[Path], tmp_path: Path) -> None
     with pytest.raises(UsageProblem, match=r"nothing in .*out to add to"):
         do(parts[1], out, add=True)
     assert not out.exists()
-    (parts[0] / "005.txt").write_text("STOP")
     stopped(parts[0], out)
     with pytest.raises(UsageProblem, match=r"has not come to its end; .*without --add"):
         do(parts[1], out, add=True)
@@ -267,8 +267,24 @@ def test_additions_are_killed(seed: int, tmp_path: Path) -> None:
         process = program(*command)
         wait_for_shards(out, mark, process, random)
         for worker in children(process) if process.poll() is None and random.random() < 0.5 else ():
-            shutil.os.kill(worker, 9)  # type: ignore[attr-defined]
+            os.kill(worker, signal.SIGKILL)
         process.kill()
         process.wait()
     assert program(*command).wait(timeout=120) in (0, 2)  # 2: it had come to its end before it was killed
     assert content(out) == content(tmp_path / "one")
+
+
+def test_behind_an_address(parts: list[Path], tmp_path: Path) -> None:
+    """``local://`` is this machine by way of fsspec, as ``s3://`` is a bucket."""
+    pytest.importorskip("fsspec", reason="needs the extra [dask]")
+    pytest.importorskip("pyarrow", reason="needs the extra [parquet]")
+    fields = {"texts": True, "parquet": True}
+    far = [f"local://{part}" for part in parts]
+    for number, part in enumerate(far):
+        do(parts[0], f"local://{tmp_path}/out", inputs=(part,), add=number > 0, **fields)
+    with pytest.raises(UsageProblem, match=r"c/000\.txt is in it already"):
+        do(parts[0], f"local://{tmp_path}/out", inputs=(far[2],), add=True, **fields)
+    do(parts[0], tmp_path / "one", inputs=tuple(far), **fields)
+    expected = content(tmp_path / "one")
+    del expected[".lock"]
+    assert content(tmp_path / "out") == expected
