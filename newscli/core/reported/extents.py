@@ -23,6 +23,8 @@ FARTHEST_THAT, FARTHEST_WORD, FARTHEST_BREAK = 26, 16, 12
 """How many tokens from the cue a "that", another word that opens what is reported, and a break of its clause stand."""
 LONGEST_LISTENER = 9
 """Tokens behind the cue that may say who is told."""
+FIRST_INVERTED = 4
+"""A cue that stands earlier in its sentence has no content in front."""
 LONGEST_QUOTE = 250
 """Tokens that a content may grow by to reach the mark that closes its quote."""
 FARTHEST_MAIN_CLAUSE = 60
@@ -135,7 +137,7 @@ def extents(frame: Frame, chances: Chances, best: tuple[int, int] | None) -> lis
     found: dict[tuple[int, int], Extent] = {}
     for candidate in _candidates(frame, chances, best):
         kept = grown(frame.view, frame.cue, candidate)
-        if kept is not None and not _is_listener(frame, kept):
+        if kept is not None and not _is_listener(frame, kept) and not _is_inverted_source(frame, kept):
             found.setdefault(kept[:2], kept)
     both = any(extent.side == "b" for extent in found.values())
     return [
@@ -149,6 +151,21 @@ def _is_listener(frame: Frame, extent: Extent) -> bool:
     """*Claimed to the outlet*: "to" with a noun phrase is who is told."""
     view, first = frame.view, extent.first
     return extent.side == "r" and view.tags[first] == "TO" and view.tag(first + 1) in LISTENER
+
+
+def _is_inverted_source(frame: Frame, extent: Extent) -> bool:
+    """*…, says the yearly survey*: a noun phrase behind a comma and the cue is who says it."""
+    view, cue = frame.view, frame.cue
+    return (
+        extent.side == "r"
+        and extent.first == cue + 1
+        and cue > FIRST_INVERTED
+        and view.lemmas[cue] in ("say", "report")
+        and view.words[cue - 1] == ","
+        and view.tags[cue] in FINITE
+        and not any(tag.startswith(("VB", "MD")) for tag in view.tags[extent.first : extent.last])
+        and not any(view.inside[extent.first : extent.last])
+    )
 
 
 def _is_cut(view: View, extent: Extent) -> bool:

@@ -22,6 +22,7 @@ from newscli.core.reported.choice import Chooser
 from newscli.core.reported.cue import Facts, cue_facts
 from newscli.core.reported.cues import VERBS, candidates, lemmas
 from newscli.core.reported.extend import complete
+from newscli.core.reported.objects import is_object
 from newscli.core.reported.sense import SENSE, sense_facts
 from newscli.core.reported.spans import SpanModel, draft, mention_span
 from newscli.core.reported.unsaid import is_pointer, is_unsaid
@@ -106,15 +107,15 @@ def find(document: Document, models: Models | None = None) -> list[Reported]:
     for found in drafts:
         found.probability = content.probability(found)
     drafts = [found for found in drafts if _is_likely(views[found.sentence], found)]
-    drafts = [
-        found
-        for found in drafts
-        if not is_unsaid(views[found.sentence], found) and not is_pointer(document, found.sentence, found)
-    ]
+    drafts = [found for found in drafts if _is_statement(document, views[found.sentence], found)]
     for found in drafts:
         found.confidence = source.probability(found)
         complete(views[found.sentence], found)
     return [_record(views[found.sentence], found) for found in without_overlaps(drafts, views)]
+
+
+def _is_statement(document: Document, view: View, found: Draft) -> bool:
+    return not (is_unsaid(view, found) or is_object(view, found) or is_pointer(document, found.sentence, found))
 
 
 def _is_likely(view: View, found: Draft) -> bool:
