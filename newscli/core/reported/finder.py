@@ -22,6 +22,7 @@ from newscli.core.reported.choice import Chooser
 from newscli.core.reported.cue import Facts, cue_facts
 from newscli.core.reported.cues import VERBS, candidates, lemmas
 from newscli.core.reported.extend import complete
+from newscli.core.reported.frame import is_clear
 from newscli.core.reported.objects import is_object
 from newscli.core.reported.sense import SENSE, sense_facts
 from newscli.core.reported.spans import SpanModel, draft, mention_span
@@ -33,6 +34,8 @@ from newscli.models import load_json
 
 LEAST_PRIOR = 0.08
 """A cue that the classifier finds less likely is not looked at."""
+CLEAR = 0.45
+"""Probability from which a verb that reports now and then is believed where its frame is that of a statement."""
 EARLY = 150
 """Characters from the article's beginning that hold headline and dateline more often than speech."""
 NEIGHBOURS = 64
@@ -119,10 +122,14 @@ def _is_statement(document: Document, view: View, found: Draft) -> bool:
 
 
 def _is_likely(view: View, found: Draft) -> bool:
-    """Whether a draft is likely enough to be told; verbs that report now and then have to be likelier."""
+    """Whether a draft is likely enough to be told; verbs that report now and then have to be likelier.
+
+    Less so where a source and a clause stand beside them: "the report found that …".
+    """
     model = load_json("reported")
-    rare = view.lemmas[found.cue] in VERBS
-    return bool(found.probability >= model["rare_threshold" if rare else "threshold"])
+    if view.lemmas[found.cue] not in VERBS:
+        return bool(found.probability >= model["threshold"])
+    return bool(found.probability >= (CLEAR if is_clear(view, found) else model["rare_threshold"]))
 
 
 def draft_all(document: Document, models: Models, views: dict[int, View]) -> list[Draft]:

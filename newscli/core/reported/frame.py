@@ -1,0 +1,54 @@
+"""Frames that make a statement likely: a source and a clause beside a verb that reports only now and then."""
+
+from __future__ import annotations
+
+from newscli.core.reported.accept import Draft
+from newscli.core.reported.view import FINITES, View
+from newscli.core.reported.voice import is_passive
+
+EXPLETIVES = frozenset(("it", "there"))
+OPENERS = frozenset(("that", "whether", "why", "if", "how"))
+"""Words that open what is reported."""
+WITH_CLAUSES = frozenset(("conclud", "estim", "rule", "recommend", "demand"))
+"""Lemmas that report any clause."""
+WITH_FINDERS = frozenset(("find", "show", "indic", "point"))
+"""Lemmas that report a clause without "that" when a document, or who studies things, is the source."""
+FINDERS = frozenset(
+    (
+        "report", "reports", "study", "studies", "survey", "surveys", "poll", "polls", "data", "figures", "statistics",
+        "records", "record", "documents", "document", "analysis", "analyses", "research", "review", "investigation",
+        "inquiry", "audit", "census", "paper", "findings", "results", "estimates", "email", "emails", "letter", "memo",
+        "transcript", "transcripts", "filing", "filings", "audits", "reviews", "experiment", "experiments", "tests",
+        "assessment", "statement", "video", "footage", "pictures", "images", "photos", "affidavit", "complaint", "lawsuit", "indictment", "logs", "polling", "index",
+        "researchers", "scientists", "investigators", "inspectors", "auditors", "commission", "panel", "tribunal",
+        "court", "judge", "jury", "department", "watchdog", "ombudsman", "inspector", "agency", "inquest", "coroner",
+    )
+)  # fmt: skip
+
+
+def is_clear(view: View, found: Draft) -> bool:
+    """Whether a source and a clause stand beside the cue: *the report found that …*, *…, the judge ruled*."""
+    if not _has_source(view, found) or view.tags[found.cue] == "VB":
+        return False
+    lemma = view.lemmas[found.cue]
+    if not view.count(FINITES, found.first, found.last):
+        return lemma == "demand" and view.words[found.first : found.first + 2] == ["to", "know"]
+    if found.last <= found.cue or lemma in WITH_CLAUSES:
+        return lemma != "show" or _is_finder(view, found)
+    if lemma == "show" or (lemma in WITH_FINDERS and view.words[found.first] != "that"):
+        return _is_finder(view, found)
+    return _opens(view, found)
+
+
+def _has_source(view: View, found: Draft) -> bool:
+    mention = found.mention
+    return mention is not None and view.words[mention[0]] not in EXPLETIVES and not is_passive(view, found.cue)
+
+
+def _opens(view: View, found: Draft) -> bool:
+    """A word that opens what is reported stands at its beginning, or was left out in front of it."""
+    return view.words[found.first] in OPENERS or view.word(found.first - 1) in OPENERS
+
+
+def _is_finder(view: View, found: Draft) -> bool:
+    return found.mention is not None and not FINDERS.isdisjoint(view.words[slice(*found.mention)])
