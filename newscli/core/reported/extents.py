@@ -148,9 +148,13 @@ def extents(frame: Frame, chances: Chances, best: tuple[int, int] | None) -> lis
 
 
 def _is_listener(frame: Frame, extent: Extent) -> bool:
-    """*Claimed to the outlet*: "to" with a noun phrase is who is told."""
+    """*Claimed to the outlet*: "to" with a noun phrase is who is told; *reported and wrote*: another verb."""
     view, first = frame.view, extent.first
-    return extent.side == "r" and view.tags[first] == "TO" and view.tag(first + 1) in LISTENER
+    if extent.side != "r":
+        return False
+    if view.tags[first] == "CC" and view.tag(first + 1).startswith("VB") and first == frame.cue + 1:
+        return True
+    return view.tags[first] == "TO" and view.tag(first + 1) in LISTENER
 
 
 def _is_inverted_source(frame: Frame, extent: Extent) -> bool:

@@ -54,6 +54,8 @@ NAMING = frozenset(("itself", "themselves"))
 PHRASE_OPENERS = ("DT", "PRP$", "NN", "JJ", "CD", "POS")
 COMPLEMENT = ("DT", "PRP$", "JJ", "RB", "CD", "VBG", "VBN", "``", "NNP")
 NOUNS = ("NN", "PRP")
+MARKS = frozenset(("‘", "’", "'", "`"))
+"""Quote marks that pair as apostrophes in this article."""
 APART = frozenset(("for", "on", "upon", "out"))
 """*Called for*, *called on*: what is asked of somebody."""
 WITHOUT_AGENT = frozenset(
@@ -151,7 +153,7 @@ def _is_order(view: View, cue: int) -> bool:
 
 def _has_complement(view: View, first: int, last: int) -> bool:
     """A second phrase stands right behind the first: *the plan a disgrace*, *him unfit*, *them thieves*."""
-    if any(view.inside[first:last]):
+    if any(view.inside[first:last]) or not MARKS.isdisjoint(view.words[first:last]):
         return True
     if view.tags[first] == "PRP" and first + 1 < last:
         return True
@@ -166,13 +168,10 @@ def _without_agent(view: View, found: Draft) -> bool:
     cue = found.cue
     if view.lemmas[cue] not in WITHOUT_AGENT or "by" in view.words[cue + 1 : cue + 4]:
         return False
-    if not is_plain(view, found):
-        return False
-    if is_passive(view, cue):
-        return True
     if view.lemmas[cue] == "accus":
-        return view.word(cue + 1) == "of"
-    return view.tags[cue] == "VBN" and found.last == cue
+        unnamed = "by" not in view.words[found.first : found.last]
+        return unnamed and (is_passive(view, cue) or view.word(cue + 1) == "of")
+    return is_plain(view, found) and (is_passive(view, cue) or (view.tags[cue] == "VBN" and found.last == cue))
 
 
 def _is_answer(view: View, found: Draft) -> bool:

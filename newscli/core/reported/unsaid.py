@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 
-from newscli.core.document import Document
+from newscli.core.document import OUTSIDE, Document
 from newscli.core.reported.accept import Draft, content_kind
-from newscli.core.reported.cues import VERBS
+from newscli.core.reported.cues import FINITE, VERBS
 from newscli.core.reported.view import FINITES, View
 from newscli.core.reported.voice import governor, is_negated, is_passive
 
@@ -33,6 +33,11 @@ WITH_A_CLAUSE = VERBS | {"write", "reveal", "tell"}
 """Lemmas that report something before a clause or quoted words: not "posted photos", "wrote a memo", "told a story"."""
 BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
 """What is claimed by saying so."""
+FORMS_OF_DO = frozenset(("do", "does", "did"))
+OPINIONS = frozenset(("recal", "predict", "admit", "confess", "agre", "insist", "argu", "acknowledg", "conced"))
+"""Lemmas by which an author gives an opinion."""
+LONGEST_FRAME = 8
+"""Tokens of a reporting clause beside a direct quote."""
 NOBODY = frozenset(("nobody", "none", "neither", "no"))
 
 
@@ -66,6 +71,10 @@ def is_unsaid(view: View, found: Draft) -> bool:
         or _is_decision(view, found)
         or _is_attribute(view, found.cue)
         or _names_something(view, found)
+        or _is_question(view, found)
+        or _is_aside(view, found)
+        or _is_own_view(view, found)
+        or _is_quote_with_frame(view, found)
     )
 
 
@@ -148,3 +157,33 @@ def _names_something(view: View, found: Draft) -> bool:
     if view.tags[found.cue].startswith("NN"):
         return found.first > found.cue
     return view.lemmas[found.cue] in WITH_A_CLAUSE
+
+
+def _is_question(view: View, found: Draft) -> bool:
+    """*What do landlords say?*: asked by the author."""
+    return view.words[found.last - 1] in FORMS_OF_DO and view.words[view.size - 1] == "?"
+
+
+def _is_aside(view: View, found: Draft) -> bool:
+    """*That said, …*, *that being said, …*: a turn of the author's."""
+    cue = found.cue
+    return view.words[cue] == "said" and view.word(cue - 1) in ("that", "being") and view.word(cue + 1) == ","
+
+
+def _is_own_view(view: View, found: Draft) -> bool:
+    """*As I recall, …*, *I would say*: what the author thinks, and no interviewer's *I ask*."""
+    if found.mention is None or view.tags[found.cue] not in ("VBP", "VB"):
+        return False
+    first, last = found.mention
+    is_author = last - first == 1 and view.words[first] in ("i", "we") and view.inside[first] == OUTSIDE
+    return is_author and (view.lemmas[found.cue] in OPINIONS or "MD" in view.tags[last : found.cue])
+
+
+def _is_quote_with_frame(view: View, found: Draft) -> bool:
+    """*“…,” Renwick said, according to the minutes*: a direct quote with its own reporting clause."""
+    if found.first <= found.cue < found.last or view.inside[found.first] == OUTSIDE:
+        return False
+    frame = next((at for at in range(found.first, found.last) if view.inside[at] == OUTSIDE), found.last)
+    if not 0 < found.last - frame <= LONGEST_FRAME or any(view.inside[frame : found.last]):
+        return False
+    return any(view.lemmas[token] and view.tags[token] in FINITE for token in range(frame, found.last))
