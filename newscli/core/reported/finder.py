@@ -118,7 +118,9 @@ def find(document: Document, models: Models | None = None) -> list[Reported]:
 
 
 def _is_statement(document: Document, view: View, found: Draft) -> bool:
-    return not (is_unsaid(view, found) or is_object(view, found) or is_pointer(document, found.sentence, found))
+    return not (
+        is_unsaid(view, found) or is_object(view, found) or is_pointer(document, found.sentence, found)
+    )
 
 
 def _is_likely(view: View, found: Draft) -> bool:

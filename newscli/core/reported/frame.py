@@ -9,6 +9,8 @@ from newscli.core.reported.voice import is_passive
 EXPLETIVES = frozenset(("it", "there"))
 OPENERS = frozenset(("that", "whether", "why", "if", "how"))
 """Words that open what is reported."""
+CLOSERS = frozenset((",", "''", "-", "--", "–", "—"))
+"""What stands between a clause and the reporting clause behind it."""
 WITH_CLAUSES = frozenset(("conclud", "estim", "rule", "recommend", "demand"))
 """Lemmas that report any clause."""
 WITH_FINDERS = frozenset(("find", "show", "indic", "point"))
@@ -33,8 +35,10 @@ def is_clear(view: View, found: Draft) -> bool:
     lemma = view.lemmas[found.cue]
     if not view.count(FINITES, found.first, found.last):
         return lemma == "demand" and view.words[found.first : found.first + 2] == ["to", "know"]
-    if found.last <= found.cue or lemma in WITH_CLAUSES:
-        return lemma != "show" or _is_finder(view, found)
+    if found.last <= found.cue:
+        return view.words[found.last] in CLOSERS and (lemma != "show" or _is_finder(view, found))
+    if lemma in WITH_CLAUSES:
+        return found.first == found.cue + 1 or _opens(view, found)
     if lemma == "show" or (lemma in WITH_FINDERS and view.words[found.first] != "that"):
         return _is_finder(view, found)
     return _opens(view, found)
@@ -42,7 +46,9 @@ def is_clear(view: View, found: Draft) -> bool:
 
 def _has_source(view: View, found: Draft) -> bool:
     mention = found.mention
-    return mention is not None and view.words[mention[0]] not in EXPLETIVES and not is_passive(view, found.cue)
+    return (
+        mention is not None and view.words[mention[0]] not in EXPLETIVES and not is_passive(view, found.cue)
+    )
 
 
 def _opens(view: View, found: Draft) -> bool:

@@ -6,13 +6,22 @@ verb may have and still report is told here verb by verb.
 
 from __future__ import annotations
 
-from newscli.core.reported.accept import Draft, content_kind
+from newscli.core.reported.accept import Draft
+from newscli.core.reported.cues import CLAUSE_WORDS
+from newscli.core.reported.source import possessor
 from newscli.core.reported.view import FINITES, View
 from newscli.core.reported.voice import is_passive
 
 HALF = 0.5
 SAYING_NOTHING = frozenset(("add", "say", "state", "write", "reveal", "tell"))
 """Lemmas that report a clause or quoted words, never a bare noun phrase: *added two tries*, *stated his name*."""
+BEHIND_OBJECT = frozenset(
+    (
+        "if", "when", "after", "before", "while", "as", "because", "although", "since", "until", "unless", "where",
+        "who", "which", "whose", "that",
+    )
+)  # fmt: skip
+"""Words that open a clause behind an object."""
 ABOUT = frozenset(("testifi", "tweet", "speak", "talk", "comment", "joke", "remark", "post", "write"))
 """Behind these *about* and *on* name a subject, not what was said of it."""
 TOPIC = frozenset(("about", "on"))
@@ -42,6 +51,16 @@ OTHER_SENSES = {
     "pledg": lambda noun: noun == "allegiance",
 }
 """Of a lemma, whether the head of its object shows that nothing is said."""
+GIVING = frozenset(
+    (
+        "made", "make", "makes", "making", "issued", "issues", "issuing", "gave", "gives", "give", "giving", "repeated",
+        "renewed", "sounded", "voiced", "unveiled", "published", "released", "offered", "delivered", "levelled",
+        "leveled", "echoed", "added", "joined", "reiterated", "posted",
+    )
+)  # fmt: skip
+"""Verbs whose subject says what the noun behind them reports."""
+FARTHEST_GOVERNOR = 5
+"""Tokens in front of a noun within which such a verb stands."""
 BARE = frozenset(
     (
         "that", "this", "these", "those", "it", "so", "them", "him", "her", "you", "us", "me", "what", "who", "which",
@@ -56,6 +75,8 @@ COMPLEMENT = ("DT", "PRP$", "JJ", "RB", "CD", "VBG", "VBN", "``", "NNP")
 NOUNS = ("NN", "PRP")
 MARKS = frozenset(("‘", "’", "'", "`"))
 """Quote marks that pair as apostrophes in this article."""
+RECIPES = frozenset(("recipe", "recipes", "forecast", "forecasts", "occasion", "situation", "job", "script"))
+"""What calls for things without asking anybody."""
 APART = frozenset(("for", "on", "upon", "out"))
 """*Called for*, *called on*: what is asked of somebody."""
 WITHOUT_AGENT = frozenset(
@@ -78,12 +99,25 @@ def is_object(view: View, found: Draft) -> bool:
 
 def is_plain(view: View, found: Draft) -> bool:
     """No clause and no infinitive; few words in quote marks at most, none of a clause."""
-    kind = content_kind(view, found)
-    if view.words[found.first] in SUBJECTS:
+    return _is_plain_until(view, found, found.last)
+
+
+def is_plain_object(view: View, found: Draft) -> bool:
+    """The same of the object alone, without what a clause behind it adds: *claimed 300 euros if …*."""
+    behind = range(found.first + 1, found.last)
+    return _is_plain_until(view, found, next((at for at in behind if _ends_object(view, at)), found.last))
+
+
+def _ends_object(view: View, token: int) -> bool:
+    return view.words[token] in BEHIND_OBJECT or view.tags[token] == "TO"
+
+
+def _is_plain_until(view: View, found: Draft, last: int) -> bool:
+    if view.words[found.first] in SUBJECTS or view.words[found.first] in CLAUSE_WORDS:
         return False
-    if kind == "quoted":
-        return found.quoted < HALF and not view.count(FINITES, found.first, found.last)
-    return kind == "phrase"
+    if found.quoted >= HALF or view.tags[found.first] == "TO":
+        return False
+    return not view.count(FINITES, found.first, last) and "TO" not in view.tags[found.first : last]
 
 
 def _is_bare(view: View, found: Draft) -> bool:
@@ -106,7 +140,11 @@ def _is_topic(view: View, found: Draft) -> bool:
 
 
 def _has_other_sense(view: View, found: Draft) -> bool:
-    if found.first < found.cue or not is_plain(view, found) or not view.tags[found.cue].startswith("VB"):
+    if (
+        found.first < found.cue
+        or not is_plain_object(view, found)
+        or not view.tags[found.cue].startswith("VB")
+    ):
         return False
     lemma = view.lemmas[found.cue]
     if lemma in SAYING_NOTHING:
@@ -134,21 +172,36 @@ def head_of(view: View, first: int, last: int) -> int | None:
 def _is_call(view: View, found: Draft) -> bool:
     """*Called the harbour office*, *a festival called Tide*: telephoned or named, not judged."""
     cue = found.cue
-    if view.lemmas[cue] != "call" or found.quoted or found.first <= cue or not is_plain(view, found):
+    if view.lemmas[cue] != "call" or found.quoted or found.first <= cue or not is_plain_object(view, found):
         return False
-    if not view.tags[cue].startswith("VB") or view.word(cue + 1) in APART:
+    if view.word(cue + 1) in APART:
+        return _needs_nobody(view, found)
+    if not view.tags[cue].startswith("VB"):
         return False
     if view.words[found.first] in NAMING or _is_order(view, cue):
         return True
-    if view.tag(cue - 1).startswith("NN") and view.tags[cue] == "VBN":
+    if view.tags[cue] == "VBN" and view.tag(cue - 1 - (view.word(cue - 1) == ",")).startswith("NN"):
         return True
     fronted = any(word in RELATIVES for word in view.words[max(0, cue - 8) : cue])
     return not fronted and not _has_complement(view, found.first, found.last)
 
 
+def _needs_nobody(view: View, found: Draft) -> bool:
+    """*The recipe calls for wine*."""
+    return found.mention is not None and view.words[found.mention[1] - 1] in RECIPES
+
+
 def _is_order(view: View, cue: int) -> bool:
     """*For a test, call the clinic*: the reader is asked to telephone."""
-    return view.tags[cue] in ("VB", "VBP") and view.word(cue - 1) in ("<s>", ",", ";", ":", "or", "please", "``")
+    return view.tags[cue] in ("VB", "VBP") and view.word(cue - 1) in (
+        "<s>",
+        ",",
+        ";",
+        ":",
+        "or",
+        "please",
+        "``",
+    )
 
 
 def _has_complement(view: View, first: int, last: int) -> bool:
@@ -159,19 +212,54 @@ def _has_complement(view: View, first: int, last: int) -> bool:
         return True
     for token in range(first + 1, last):
         if view.tags[token].startswith(COMPLEMENT) and view.tags[token - 1].startswith(NOUNS):
-            return not (view.tags[token] == view.tags[token - 1] == "NNP") or _has_complement(view, token, last)
+            return not (view.tags[token] == view.tags[token - 1] == "NNP") or _has_complement(
+                view, token, last
+            )
     return False
 
 
 def _without_agent(view: View, found: Draft) -> bool:
     """*The result was announced*, *a man accused of theft*: who says so is not told."""
     cue = found.cue
+    if view.tags[cue].startswith("NN") and not has_author(view, found):
+        return True
     if view.lemmas[cue] not in WITHOUT_AGENT or "by" in view.words[cue + 1 : cue + 4]:
         return False
+    if view.lemmas[cue] == "accus" and found.first > cue and "of" not in view.words[cue : found.last]:
+        return is_plain(view, found)
     if view.lemmas[cue] == "accus":
         unnamed = "by" not in view.words[found.first : found.last]
         return unnamed and (is_passive(view, cue) or view.word(cue + 1) == "of")
-    return is_plain(view, found) and (is_passive(view, cue) or (view.tags[cue] == "VBN" and found.last == cue))
+    return is_plain(view, found) and (
+        is_passive(view, cue) or (view.tags[cue] == "VBN" and found.last == cue)
+    )
+
+
+def has_author(view: View, found: Draft) -> bool:
+    """Whether the source of a noun is told: *her claim that*, *warnings from the port*, *they made a promise to*."""
+    cue = found.cue
+    if possessor(view, cue) is not None or view.word(cue + 1) in ("by", "from"):
+        return True
+    before = view.words[max(0, cue - FARTHEST_GOVERNOR) : cue]
+    return is_verb_in_disguise(view, found) or not GIVING.isdisjoint(before)
+
+
+def is_verb_in_disguise(view: View, found: Draft) -> bool:
+    """A verb that was taken for a noun: *Yukos claims that*, *…, warning that*."""
+    cue, before = found.cue, found.cue - 1
+    while before > 0 and view.tags[before] == "RB":
+        before -= 1
+    if view.words[cue].endswith("ing"):
+        return view.words[before] in ("is", "are", "was", "were", ",") or view.tag(before).startswith("NN")
+    return (
+        found.mention is not None
+        and found.mention[1] in (before, before + 1, cue)
+        and found.first > cue
+        and (
+            view.tag(before).startswith("NN")
+            or view.tag(before) in ("PRP", "DT", "WP", "WDT", ",", ")", "-RRB-")
+        )
+    )
 
 
 def _is_answer(view: View, found: Draft) -> bool:

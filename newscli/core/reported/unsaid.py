@@ -16,6 +16,7 @@ DECLINING = frozenset(
         "decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing", "refusal",
         "fail", "fails", "failed", "failing", "failure", "unable", "unwilling", "reluctant", "reluctance",
         "neglected", "stopped", "short", "yet", "without", "avoid", "avoided", "avoids", "avoiding", "unwillingness",
+        "hard", "harder", "difficult", "impossible", "easy", "fair", "safe", "enough", "suffice", "needless", "strange",
     )
 )  # fmt: skip
 PASSIVE_INFINITIVE = frozenset(("say", "report", "alleg", "claim", "predict", "find", "estim", "show"))
@@ -34,7 +35,9 @@ WITH_A_CLAUSE = VERBS | {"write", "reveal", "tell"}
 BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
 """What is claimed by saying so."""
 FORMS_OF_DO = frozenset(("do", "does", "did"))
-OPINIONS = frozenset(("recal", "predict", "admit", "confess", "agre", "insist", "argu", "acknowledg", "conced"))
+OPINIONS = frozenset(
+    ("recal", "predict", "admit", "confess", "agre", "insist", "argu", "acknowledg", "conced", "explain")
+)
 """Lemmas by which an author gives an opinion."""
 LONGEST_FRAME = 8
 """Tokens of a reporting clause beside a direct quote."""
@@ -71,6 +74,7 @@ def is_unsaid(view: View, found: Draft) -> bool:
         or _is_decision(view, found)
         or _is_attribute(view, found.cue)
         or _names_something(view, found)
+        or _is_order(view, found)
         or _is_question(view, found)
         or _is_aside(view, found)
         or _is_own_view(view, found)
@@ -78,8 +82,14 @@ def is_unsaid(view: View, found: Draft) -> bool:
     )
 
 
+def _is_order(view: View, found: Draft) -> bool:
+    """*Please note that …*: the reader is told to."""
+    before = view.word(found.cue - 1)
+    return view.tags[found.cue] == "VB" and before in ("<s>", "please") and found.first > found.cue
+
+
 def _is_declined(view: View, cue: int) -> bool:
-    """*Declined to say*, *without saying*, *stopped short of calling*, *avoided any mention of*."""
+    """*Declined to say*, *without saying*, *stopped short of calling*, *avoided any mention of*, *hard to say*."""
     if view.word(cue - 1) == "any":
         return view.word(cue - 2) in DECLINING
     return governor(view, cue) in DECLINING
@@ -161,7 +171,8 @@ def _names_something(view: View, found: Draft) -> bool:
 
 def _is_question(view: View, found: Draft) -> bool:
     """*What do landlords say?*: asked by the author."""
-    return view.words[found.last - 1] in FORMS_OF_DO and view.words[view.size - 1] == "?"
+    opening = view.tags[found.first].startswith("W") and view.word(found.first + 1) in FORMS_OF_DO
+    return opening and found.last <= found.cue and view.words[view.size - 1] == "?" and not found.quoted
 
 
 def _is_aside(view: View, found: Draft) -> bool:
