@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newscli.core.document import INSIDE, MARK, OUTSIDE
 from newscli.core.linear import Ratios
 from newscli.core.reported.cues import BREAKS, FINITE, OPENERS
-from newscli.core.reported.view import View
+from newscli.core.reported.view import FINITES, View
 
 LIKELY = 0.02
 """A place at which the field begins or ends a content with this probability is a candidate."""
@@ -32,6 +32,10 @@ FARTHEST_MAIN_CLAUSE = 60
 QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who", "which"))
 OPENING = frozenset(("and", "but", "while", "because", "although", "that", "as", "though", "if", "when"))
 """Words behind which a content before its cue may begin."""
+SUBORDINATING = frozenset(
+    ("when", "after", "while", "although", "though", "since", "because", "once", "before")
+)
+"""Words that open a clause in front of the main one."""
 LEADS = frozenset(("but", "and", "yet", "still", "so", "however", "or"))
 EDGES = frozenset((".", ",", ";", ":", "-", "--", "—", "–"))
 """Marks that are no part of a content at its ends."""
@@ -287,7 +291,7 @@ def _ends_behind(frame: Frame, chances: Chances, best: tuple[int, int] | None, f
         if token > first:
             found.setdefault(token, kind)
 
-    if not _opens_sentence(view, frame.cue):
+    if not _opens_sentence(view, frame.cue) and not _is_in_front(view, frame, first):
         add(min(view.size, chances.last), "rel" if clause_goes_on else "sent")
     for token in range(first + 1, min(view.size, chances.last)):
         if view.words[token] in CLOSERS:
@@ -318,6 +322,15 @@ def _opens_sentence(view: View, cue: int) -> bool:
     return (
         cue <= 1 and view.tags[cue] in ("VBG", "VBN") and "," in view.words[cue : cue + FARTHEST_MAIN_CLAUSE]
     )
+
+
+def _is_in_front(view: View, frame: Frame, first: int) -> bool:
+    """*When Renwick announced the sale, shares fell*: the main clause stands behind what is reported in front of it."""
+    opening = next((at for at in range(2) if view.word(at) in SUBORDINATING), None)
+    if opening is None or frame.source is None or not opening < frame.source[0] <= opening + 2 <= frame.cue:
+        return False
+    comma = next((at for at in range(opening, view.size) if view.words[at] == ","), None)
+    return comma is not None and first < comma and view.count(FINITES, comma, view.size) > 0
 
 
 def _ends_before(frame: Frame, chances: Chances, best: tuple[int, int] | None) -> dict[int, str]:

@@ -77,6 +77,8 @@ MARKS = frozenset(("‘", "’", "'", "`"))
 """Quote marks that pair as apostrophes in this article."""
 RECIPES = frozenset(("recipe", "recipes", "forecast", "forecasts", "occasion", "situation", "job", "script"))
 """What calls for things without asking anybody."""
+TOLD = frozenset(("tell", "ask", "urg", "inform", "warn", "remind", "assur", "encourag", "question"))
+"""Lemmas whose passive says who is told: *was asked by X whether*."""
 APART = frozenset(("for", "on", "upon", "out"))
 """*Called for*, *called on*: what is asked of somebody."""
 WITHOUT_AGENT = frozenset(
@@ -94,6 +96,7 @@ def is_object(view: View, found: Draft) -> bool:
         or _is_call(view, found)
         or _without_agent(view, found)
         or _is_answer(view, found)
+        or _is_of_a_phrase(view, found)
     )
 
 
@@ -267,3 +270,15 @@ def _is_answer(view: View, found: Draft) -> bool:
     if view.lemmas[found.cue] not in ("respond", "repli", "answer") or found.first < found.cue:
         return False
     return view.word(found.cue + 1) == "to" and is_plain(view, found)
+
+
+def _is_of_a_phrase(view: View, found: Draft) -> bool:
+    """A participle or a noun that belongs to a phrase: *took down 500 posts reported by users*, *faced criticism from*."""
+    cue = found.cue
+    if view.tags[cue].startswith("NN"):
+        return found.last <= cue and is_plain(view, found) and not is_verb_in_disguise(view, found)
+    if view.tags[cue] not in ("VBN", "VBD") or view.word(cue + 1) != "by":
+        return False
+    if found.last == cue:
+        return view.count(FINITES, found.first, found.last) > 0 and not is_passive(view, cue)
+    return found.first > cue + 1 and view.lemmas[cue] not in TOLD

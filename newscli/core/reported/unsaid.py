@@ -35,6 +35,7 @@ WITH_A_CLAUSE = VERBS | {"write", "reveal", "tell"}
 BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
 """What is claimed by saying so."""
 FORMS_OF_DO = frozenset(("do", "does", "did"))
+WRITING = frozenset(("report", "write"))
 OPINIONS = frozenset(
     ("recal", "predict", "admit", "confess", "agre", "insist", "argu", "acknowledg", "conced", "explain")
 )
@@ -182,12 +183,16 @@ def _is_aside(view: View, found: Draft) -> bool:
 
 
 def _is_own_view(view: View, found: Draft) -> bool:
-    """*As I recall, …*, *I would say*: what the author thinks, and no interviewer's *I ask*."""
-    if found.mention is None or view.tags[found.cue] not in ("VBP", "VB"):
+    """*As I recall, …*, *I would say*, *I reported that*: the author's, and no interviewer's *I ask*; *as they say*."""
+    if found.mention is None:
         return False
     first, last = found.mention
+    if view.words[max(0, found.cue - 2) : found.cue + 1] == ["as", "they", "say"]:
+        return True
+    if view.tags[found.cue] not in ("VBP", "VB") and view.lemmas[found.cue] not in WRITING:
+        return False
     is_author = last - first == 1 and view.words[first] in ("i", "we") and view.inside[first] == OUTSIDE
-    return is_author and (view.lemmas[found.cue] in OPINIONS or "MD" in view.tags[last : found.cue])
+    return is_author and (view.lemmas[found.cue] in OPINIONS | WRITING or "MD" in view.tags[last : found.cue])
 
 
 def _is_quote_with_frame(view: View, found: Draft) -> bool:
