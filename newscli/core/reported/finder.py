@@ -27,6 +27,7 @@ from newscli.core.reported.objects import is_object
 from newscli.core.reported.sense import SENSE, sense_facts
 from newscli.core.reported.spans import SpanModel, draft, mention_span
 from newscli.core.reported.unsaid import is_pointer, is_unsaid
+from newscli.core.reported.verbs import retagged
 from newscli.core.reported.view import View
 from newscli.core.reported.voice import polarity_of
 from newscli.core.reported.window import Surroundings
@@ -137,11 +138,12 @@ def _is_likely(view: View, found: Draft) -> bool:
 def draft_all(document: Document, models: Models, views: dict[int, View]) -> list[Draft]:
     """A draft for every cue that the classifier passes; fills ``views`` with the sentences it looked at."""
     drafts = []
-    for number, sentence in enumerate(document.sentences):
+    for number, tagged in enumerate(document.sentences):
+        sentence = retagged(tagged, models.lemmas)
         tokens = models.cues(sentence)
         if not tokens:
             continue
-        view = views[number] = view_of(document, number, models.lemmas)
+        view = views[number] = view_of(document, number, models.lemmas, sentence)
         surroundings = Surroundings(view, models.spans.cache)
         for cue in tokens:
             facts = cue_facts(view, cue)
@@ -154,13 +156,15 @@ def draft_all(document: Document, models: Models, views: dict[int, View]) -> lis
     return drafts
 
 
-def view_of(document: Document, number: int, lexicon: Mapping[str, str]) -> View:
-    """The features' view of a sentence."""
+def view_of(
+    document: Document, number: int, lexicon: Mapping[str, str], sentence: Sentence | None = None
+) -> View:
+    """The features' view of a sentence; ``sentence``: itself with other tags."""
     sentences = document.sentences
     paragraph = sentences[number].paragraph
     is_first = number == 0 or sentences[number - 1].paragraph != paragraph
     is_last = number + 1 == len(sentences) or sentences[number + 1].paragraph != paragraph
-    return View(sentences[number], lexicon, is_first, is_last, sentences[number].start < EARLY)
+    return View(sentence or sentences[number], lexicon, is_first, is_last, sentences[number].start < EARLY)
 
 
 def without_overlaps(drafts: Sequence[Draft], views: Mapping[int, View]) -> list[Draft]:

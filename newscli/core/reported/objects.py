@@ -281,4 +281,5 @@ def _is_of_a_phrase(view: View, found: Draft) -> bool:
         return False
     if found.last == cue:
         return view.count(FINITES, found.first, found.last) > 0 and not is_passive(view, cue)
-    return found.first > cue + 1 and view.lemmas[cue] not in TOLD
+    described = found.quoted > 0 or view.words[found.first] == "as"
+    return found.first > cue + 1 and view.lemmas[cue] not in TOLD and not described
