@@ -15,7 +15,7 @@ LEADS = frozenset(("but", "and", "yet", "still", "so", "however"))
 RELATIVE = frozenset(("who", "which"))
 TELLING = frozenset(("tell", "assur", "remind", "inform", "warn"))
 """Lemmas behind which it is told who listens."""
-BEGINNINGS = frozenset(("PRP", "DT", "NNP", "EX", "PRP$", "NNS"))
+BEGINNINGS = frozenset(("PRP", "DT", "NNP", "EX", "PRP$"))
 """Tags of words that begin a clause."""
 LONGEST_PERSON = 6
 """Tokens of a person's name and its comma."""
@@ -91,7 +91,12 @@ def _behind_the_listener(view: View, found: Draft) -> None:
     if view.lemmas[found.cue] not in TELLING or found.first != first or found.quoted:
         return
     name = next(iter(view.sentence.names_between(first, first + 2)), None)
-    if name is None or name.last >= found.last or name.first - first > (view.tags[first] == "DT"):
+    if (
+        name is None
+        or name.label not in ("PERSON", "ORG")
+        or name.last >= found.last
+        or name.first - first > (view.tags[first] == "DT")
+    ):
         return
     if view.tags[name.last] in BEGINNINGS and view.count(FINITES, name.last, found.last):
         found.first, found.start = name.last, view.sentence.starts[name.last]

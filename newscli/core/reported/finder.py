@@ -35,8 +35,12 @@ from newscli.models import load_json
 
 LEAST_PRIOR = 0.08
 """A cue that the classifier finds less likely is not looked at."""
+LEAST_PRIOR_OF_DEMANDS = 0.004
+"""The same of *demanded*, which the corpus hardly knows."""
 CLEAR = 0.45
 """Probability from which a verb that reports now and then is believed where its frame is that of a statement."""
+CLEAR_DEMAND = 0.2
+"""The same of *demanded*."""
 EARLY = 150
 """Characters from the article's beginning that hold headline and dateline more often than speech."""
 NEIGHBOURS = 64
@@ -132,7 +136,9 @@ def _is_likely(view: View, found: Draft) -> bool:
     model = load_json("reported")
     if view.lemmas[found.cue] not in VERBS:
         return bool(found.probability >= model["threshold"])
-    return bool(found.probability >= (CLEAR if is_clear(view, found) else model["rare_threshold"]))
+    if not is_clear(view, found):
+        return bool(found.probability >= model["rare_threshold"])
+    return found.probability >= (CLEAR_DEMAND if view.lemmas[found.cue] == "demand" else CLEAR)
 
 
 def draft_all(document: Document, models: Models, views: dict[int, View]) -> list[Draft]:
@@ -148,7 +154,7 @@ def draft_all(document: Document, models: Models, views: dict[int, View]) -> lis
         for cue in tokens:
             facts = cue_facts(view, cue)
             prior = models.prior(view, cue, facts)
-            if prior < LEAST_PRIOR:
+            if prior < (LEAST_PRIOR_OF_DEMANDS if view.lemmas[cue] == "demand" else LEAST_PRIOR):
                 continue
             found = draft(number, view, cue, surroundings.of(cue, facts), models.spans, models.chooser, prior)
             if found is not None:

@@ -30,7 +30,7 @@ REQUESTS = frozenset(
 )  # fmt: skip
 """What is denied by a decision, not by saying that it is not so."""
 HALF = 0.5
-WITH_A_CLAUSE = VERBS | {"write", "reveal", "tell"}
+WITH_A_CLAUSE = (VERBS - {"recommend", "demand"}) | {"write", "reveal", "tell"}
 """Lemmas that report something before a clause or quoted words: not "posted photos", "wrote a memo", "told a story"."""
 BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
 """What is claimed by saying so."""
@@ -150,7 +150,11 @@ def _ends_phrase(view: View, token: int) -> bool:
 def _is_attribute(view: View, cue: int) -> bool:
     """*His reported views*, *the claimed sections*: a participle in front of its noun."""
     is_participle = view.tags[cue] in ("VBN", "VBD", "VBG", "JJ")
-    return is_participle and view.tag(cue - 1) in ("PRP$", "DT", "POS") and view.tag(cue + 1).startswith("NN")
+    return (
+        is_participle
+        and view.tag(cue - 1) in ("PRP$", "DT", "POS", "RBS")
+        and view.tag(cue + 1).startswith("NN")
+    )
 
 
 def _is_phrase(view: View, found: Draft) -> bool:
