@@ -6,8 +6,9 @@ verb may have and still report is told here verb by verb.
 
 from __future__ import annotations
 
+from newscli.core.document import INSIDE, OUTSIDE
 from newscli.core.reported.accept import Draft
-from newscli.core.reported.cues import CLAUSE_WORDS
+from newscli.core.reported.cues import CLAUSE_WORDS, FINITE
 from newscli.core.reported.source import possessor
 from newscli.core.reported.view import FINITES, View
 from newscli.core.reported.voice import is_passive
@@ -22,6 +23,8 @@ BEHIND_OBJECT = frozenset(
     )
 )  # fmt: skip
 """Words that open a clause behind an object."""
+GREETINGS = frozenset(("farewell", "goodbye", "hello", "thanks", "grace", "amen", "prayers", "hi"))
+"""Words that are said, and no more."""
 ABOUT = frozenset(("testifi", "tweet", "speak", "talk", "comment", "joke", "remark", "post", "write"))
 """Behind these *about* and *on* name a subject, not what was said of it."""
 TOPIC = frozenset(("about", "on"))
@@ -79,6 +82,8 @@ RECIPES = frozenset(("recipe", "recipes", "forecast", "forecasts", "occasion", "
 """What calls for things without asking anybody."""
 TOLD = frozenset(("tell", "ask", "urg", "inform", "warn", "remind", "assur", "encourag", "question"))
 """Lemmas whose passive says who is told: *was asked by X whether*."""
+LONGEST_LOWER = 4
+"""Letters of words that titles may write small."""
 APART = frozenset(("for", "on", "upon", "out"))
 """*Called for*, *called on*: what is asked of somebody."""
 WITHOUT_AGENT = frozenset(
@@ -97,6 +102,7 @@ def is_object(view: View, found: Draft) -> bool:
         or _without_agent(view, found)
         or _is_answer(view, found)
         or _is_of_a_phrase(view, found)
+        or _is_work(view, found)
     )
 
 
@@ -107,8 +113,11 @@ def is_plain(view: View, found: Draft) -> bool:
 
 def is_plain_object(view: View, found: Draft) -> bool:
     """The same of the object alone, without what a clause behind it adds: *claimed 300 euros if …*."""
-    behind = range(found.first + 1, found.last)
-    return _is_plain_until(view, found, next((at for at in behind if _ends_object(view, at)), found.last))
+    return _is_plain_until(view, found, _object_end(view, found))
+
+
+def _object_end(view: View, found: Draft) -> int:
+    return next((at for at in range(found.first + 1, found.last) if _ends_object(view, at)), found.last)
 
 
 def _ends_object(view: View, token: int) -> bool:
@@ -143,22 +152,31 @@ def _is_topic(view: View, found: Draft) -> bool:
 
 
 def _has_other_sense(view: View, found: Draft) -> bool:
-    if (
-        found.first < found.cue
-        or not is_plain_object(view, found)
-        or not view.tags[found.cue].startswith("VB")
-    ):
+    cue, lemma = found.cue, view.lemmas[found.cue]
+    if found.first < cue or not view.tags[cue].startswith("VB"):
         return False
-    lemma = view.lemmas[found.cue]
     if lemma in SAYING_NOTHING:
-        return _is_noun_phrase(view, found) and (lemma == "add" or found.last - found.first <= LONGEST_NAME)
+        return _says_nothing(view, found)
     rule = OTHER_SENSES.get(lemma)
     head = head_of(view, found.first, found.last)
-    return rule is not None and head is not None and rule(view.words[head])
+    return rule is not None and head is not None and is_plain_object(view, found) and rule(view.words[head])
 
 
-def _is_noun_phrase(view: View, found: Draft) -> bool:
-    tags = view.tags[found.first : found.last]
+def _says_nothing(view: View, found: Draft) -> bool:
+    """*Added two tries*, *stated his aims when …*, *said farewell to the cup*."""
+    if view.words[found.first] in GREETINGS:
+        return True
+    if view.lemmas[found.cue] == "add":
+        last = _object_end(view, found)
+        return is_plain_object(view, found) and _is_noun_phrase(view, found.first, last)
+    tokens = range(found.first + 1, found.last)
+    last = next((at for at in tokens if view.words[at] in ("when", "as", "after")), found.last)
+    is_short = last - found.first <= LONGEST_NAME
+    return is_short and _is_plain_until(view, found, last) and _is_noun_phrase(view, found.first, last)
+
+
+def _is_noun_phrase(view: View, first: int, last: int) -> bool:
+    tags = view.tags[first:last]
     return tags[0].startswith(PHRASE_OPENERS) and not any(tag.startswith("VB") for tag in tags)
 
 
@@ -273,7 +291,7 @@ def _is_answer(view: View, found: Draft) -> bool:
 
 
 def _is_of_a_phrase(view: View, found: Draft) -> bool:
-    """A participle or a noun that belongs to a phrase: *took down 500 posts reported by users*, *faced criticism from*."""
+    """A participle or a noun in a phrase: *took down 500 posts reported by users*, *faced criticism from*."""
     cue = found.cue
     if view.tags[cue].startswith("NN"):
         return found.last <= cue and is_plain(view, found) and not is_verb_in_disguise(view, found)
@@ -283,3 +301,14 @@ def _is_of_a_phrase(view: View, found: Draft) -> bool:
         return view.count(FINITES, found.first, found.last) > 0 and not is_passive(view, cue)
     described = found.quoted > 0 or view.words[found.first] == "as"
     return found.first > cue + 1 and view.lemmas[cue] not in TOLD and not described
+
+
+def _is_work(view: View, found: Draft) -> bool:
+    """*Wrote the screenplay for “The Last Ferry”*: a title stands in the marks, and no clause around it."""
+    if view.lemmas[found.cue] != "write" or found.first < found.cue or not found.quoted:
+        return False
+    tokens = range(found.first, found.last)
+    free = [view.tags[token] for token in tokens if view.inside[token] == OUTSIDE]
+    quoted = [view.sentence.words[token] for token in tokens if view.inside[token] == INSIDE]
+    is_title = all(word[0].isupper() for word in quoted if word.isalpha() and len(word) > LONGEST_LOWER)
+    return is_title and not any(tag in FINITE for tag in free)

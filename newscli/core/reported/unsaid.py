@@ -65,7 +65,7 @@ def is_pointer(document: Document, number: int, found: Draft) -> bool:
 def is_unsaid(view: View, found: Draft) -> bool:
     """Whether a draft is no statement."""
     if view.lemmas[found.cue] == "accord":
-        return view.word(found.cue + 2) in ("plan", "schedule")
+        return view.word(found.cue + 2) in ("plan", "schedule") or _is_quote_with_frame(view, found)
     return (
         is_negated(view, found.cue)
         or _is_declined(view, found.cue)
