@@ -19,10 +19,10 @@ from newscli.core.document import Document, Reported, Sentence, Span
 from newscli.core.linear import SCALE, Groups, Segmenter, Weights
 from newscli.core.reported.accept import Draft, Judge
 from newscli.core.reported.choice import Chooser
+from newscli.core.reported.clear import is_clear
 from newscli.core.reported.cue import Facts, cue_facts
 from newscli.core.reported.cues import VERBS, candidates, lemmas
 from newscli.core.reported.extend import complete
-from newscli.core.reported.frame import is_clear
 from newscli.core.reported.objects import is_object
 from newscli.core.reported.sense import SENSE, sense_facts
 from newscli.core.reported.spans import SpanModel, draft, mention_span

@@ -111,9 +111,12 @@ def is_plain(view: View, found: Draft) -> bool:
     return _is_plain_until(view, found, found.last)
 
 
-def is_plain_object(view: View, found: Draft) -> bool:
-    """The same of the object alone, without what a clause behind it adds: *claimed 300 euros if …*."""
-    return _is_plain_until(view, found, _object_end(view, found))
+def is_plain_object(view: View, found: Draft, share: float = HALF) -> bool:
+    """The same of the object alone, without what a clause behind it adds: *claimed 300 euros if …*.
+
+    ``share``: of its words that may stand in quote marks.
+    """
+    return _is_plain_until(view, found, _object_end(view, found), share)
 
 
 def _object_end(view: View, found: Draft) -> int:
@@ -124,10 +127,10 @@ def _ends_object(view: View, token: int) -> bool:
     return view.words[token] in BEHIND_OBJECT or view.tags[token] == "TO"
 
 
-def _is_plain_until(view: View, found: Draft, last: int) -> bool:
+def _is_plain_until(view: View, found: Draft, last: int, share: float = HALF) -> bool:
     if view.words[found.first] in SUBJECTS or view.words[found.first] in CLAUSE_WORDS:
         return False
-    if found.quoted >= HALF or view.tags[found.first] == "TO":
+    if found.quoted >= share or view.tags[found.first] == "TO":
         return False
     return not view.count(FINITES, found.first, last) and "TO" not in view.tags[found.first : last]
 
@@ -167,8 +170,10 @@ def _says_nothing(view: View, found: Draft) -> bool:
     if view.words[found.first] in GREETINGS:
         return True
     if view.lemmas[found.cue] == "add":
-        last = _object_end(view, found)
-        return is_plain_object(view, found) and _is_noun_phrase(view, found.first, last)
+        behind = range(found.first + 1, found.last)
+        last = next((at for at in behind if view.words[at] in BEHIND_OBJECT), found.last)
+        bare = not found.quoted and not view.count(FINITES, found.first, last)
+        return bare and view.tags[found.first].startswith(PHRASE_OPENERS)
     tokens = range(found.first + 1, found.last)
     last = next((at for at in tokens if view.words[at] in ("when", "as", "after")), found.last)
     is_short = last - found.first <= LONGEST_NAME
@@ -193,7 +198,11 @@ def head_of(view: View, first: int, last: int) -> int | None:
 def _is_call(view: View, found: Draft) -> bool:
     """*Called the harbour office*, *a festival called Tide*: telephoned or named, not judged."""
     cue = found.cue
-    if view.lemmas[cue] != "call" or found.quoted or found.first <= cue or not is_plain_object(view, found):
+    if view.lemmas[cue] != "call":
+        return False
+    if _is_named(view, found):
+        return True
+    if found.quoted or found.first <= cue or not is_plain_object(view, found):
         return False
     if view.word(cue + 1) in APART:
         return _needs_nobody(view, found)
@@ -201,10 +210,19 @@ def _is_call(view: View, found: Draft) -> bool:
         return False
     if view.words[found.first] in NAMING or _is_order(view, cue):
         return True
-    if view.tags[cue] == "VBN" and view.tag(cue - 1 - (view.word(cue - 1) == ",")).startswith("NN"):
-        return True
     fronted = any(word in RELATIVES for word in view.words[max(0, cue - 8) : cue])
     return not fronted and not _has_complement(view, found.first, found.last)
+
+
+def _is_named(view: View, found: Draft) -> bool:
+    """*A festival called Tide*, *a kind of ferry, called a “tide boat”*."""
+    cue = found.cue
+    noun = cue - 1 - (view.word(cue - 1) == ",")
+    if view.tags[cue] != "VBN" or not view.tag(noun).startswith("NN") or view.word(cue + 1) in APART:
+        return False
+    if found.quoted and (view.tags[cue - 1].startswith("NNP") or not any(view.inside[cue + 1 : cue + 3])):
+        return False
+    return "by" not in view.words[cue : found.last + 1] and is_plain_object(view, found, share=1.0)
 
 
 def _needs_nobody(view: View, found: Draft) -> bool:
@@ -268,6 +286,8 @@ def has_author(view: View, found: Draft) -> bool:
 def is_verb_in_disguise(view: View, found: Draft) -> bool:
     """A verb that was taken for a noun: *Yukos claims that*, *…, warning that*."""
     cue, before = found.cue, found.cue - 1
+    if found.first == cue + 1 and view.tags[found.first] in FINITE:
+        return False
     while before > 0 and view.tags[before] == "RB":
         before -= 1
     if view.words[cue].endswith("ing"):
