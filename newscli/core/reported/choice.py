@@ -9,8 +9,10 @@ from typing import Any
 
 from newscli.core.document import INSIDE, MARK
 from newscli.core.reported.accept import logit
+from newscli.core.reported.boundaries import Frame
+from newscli.core.reported.chances import Chances
 from newscli.core.reported.cues import BREAKS
-from newscli.core.reported.extents import Chances, Extent, Frame
+from newscli.core.reported.extents import Extent
 from newscli.core.reported.view import COMMAS, CUES, FINITES, View, binned
 
 DIRECT = 0.97

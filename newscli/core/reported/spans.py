@@ -11,8 +11,10 @@ from functools import cached_property
 from newscli.core.document import INSIDE, Span
 from newscli.core.linear import Segmenter, Weights
 from newscli.core.reported.accept import Draft, facts, logit, numbers
+from newscli.core.reported.boundaries import Frame
+from newscli.core.reported.chances import Chances
 from newscli.core.reported.choice import DIRECT, Candidates, Chooser
-from newscli.core.reported.extents import Chances, Extent, Frame, extents, trimmed
+from newscli.core.reported.extents import Extent, extents, trimmed
 from newscli.core.reported.groups import FeatureCache
 from newscli.core.reported.view import View
 from newscli.core.reported.window import window
