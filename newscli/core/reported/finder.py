@@ -18,6 +18,7 @@ from typing import Any
 from newscli.core.document import Document, Reported, Sentence, Span
 from newscli.core.linear import SCALE, Groups, Segmenter, Weights
 from newscli.core.reported.accept import Draft, Judge
+from newscli.core.reported.authors import has_no_author
 from newscli.core.reported.choice import Chooser
 from newscli.core.reported.clear import is_clear
 from newscli.core.reported.cue import Facts, cue_facts
@@ -123,8 +124,12 @@ def find(document: Document, models: Models | None = None) -> list[Reported]:
 
 
 def _is_statement(document: Document, view: View, found: Draft) -> bool:
+    """Whether something was said, by somebody whom the text may name, and not only pointed to."""
     return not (
-        is_unsaid(view, found) or is_object(view, found) or is_pointer(document, found.sentence, found)
+        is_unsaid(view, found)
+        or is_object(view, found)
+        or has_no_author(view, found)
+        or is_pointer(document, found.sentence, found)
     )
 
 
