@@ -66,6 +66,7 @@ class Labels:
         """Token spans of the content, in order."""
         return spans_of(self._best.labels, self.first)
 
+    @cached_property
     def sources(self) -> list[tuple[int, int]]:
         """Token spans that may be the source."""
         return spans_of(self._model.source.best(self._source_scores).labels, self.first)
@@ -133,7 +134,7 @@ def draft(
 
 def candidates_of(view: View, cue: int, labels: Labels) -> Candidates:
     """The extents that a cue may report."""
-    contents, sources = labels.content(), labels.sources()
+    contents, sources = labels.content(), labels.sources
     best = trimmed(view, contents[0][0], contents[-1][1]) if contents else None
     if best and best[0] >= best[1]:
         best = None
@@ -154,7 +155,7 @@ def _source(
     view: View, labels: Labels, cue: int, inside: Collection[int], first: int, last: int
 ) -> tuple[int, int, bool] | None:
     """Tokens of the source, and whether labels say so: the nearest to the cue, or the likeliest place."""
-    found = [(a, b) for a, b in labels.sources() if not (a in inside and b - 1 in inside) or first < a < last]
+    found = [(a, b) for a, b in labels.sources if not (a in inside and b - 1 in inside) or first < a < last]
     if found:
         return *with_antecedent(view, *min(found, key=lambda span: abs(span[0] - cue))), True
     guess = labels.likeliest_source(view, {*inside, cue}) or nearest_noun(view, cue, inside)

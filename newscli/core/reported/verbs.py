@@ -11,42 +11,38 @@ SUBJECTS = frozenset(("he", "she", "it", "they", "there", "we"))
 """Words that begin a clause."""
 NOUN_ENDINGS = ("ment", "tion", "sion", "ance", "rules", "shares", "share")
 CLAUSE_BEGINNINGS = frozenset(("that", "and", "but", "which", "who", "if", "when"))
+FARTHEST = 40
+"""Tokens in front of the word that are looked at."""
 NEAR = 12
 """Tokens behind the word within which the verb of its clause stands."""
 
 
 def retagged(sentence: Sentence, lexicon: Mapping[str, str]) -> Sentence:
     """The sentence with verbs' tags for such words, or as it is."""
-    words = [word.lower() for word in sentence.words]
+    words, tags = sentence.words, sentence.tags
     found = [
         token
         for token in range(1, len(words) - 2)
-        if words[token] in lexicon and _is_verb(sentence, words, token)
+        if tags[token][:2] == "NN" and words[token] in lexicon and _is_verb(sentence, token)
     ]
     if not found:
         return sentence
-    tags = list(sentence.tags)
+    tags = list(tags)
     for token in found:
         tags[token] = "VBZ" if words[token].endswith("s") else "VBP"
     return sentence.tagged(tags)
 
 
-def _is_verb(sentence: Sentence, words: list[str], token: int) -> bool:
+def _is_verb(sentence: Sentence, token: int) -> bool:
     """Between a noun and a clause, in a part of the sentence that has no verb before it."""
-    tags = sentence.tags
-    if (
-        not tags[token].startswith("NN")
-        or words[token].endswith(NOUN_ENDINGS)
-        or sentence.inside[token] != OUTSIDE
-    ):
+    words, tags = sentence.words, sentence.tags
+    if words[token].endswith(NOUN_ENDINGS) or sentence.inside[token] != OUTSIDE:
         return False
-    if not (tags[token - 1].startswith("NN") or words[token - 1] == ")") or not _opens_clause(
-        words, tags, token + 1
-    ):
+    if not (tags[token - 1].startswith("NN") or words[token - 1] == ")"):
         return False
-    return not _has_verb_before(words, tags, token) and any(
-        tag in FINITE for tag in tags[token + 2 : token + NEAR]
-    )
+    if not _opens_clause(words, tags, token + 1) or _has_verb_before(words, tags, token):
+        return False
+    return any(tag in FINITE for tag in tags[token + 2 : token + NEAR])
 
 
 def _opens_clause(words: list[str], tags: list[str], token: int) -> bool:
@@ -59,7 +55,7 @@ def _opens_clause(words: list[str], tags: list[str], token: int) -> bool:
 
 
 def _has_verb_before(words: list[str], tags: list[str], token: int) -> bool:
-    for at in range(token - 1, -1, -1):
+    for at in range(token - 1, max(-1, token - FARTHEST), -1):
         if tags[at] in FINITE:
             return True
         if words[at] in BREAKS or words[at] in CLAUSE_BEGINNINGS:
