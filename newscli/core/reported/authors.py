@@ -31,6 +31,9 @@ WITHOUT_AGENT = frozenset(
 """Lemmas that, as participles behind a noun or in the passive, need an agent: *the result was announced*."""
 BEFORE_A_VERB = frozenset(("PRP", "DT", "WP", "WDT", ",", ")", "-RRB-"))
 """Tags of what may end a subject, nouns aside."""
+PREPOSITIONS = frozenset(
+    ("amid", "amidst", "despite", "over", "on", "of", "about", "with", "to", "in", "against")
+)
 BEFORE_A_GERUND = frozenset(("is", "are", "was", "were", ","))
 
 
@@ -68,7 +71,7 @@ def _has_author(view: View, found: Draft) -> bool:
 def _is_verb_in_disguise(view: View, found: Draft) -> bool:
     """A verb that was taken for a noun: *Yukos claims that*, *…, warning that*."""
     cue, before = found.cue, found.cue - 1
-    if found.first == cue + 1 and view.tags[found.first] in FINITE:
+    if (found.first == cue + 1 and view.tags[found.first] in FINITE) or view.word(before) in PREPOSITIONS:
         return False
     while before > 0 and view.tags[before] == "RB":
         before -= 1
@@ -89,7 +92,7 @@ def _is_of_a_phrase(view: View, found: Draft) -> bool:
         return found.last <= cue and is_plain(view, found) and not _is_verb_in_disguise(view, found)
     if view.tags[cue] not in ("VBN", "VBD") or view.word(cue + 1) != "by":
         return False
-    if found.last == cue:
-        return view.count(FINITES, found.first, found.last) > 0 and not is_passive(view, cue)
+    if found.last <= cue and not is_passive(view, cue):
+        return found.last < cue - 1 or view.count(FINITES, found.first, found.last) > 0
     described = found.quoted > 0 or view.words[found.first] == "as"
     return found.first > cue + 1 and view.lemmas[cue] not in TOLD and not described

@@ -9,6 +9,7 @@ from newscli.core.reported.view import View
 RELATIVES = frozenset(("what", "which", "who", "whom", "that"))
 NAMING = frozenset(("itself", "themselves"))
 COMPLEMENT = ("DT", "PRP$", "JJ", "RB", "CD", "VBG", "VBN", "``", "NNP")
+ADJECTIVES = ("JJ", "VBN", "VBG")
 NOUNS = ("NN", "PRP")
 MARKS = frozenset(("‘", "’", "'", "`"))
 """Quote marks that pair as apostrophes in this article."""
@@ -45,7 +46,8 @@ def _is_named(view: View, found: Draft) -> bool:
     """*A festival called Tide*, *a kind of ferry, called a “tide boat”*."""
     cue = found.cue
     noun = cue - 1 - (view.word(cue - 1) == ",")
-    if view.tags[cue] != "VBN" or not view.tag(noun).startswith("NN") or view.word(cue + 1) in APART:
+    is_participle = view.tags[cue] == "VBN" or (view.tags[cue] == "VBD" and noun < cue - 1)
+    if not is_participle or not view.tag(noun).startswith("NN") or view.word(cue + 1) in APART:
         return False
     if found.quoted and (view.tags[cue - 1].startswith("NNP") or not any(view.inside[cue + 1 : cue + 3])):
         return False
@@ -66,7 +68,7 @@ def _has_complement(view: View, first: int, last: int) -> bool:
     """A second phrase stands right behind the first: *the plan a disgrace*, *him unfit*, *them thieves*."""
     if any(view.inside[first:last]) or not MARKS.isdisjoint(view.words[first:last]):
         return True
-    if view.tags[first] == "PRP" and first + 1 < last:
+    if view.tags[last - 1].startswith(ADJECTIVES) or (view.tags[first] == "PRP" and first + 1 < last):
         return True
     return any(
         view.tags[token].startswith(COMPLEMENT)
