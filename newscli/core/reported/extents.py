@@ -24,6 +24,7 @@ FIRST_INVERTED = 4
 """A cue that stands earlier in its sentence has no content in front."""
 LONGEST_QUOTE = 250
 """Tokens that a content may grow by to reach the mark that closes its quote."""
+CONDITIONS = frozenset(("if", "when", "unless"))
 LISTENER = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
 UNFINISHED = frozenset(("MD", "DT", "IN", "TO", "PRP$", "CC", "WDT", "WP"))
 UNFINISHED_VERBS = frozenset(
@@ -54,7 +55,7 @@ def extents(frame: Frame, chances: Chances, best: tuple[int, int] | None) -> lis
     found: dict[tuple[int, int], Extent] = {}
     for candidate in _candidates(frame, chances, best):
         kept = grown(frame.view, frame.cue, candidate)
-        if kept is not None and not _is_listener(frame, kept) and not _is_inverted_source(frame, kept):
+        if kept is not None and not _begins_beside(frame, kept) and not _is_inverted_source(frame, kept):
             found.setdefault(kept[:2], kept)
     both = any(extent.side == "b" for extent in found.values())
     return [
@@ -64,11 +65,16 @@ def extents(frame: Frame, chances: Chances, best: tuple[int, int] | None) -> lis
     ]
 
 
-def _is_listener(frame: Frame, extent: Extent) -> bool:
-    """*Claimed to the outlet*: "to" with a noun phrase is who is told; *reported and wrote*: another verb."""
+def _begins_beside(frame: Frame, extent: Extent) -> bool:
+    """*Claimed to the outlet*: "to" with a noun phrase is who is told; *reported and wrote*: another verb.
+
+    Nor is *if …* alone what somebody warns of: *warned of floods if the dam broke*.
+    """
     view, first = frame.view, extent.first
     if extent.side != "r":
         return False
+    if view.words[first] in CONDITIONS and view.word(frame.cue + 1) == "of":
+        return True
     if view.tags[first] == "CC" and view.tag(first + 1).startswith("VB") and first == frame.cue + 1:
         return True
     return view.tags[first] == "TO" and view.tag(first + 1) in LISTENER
