@@ -31,6 +31,8 @@ WITHOUT_AGENT = frozenset(
 """Lemmas that, as participles behind a noun or in the passive, need an agent: *the result was announced*."""
 BEFORE_A_VERB = frozenset(("PRP", "DT", "WP", "WDT", ",", ")", "-RRB-"))
 """Tags of what may end a subject, nouns aside."""
+PEOPLE = frozenset(("critic", "critics"))
+"""Who reports, not what."""
 PREPOSITIONS = frozenset(
     ("amid", "amidst", "despite", "over", "on", "of", "about", "with", "to", "in", "against")
 )
@@ -45,7 +47,7 @@ def has_no_author(view: View, found: Draft) -> bool:
 def _without_agent(view: View, found: Draft) -> bool:
     """*The result was announced*, *a man accused of theft*: who says so is not told."""
     cue = found.cue
-    if view.tags[cue].startswith("NN") and not _has_author(view, found):
+    if view.words[cue] in PEOPLE or (view.tags[cue].startswith("NN") and not _has_author(view, found)):
         return True
     if view.lemmas[cue] not in WITHOUT_AGENT or "by" in view.words[cue + 1 : cue + 4]:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.core.reported.accept import Draft
-from newscli.core.reported.plain import is_plain_object
+from newscli.core.reported.plain import is_plain_object, object_end
 from newscli.core.reported.view import View
 
 RELATIVES = frozenset(("what", "which", "who", "whom", "that"))
@@ -28,7 +28,7 @@ def is_call(view: View, found: Draft) -> bool:
     cue = found.cue
     if view.lemmas[cue] != "call":
         return False
-    if _is_named(view, found):
+    if _is_named(view, found) or (found.first > cue and view.words[found.first] in NAMING):
         return True
     if found.quoted or found.first <= cue or not is_plain_object(view, found):
         return False
@@ -36,7 +36,7 @@ def is_call(view: View, found: Draft) -> bool:
         return _needs_nobody(view, found)
     if not view.tags[cue].startswith("VB"):
         return False
-    if view.words[found.first] in NAMING or _is_order(view, cue):
+    if _is_order(view, cue):
         return True
     fronted = any(word in RELATIVES for word in view.words[max(0, cue - FARTHEST_RELATIVE) : cue])
     return not fronted and not _has_complement(view, found.first, found.last)
@@ -49,7 +49,8 @@ def _is_named(view: View, found: Draft) -> bool:
     is_participle = view.tags[cue] == "VBN" or (view.tags[cue] == "VBD" and noun < cue - 1)
     if not is_participle or not view.tag(noun).startswith("NN") or view.word(cue + 1) in APART:
         return False
-    if found.quoted and (view.tags[cue - 1].startswith("NNP") or not any(view.inside[cue + 1 : cue + 3])):
+    quoted = any(view.inside[found.first : object_end(view, found)])
+    if quoted and (view.tags[cue - 1].startswith("NNP") or not any(view.inside[cue + 1 : cue + 3])):
         return False
     return "by" not in view.words[cue : found.last + 1] and is_plain_object(view, found, share=1.0)
 

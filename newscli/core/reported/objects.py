@@ -40,9 +40,11 @@ ADMITTED = frozenset(
     )
 )  # fmt: skip
 """Who is let in."""
+TALES = frozenset(("story", "stories", "tale", "tales", "joke", "jokes", "lies", "fortune"))
 OTHER_SENSES: dict[str, Callable[[str], bool]] = {
     "claim": lambda noun: noun not in CLAIMED,
     "admit": lambda noun: noun in ADMITTED,
+    "tell": lambda noun: noun in TALES,
     "pledg": lambda noun: noun == "allegiance",
 }
 """Of a lemma, whether the head of its object shows that nothing is said."""
@@ -93,10 +95,9 @@ def _has_other_sense(view: View, found: Draft) -> bool:
     cue, lemma = found.cue, view.lemmas[found.cue]
     if found.first < cue or not view.tags[cue].startswith("VB"):
         return False
-    if lemma in SAYING_NOTHING:
-        return _says_nothing(view, found)
-    rule = OTHER_SENSES.get(lemma)
-    head = head_of(view, found.first, found.last)
+    if lemma in SAYING_NOTHING and _says_nothing(view, found):
+        return True
+    rule, head = OTHER_SENSES.get(lemma), head_of(view, found.first, found.last)
     return rule is not None and head is not None and is_plain_object(view, found) and rule(view.words[head])
 
 

@@ -28,10 +28,11 @@ def is_plain_object(view: View, found: Draft, share: float = HALF) -> bool:
 
     ``share``: of its words that may stand in quote marks.
     """
-    return is_plain_until(view, found, _object_end(view, found), share)
+    return is_plain_until(view, found, object_end(view, found), share)
 
 
-def _object_end(view: View, found: Draft) -> int:
+def object_end(view: View, found: Draft) -> int:
+    """Behind the object that a content begins with, in front of a clause or an infinitive."""
     return next((at for at in range(found.first + 1, found.last) if _ends_object(view, at)), found.last)
 
 

@@ -35,7 +35,7 @@ WITH_A_CLAUSE = (VERBS - {"recommend", "demand"}) | {"write", "reveal", "tell"}
 BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
 """What is claimed by saying so."""
 FORMS_OF_DO = frozenset(("do", "does", "did"))
-WRITING = frozenset(("report", "write"))
+WRITING = frozenset(("report", "write", "note"))
 OPINIONS = frozenset(
     ("recal", "predict", "admit", "confess", "agre", "insist", "argu", "acknowledg", "conced", "explain")
 )
