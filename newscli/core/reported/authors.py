@@ -47,7 +47,7 @@ def has_no_author(view: View, found: Draft) -> bool:
 def _without_agent(view: View, found: Draft) -> bool:
     """*The result was announced*, *a man accused of theft*: who says so is not told."""
     cue = found.cue
-    if view.words[cue] in PEOPLE or (view.tags[cue].startswith("NN") and not _has_author(view, found)):
+    if view.words[cue] in PEOPLE or (_is_noun(view, cue) and not _has_author(view, found)):
         return True
     if view.lemmas[cue] not in WITHOUT_AGENT or "by" in view.words[cue + 1 : cue + 4]:
         return False
@@ -59,6 +59,12 @@ def _without_agent(view: View, found: Draft) -> bool:
     return is_plain(view, found) and (
         is_passive(view, cue) or (view.tags[cue] == "VBN" and found.last == cue)
     )
+
+
+def _is_noun(view: View, cue: int) -> bool:
+    """A noun by its tag, or by the preposition in front of it."""
+    tag = view.tags[cue]
+    return tag.startswith("NN") or (tag in ("VBZ", "VBP") and view.word(cue - 1) in PREPOSITIONS)
 
 
 def _has_author(view: View, found: Draft) -> bool:

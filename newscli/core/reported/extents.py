@@ -24,6 +24,9 @@ FIRST_INVERTED = 4
 """A cue that stands earlier in its sentence has no content in front."""
 LONGEST_QUOTE = 250
 """Tokens that a content may grow by to reach the mark that closes its quote."""
+CLAIMS = frozenset(
+    ("claims", "claim", "allegations", "allegation", "accusations", "accusation", "suggestions")
+)
 CONDITIONS = frozenset(("if", "when", "unless"))
 LISTENER = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
 UNFINISHED = frozenset(("MD", "DT", "IN", "TO", "PRP$", "CC", "WDT", "WP"))
@@ -73,11 +76,18 @@ def _begins_beside(frame: Frame, extent: Extent) -> bool:
     view, first = frame.view, extent.first
     if extent.side != "r":
         return False
+    if first > frame.cue + 1 and view.words[first] == "that" and _is_claim(view, first - 1):
+        return True
     if view.words[first] in CONDITIONS and view.word(frame.cue + 1) == "of":
         return True
     if view.tags[first] == "CC" and view.tag(first + 1).startswith("VB") and first == frame.cue + 1:
         return True
     return view.tags[first] == "TO" and view.tag(first + 1) in LISTENER
+
+
+def _is_claim(view: View, token: int) -> bool:
+    """*Asked them to look into claims that …*: what stands behind the noun is its own."""
+    return view.words[token] in CLAIMS
 
 
 def _is_inverted_source(frame: Frame, extent: Extent) -> bool:

@@ -40,10 +40,18 @@ ADMITTED = frozenset(
     )
 )  # fmt: skip
 """Who is let in."""
+CALLED_BACK = frozenset(
+    (
+        "players", "player", "striker", "defender", "goalkeeper", "captain", "midfielder", "winger", "ambassador",
+        "ambassadors", "envoy", "diplomats", "parliament", "troops", "soldiers", "cars", "vehicles", "products", "toys",
+    )
+)  # fmt: skip
+"""Who and what is called back, not remembered."""
 TALES = frozenset(("story", "stories", "tale", "tales", "joke", "jokes", "lies", "fortune"))
 OTHER_SENSES: dict[str, Callable[[str], bool]] = {
     "claim": lambda noun: noun not in CLAIMED,
     "admit": lambda noun: noun in ADMITTED,
+    "recal": lambda noun: noun in CALLED_BACK,
     "tell": lambda noun: noun in TALES,
     "pledg": lambda noun: noun == "allegiance",
 }
@@ -56,6 +64,8 @@ BARE = frozenset(
 )  # fmt: skip
 """Words that point to what is said elsewhere."""
 PHRASE_OPENERS = ("DT", "PRP$", "NN", "JJ", "CD", "POS")
+RELATIVES = frozenset(("which", "that"))
+"""*Which he wrote and directed*: a work is meant."""
 LONGEST_LOWER = 4
 """Letters of words that titles may write small."""
 
@@ -130,7 +140,11 @@ def _is_answer(view: View, found: Draft) -> bool:
 
 def _is_work(view: View, found: Draft) -> bool:
     """*Wrote the screenplay for “The Last Ferry”*: a title stands in the marks, and no clause around it."""
-    if view.lemmas[found.cue] != "write" or found.first < found.cue or not found.quoted:
+    if view.lemmas[found.cue] != "write":
+        return False
+    if found.first < found.cue:
+        return not RELATIVES.isdisjoint(view.words[max(0, found.cue - 3) : found.cue])
+    if not found.quoted:
         return False
     tokens = range(found.first, found.last)
     free = [view.tags[token] for token in tokens if view.inside[token] == OUTSIDE]

@@ -42,6 +42,9 @@ OPINIONS = frozenset(
 """Lemmas by which an author gives an opinion."""
 LONGEST_FRAME = 8
 """Tokens of a reporting clause beside a direct quote."""
+WISHES = frozenset(("want", "wants", "wanted", "prefer", "prefers", "preferred", "wish", "wished", "expects"))
+FARTHEST_WISH = 6
+"""Tokens in front of an infinitive within which a wish stands, with somebody between them."""
 NOBODY = frozenset(("nobody", "none", "neither", "no"))
 
 
@@ -76,6 +79,7 @@ def is_unsaid(view: View, found: Draft) -> bool:
         or _is_attribute(view, found.cue)
         or _names_something(view, found)
         or _is_order(view, found)
+        or _is_wished(view, found.cue)
         or _is_question(view, found)
         or _is_aside(view, found)
         or _is_own_view(view, found)
@@ -94,6 +98,13 @@ def _is_declined(view: View, cue: int) -> bool:
     if view.word(cue - 1) == "any":
         return view.word(cue - 2) in DECLINING
     return governor(view, cue) in DECLINING
+
+
+def _is_wished(view: View, cue: int) -> bool:
+    """*Would prefer the mayor to admit that …*: somebody is wanted to say so."""
+    if view.word(cue - 1) != "to":
+        return False
+    return not WISHES.isdisjoint(view.words[max(0, cue - FARTHEST_WISH) : cue - 2])
 
 
 def _by_nobody(view: View, found: Draft) -> bool:
