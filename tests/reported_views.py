@@ -5,6 +5,8 @@ from __future__ import annotations
 import steps
 
 from newscli.core.document import Document, Span
+from newscli.core.pipeline import prepare
+from newscli.core.reported import find
 from newscli.core.reported.accept import Draft
 from newscli.core.reported.finder import view_of
 from newscli.core.reported.view import View
@@ -49,3 +51,12 @@ def drafted(text: str) -> tuple[Document, View, Draft]:
 def _tokens(seen: View, span: Span) -> tuple[int, int]:
     inside = [at for at, start in enumerate(seen.sentence.starts) if span.start <= start < span.end]
     return inside[0], inside[-1] + 1
+
+
+def found_in(text: str) -> list[str]:
+    """The reported clauses of a text by the models that ship: ``source | cue | content``."""
+    rows = []
+    for found in find(prepare(text)):
+        source = text[found.mention.start : found.mention.end] if found.mention else "-"
+        rows.append(f"{source} | {text[found.cue.start : found.cue.end]} | {text[found.start : found.end]}")
+    return rows

@@ -21,6 +21,7 @@ EXEMPT = {
     "phrases/between": "running counts, tested against a walk",
     "phrases/chunks": "a data class; chunker has the rules",
     "records/confidence": "arithmetic of one logistic model",
+    "reported/chances": "arithmetic of probabilities, tested against what they say of one token",
     "tagging/sums": "sums, tested against sums one by one",
     "tagging/tables": "weights laid out for speed; features and tagger have what they mean",
 }

@@ -9,8 +9,10 @@ from typing import Any
 
 from newscli.core.document import INSIDE, MARK
 from newscli.core.reported.accept import logit
+from newscli.core.reported.boundaries import Frame
+from newscli.core.reported.chances import Chances
 from newscli.core.reported.cues import BREAKS
-from newscli.core.reported.extents import Chances, Extent, Frame
+from newscli.core.reported.extents import Extent
 from newscli.core.reported.view import COMMAS, CUES, FINITES, View, binned
 
 DIRECT = 0.97
@@ -65,6 +67,8 @@ class Candidates:
         self.frame, self.chances, self.extents, self.best = frame, chances, extents, best
         view, cue = self.view, frame.cue
         self._lemma, self._tag = view.lemmas[cue], view.tags[cue]
+        self._has_marks = any(view.inside)
+        self._has_parentheses = "(" in view.words or ")" in view.words
         self._sums: dict[tuple[str, str, int, str], float] = {}
         following = view.word(cue + 1)
         shown = following if following in BREAKS or following == "that" else view.tag(cue + 1)
@@ -142,9 +146,8 @@ class Candidates:
         chances = level(self.chances.begin(first)), level(self.chances.end(last))
         verbs, breaks = min(view.count(FINITES, first, last), 3), min(view.count(COMMAS, first, last), 3)
         quoted = self._quoted(first, last)
-        words = view.words[first:last]
         p = "p" + side
-        opening = first + (words[0] == "that" and last - first > 1)
+        opening = first + (view.words[first] == "that" and last - first > 1)
         return [
             f"{p}op{view.tags[opening]}{min(breaks, 2)}{min(verbs, 2)}",
             f"{p}ow{view.words[opening]}{min(breaks, 2)}{min(verbs, 2)}",
@@ -154,8 +157,8 @@ class Candidates:
             f"{p}len{min(12, (last - first) // 3)}", f"{p}q{quoted}", f"{p}{self._tag}{quoted}",
             f"{p}pp{chances[0]}{chances[1]}", f"{p}{extent.begin}{extent.end}",
             f"{p}vk{min(verbs, 1)}{extent.begin}{view.word(last)}",
-            f"par{max(-1, min(1, words.count('(') - words.count(')')))}",
-            f"mk{view.inside[first:last].count(MARK) % 2}", f"{p}so{self._shared(extent)}",
+            f"par{self._parentheses(first, last)}",
+            f"mk{view.inside[first:last].count(MARK) % 2 if self._has_marks else 0}", f"{p}so{self._shared(extent)}",
             *self._against_best(extent), *self._at_cue(side), *self._behind_cue(extent),
             *self._behind_and(extent),
         ]  # fmt: skip
@@ -178,10 +181,19 @@ class Candidates:
 
     def _quoted(self, first: int, last: int) -> str:
         """All, some or none of the words stand in marks."""
+        if not self._has_marks:
+            return "0"
         view = self.view
         words = [token for token in range(first, last) if view.words[token][0].isalnum()]
         inside = sum([view.inside[token] == INSIDE for token in words])
         return "0" if not inside else "1" if inside >= DIRECT * len(words) else "p"
+
+    def _parentheses(self, first: int, last: int) -> int:
+        """1 when one stays open, -1 when one was never opened."""
+        if not self._has_parentheses:
+            return 0
+        words = self.view.words[first:last]
+        return max(-1, min(1, words.count("(") - words.count(")")))
 
     def _shared(self, extent: Extent) -> str:
         """Whether it holds the source, part of it, or nothing."""

@@ -6,12 +6,19 @@ from newscli.core.document import MARK, OUTSIDE
 from newscli.core.reported.accept import Draft
 from newscli.core.reported.cues import DASHES, FINITE
 from newscli.core.reported.source import possessor, shaped
-from newscli.core.reported.view import MARKS, View
+from newscli.core.reported.view import FINITES, MARKS, View
 
 CONTINUES = frozenset(("until", "because", "but", "and", "or", "if", "unless", "so"))
 CLOSERS = frozenset((",", ";", ":", ")", "-", "--", "–", "—"))
 """What closes an apposition."""
 LEADS = frozenset(("but", "and", "yet", "still", "so", "however"))
+RELATIVE = frozenset(("who", "which"))
+TELLING = frozenset(("tell", "assur", "remind", "inform", "warn"))
+"""Lemmas behind which it is told who listens."""
+BEGINNINGS = frozenset(("PRP", "DT", "NNP", "EX", "PRP$"))
+"""Tags of words that begin a clause."""
+LONGEST_PERSON = 6
+"""Tokens of a person's name and its comma."""
 LONGEST_LEAD = 14
 """Tokens before the comma of "Too often, X said, …" that can belong to the content."""
 
@@ -19,7 +26,9 @@ LONGEST_LEAD = 14
 def complete(view: View, found: Draft) -> None:
     """Extend a draft in place."""
     _over_the_apposed_name(view, found)
+    _over_the_description(view, found)
     _behind_the_source(view, found)
+    _behind_the_listener(view, found)
     _across_the_cue(view, found)
     owner = possessor(view, found.cue)
     if owner is not None:
@@ -39,6 +48,58 @@ def _over_the_apposed_name(view: View, found: Draft) -> None:
         return
     if view.words[last] == view.words[name.last] == ",":
         found.mention = (found.mention[0], name.last + 1)
+
+
+def _over_the_description(view: View, found: Draft) -> None:
+    """*According to Ida Brandt, who runs the port, …*: what is told about the source between commas is not said."""
+    mention = found.mention
+    if (
+        mention is None
+        or view.lemmas[found.cue] != "accord"
+        or found.first not in (mention[1], mention[1] + 1)
+    ):
+        return
+    if view.words[found.first - 1] != "," or not _describes(view, found.first):
+        return
+    comma = next((at for at in range(found.first, view.size - 1) if view.words[at] == ","), None)
+    is_relative = view.words[found.first] in RELATIVE
+    if comma is None or (view.count(FINITES, found.first, comma) > 0) != is_relative:
+        return
+    last = found.last if comma < found.last - 1 else _without_end_marks(view)
+    if view.count(FINITES, comma, last) and not any(view.inside[comma:last]):
+        found.first, found.start = comma + 1, view.sentence.starts[comma + 1]
+        found.last, found.end = last, max(found.end, view.sentence.ends[last - 1])
+
+
+def _without_end_marks(view: View) -> int:
+    """Behind the sentence's last word."""
+    return next((at + 1 for at in range(view.size - 1, 0, -1) if view.words[at][0].isalnum()), view.size)
+
+
+def _describes(view: View, token: int) -> bool:
+    """An apposition to a person, or a relative clause, begins here."""
+    if view.words[token] in RELATIVE:
+        return True
+    names = view.sentence.names_between(max(0, token - LONGEST_PERSON), token)
+    is_person = any(name.label == "PERSON" and name.last == token - 1 for name in names)
+    return is_person and view.tags[token] in ("DT", "NN", "JJ", "CD")
+
+
+def _behind_the_listener(view: View, found: Draft) -> None:
+    """*Told the BBC Liverpool were …*: a name and what begins behind it."""
+    first = found.cue + 1
+    if view.lemmas[found.cue] not in TELLING or found.first != first or found.quoted:
+        return
+    name = next(iter(view.sentence.names_between(first, first + 2)), None)
+    if (
+        name is None
+        or name.label not in ("PERSON", "ORG")
+        or name.last >= found.last
+        or name.first - first > (view.tags[first] == "DT")
+    ):
+        return
+    if view.tags[name.last] in BEGINNINGS and view.count(FINITES, name.last, found.last):
+        found.first, found.start = name.last, view.sentence.starts[name.last]
 
 
 def _behind_the_source(view: View, found: Draft) -> None:

@@ -11,8 +11,10 @@ from functools import cached_property
 from newscli.core.document import INSIDE, Span
 from newscli.core.linear import Segmenter, Weights
 from newscli.core.reported.accept import Draft, facts, logit, numbers
+from newscli.core.reported.boundaries import Frame
+from newscli.core.reported.chances import Chances
 from newscli.core.reported.choice import DIRECT, Candidates, Chooser
-from newscli.core.reported.extents import Chances, Extent, Frame, extents, trimmed
+from newscli.core.reported.extents import Extent, extents, trimmed
 from newscli.core.reported.groups import FeatureCache
 from newscli.core.reported.view import View
 from newscli.core.reported.window import window
@@ -64,6 +66,7 @@ class Labels:
         """Token spans of the content, in order."""
         return spans_of(self._best.labels, self.first)
 
+    @cached_property
     def sources(self) -> list[tuple[int, int]]:
         """Token spans that may be the source."""
         return spans_of(self._model.source.best(self._source_scores).labels, self.first)
@@ -131,7 +134,7 @@ def draft(
 
 def candidates_of(view: View, cue: int, labels: Labels) -> Candidates:
     """The extents that a cue may report."""
-    contents, sources = labels.content(), labels.sources()
+    contents, sources = labels.content(), labels.sources
     best = trimmed(view, contents[0][0], contents[-1][1]) if contents else None
     if best and best[0] >= best[1]:
         best = None
@@ -152,7 +155,7 @@ def _source(
     view: View, labels: Labels, cue: int, inside: Collection[int], first: int, last: int
 ) -> tuple[int, int, bool] | None:
     """Tokens of the source, and whether labels say so: the nearest to the cue, or the likeliest place."""
-    found = [(a, b) for a, b in labels.sources() if not (a in inside and b - 1 in inside) or first < a < last]
+    found = [(a, b) for a, b in labels.sources if not (a in inside and b - 1 in inside) or first < a < last]
     if found:
         return *with_antecedent(view, *min(found, key=lambda span: abs(span[0] - cue))), True
     guess = labels.likeliest_source(view, {*inside, cue}) or nearest_noun(view, cue, inside)

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 
-from newscli.core.document import Document
+from newscli.core.document import OUTSIDE, Document
 from newscli.core.reported.accept import Draft, content_kind
-from newscli.core.reported.cues import VERBS
+from newscli.core.reported.cues import FINITE, VERBS
 from newscli.core.reported.view import FINITES, View
 from newscli.core.reported.voice import governor, is_negated, is_passive
 
@@ -16,6 +16,7 @@ DECLINING = frozenset(
         "decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing", "refusal",
         "fail", "fails", "failed", "failing", "failure", "unable", "unwilling", "reluctant", "reluctance",
         "neglected", "stopped", "short", "yet", "without", "avoid", "avoided", "avoids", "avoiding", "unwillingness",
+        "hard", "harder", "difficult", "impossible", "easy", "fair", "safe", "enough", "suffice", "needless", "strange",
     )
 )  # fmt: skip
 PASSIVE_INFINITIVE = frozenset(("say", "report", "alleg", "claim", "predict", "find", "estim", "show"))
@@ -29,10 +30,21 @@ REQUESTS = frozenset(
 )  # fmt: skip
 """What is denied by a decision, not by saying that it is not so."""
 HALF = 0.5
-WITH_A_CLAUSE = VERBS | {"write", "reveal", "tell"}
+WITH_A_CLAUSE = (VERBS - {"recommend", "demand"}) | {"write", "reveal", "tell"}
 """Lemmas that report something before a clause or quoted words: not "posted photos", "wrote a memo", "told a story"."""
 BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
 """What is claimed by saying so."""
+FORMS_OF_DO = frozenset(("do", "does", "did"))
+WRITING = frozenset(("report", "write", "note"))
+OPINIONS = frozenset(
+    ("recal", "predict", "admit", "confess", "agre", "insist", "argu", "acknowledg", "conced", "explain")
+)
+"""Lemmas by which an author gives an opinion."""
+LONGEST_FRAME = 8
+"""Tokens of a reporting clause beside a direct quote."""
+WISHES = frozenset(("want", "wants", "wanted", "prefer", "prefers", "preferred", "wish", "wished", "expects"))
+FARTHEST_WISH = 6
+"""Tokens in front of an infinitive within which a wish stands, with somebody between them."""
 NOBODY = frozenset(("nobody", "none", "neither", "no"))
 
 
@@ -56,7 +68,7 @@ def is_pointer(document: Document, number: int, found: Draft) -> bool:
 def is_unsaid(view: View, found: Draft) -> bool:
     """Whether a draft is no statement."""
     if view.lemmas[found.cue] == "accord":
-        return view.word(found.cue + 2) in ("plan", "schedule")
+        return view.word(found.cue + 2) in ("plan", "schedule") or _is_quote_with_frame(view, found)
     return (
         is_negated(view, found.cue)
         or _is_declined(view, found.cue)
@@ -66,14 +78,33 @@ def is_unsaid(view: View, found: Draft) -> bool:
         or _is_decision(view, found)
         or _is_attribute(view, found.cue)
         or _names_something(view, found)
+        or _is_order(view, found)
+        or _is_wished(view, found.cue)
+        or _is_question(view, found)
+        or _is_aside(view, found)
+        or _is_own_view(view, found)
+        or _is_quote_with_frame(view, found)
     )
 
 
+def _is_order(view: View, found: Draft) -> bool:
+    """*Please note that …*: the reader is told to."""
+    before = view.word(found.cue - 1)
+    return view.tags[found.cue] == "VB" and before in ("<s>", "please") and found.first > found.cue
+
+
 def _is_declined(view: View, cue: int) -> bool:
-    """*Declined to say*, *without saying*, *stopped short of calling*, *avoided any mention of*."""
+    """*Declined to say*, *without saying*, *stopped short of calling*, *avoided any mention of*, *hard to say*."""
     if view.word(cue - 1) == "any":
         return view.word(cue - 2) in DECLINING
     return governor(view, cue) in DECLINING
+
+
+def _is_wished(view: View, cue: int) -> bool:
+    """*Would prefer the mayor to admit that …*: somebody is wanted to say so."""
+    if view.word(cue - 1) != "to":
+        return False
+    return not WISHES.isdisjoint(view.words[max(0, cue - FARTHEST_WISH) : cue - 2])
 
 
 def _by_nobody(view: View, found: Draft) -> bool:
@@ -130,7 +161,11 @@ def _ends_phrase(view: View, token: int) -> bool:
 def _is_attribute(view: View, cue: int) -> bool:
     """*His reported views*, *the claimed sections*: a participle in front of its noun."""
     is_participle = view.tags[cue] in ("VBN", "VBD", "VBG", "JJ")
-    return is_participle and view.tag(cue - 1) in ("PRP$", "DT", "POS") and view.tag(cue + 1).startswith("NN")
+    return (
+        is_participle
+        and view.tag(cue - 1) in ("PRP$", "DT", "POS", "RBS")
+        and view.tag(cue + 1).startswith("NN")
+    )
 
 
 def _is_phrase(view: View, found: Draft) -> bool:
@@ -148,3 +183,38 @@ def _names_something(view: View, found: Draft) -> bool:
     if view.tags[found.cue].startswith("NN"):
         return found.first > found.cue
     return view.lemmas[found.cue] in WITH_A_CLAUSE
+
+
+def _is_question(view: View, found: Draft) -> bool:
+    """*What do landlords say?*: asked by the author."""
+    opening = view.tags[found.first].startswith("W") and view.word(found.first + 1) in FORMS_OF_DO
+    return opening and found.last <= found.cue and view.words[view.size - 1] == "?" and not found.quoted
+
+
+def _is_aside(view: View, found: Draft) -> bool:
+    """*That said, …*, *that being said, …*: a turn of the author's."""
+    cue = found.cue
+    return view.words[cue] == "said" and view.word(cue - 1) in ("that", "being") and view.word(cue + 1) == ","
+
+
+def _is_own_view(view: View, found: Draft) -> bool:
+    """*As I recall, …*, *I would say*, *I reported that*: the author's, and no interviewer's *I ask*; *as they say*."""
+    if found.mention is None:
+        return False
+    first, last = found.mention
+    if view.words[max(0, found.cue - 2) : found.cue + 1] == ["as", "they", "say"]:
+        return True
+    if view.tags[found.cue] not in ("VBP", "VB") and view.lemmas[found.cue] not in WRITING:
+        return False
+    is_author = last - first == 1 and view.words[first] in ("i", "we") and view.inside[first] == OUTSIDE
+    return is_author and (view.lemmas[found.cue] in OPINIONS | WRITING or "MD" in view.tags[last : found.cue])
+
+
+def _is_quote_with_frame(view: View, found: Draft) -> bool:
+    """*“…,” Renwick said, according to the minutes*: a direct quote with its own reporting clause."""
+    if found.first <= found.cue < found.last or view.inside[found.first] == OUTSIDE:
+        return False
+    frame = next((at for at in range(found.first, found.last) if view.inside[at] == OUTSIDE), found.last)
+    if not 0 < found.last - frame <= LONGEST_FRAME or any(view.inside[frame : found.last]):
+        return False
+    return any(view.lemmas[token] and view.tags[token] in FINITE for token in range(frame, found.last))

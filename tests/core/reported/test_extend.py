@@ -7,7 +7,10 @@ import reported_views
 
 from newscli.core.reported import extend
 
-STEPS = (extend._over_the_apposed_name, extend._behind_the_source, extend._across_the_cue)
+STEPS = (
+    extend._over_the_apposed_name, extend._over_the_description, extend._behind_the_source,
+    extend._behind_the_listener, extend._across_the_cue,
+)  # fmt: skip
 """The rules that look at the sentence alone."""
 
 

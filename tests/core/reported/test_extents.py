@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscli.core.pipeline import prepare
-from newscli.core.reported.extents import Chances, Extent, Frame, extents, to_marks, trimmed
+from newscli.core.reported.boundaries import Frame
+from newscli.core.reported.chances import Chances
+from newscli.core.reported.extents import Extent, extents, to_marks, trimmed
 from newscli.core.reported.finder import view_of
 from newscli.core.reported.view import View
 

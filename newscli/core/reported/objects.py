@@ -1,0 +1,153 @@
+"""Plain noun objects that are no speech: *called the harbour office*, *added two tries*, *claimed her first title*.
+
+Many reporting verbs do something else when what follows them is neither a clause nor quoted words. Which objects a
+verb may have and still report is told here verb by verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newscli.core.document import INSIDE, OUTSIDE
+from newscli.core.reported.accept import Draft
+from newscli.core.reported.calls import is_call
+from newscli.core.reported.cues import FINITE
+from newscli.core.reported.plain import BEHIND_OBJECT, head_of, is_plain, is_plain_object, is_plain_until
+from newscli.core.reported.view import FINITES, View
+
+SAYING_NOTHING = frozenset(("add", "say", "state", "write", "reveal", "tell"))
+"""Lemmas that report a clause or quoted words, never a bare noun phrase: *added two tries*, *stated his name*."""
+GREETINGS = frozenset(("farewell", "goodbye", "hello", "thanks", "grace", "amen", "prayers", "hi"))
+"""Words that are said, and no more."""
+ABOUT = frozenset(("testifi", "tweet", "speak", "talk", "comment", "joke", "remark", "post", "write"))
+"""Behind these *about* and *on* name a subject, not what was said of it."""
+TOPIC = frozenset(("about", "on"))
+LONGEST_NAME = 6
+"""Tokens of a noun phrase that is named and not said: *said their farewells*."""
+CLAIMED = frozenset(
+    (
+        "responsibility", "credit", "innocence", "ignorance", "immunity", "victory", "discrimination", "harassment",
+        "fraud", "abuse", "negligence", "bias", "racism", "misconduct", "privilege", "interference", "breach",
+        "violation", "violations", "torture", "retaliation", "self-defense", "self-defence", "ownership",
+        "sovereignty", "unfairness", "ill-treatment", "mistreatment", "irregularities", "corruption",
+    )
+)  # fmt: skip
+"""What is claimed by saying so; other things are claimed by taking them."""
+ADMITTED = frozenset(
+    (
+        "students", "student", "patients", "patient", "members", "member", "women", "men", "girls", "boys", "refugees",
+        "migrants", "people", "guests", "visitors", "freshmen", "pupils", "applicants", "children", "residents",
+    )
+)  # fmt: skip
+"""Who is let in."""
+CALLED_BACK = frozenset(
+    (
+        "players", "player", "striker", "defender", "goalkeeper", "captain", "midfielder", "winger", "ambassador",
+        "ambassadors", "envoy", "diplomats", "parliament", "troops", "soldiers", "cars", "vehicles", "products", "toys",
+    )
+)  # fmt: skip
+"""Who and what is called back, not remembered."""
+TALES = frozenset(("story", "stories", "tale", "tales", "joke", "jokes", "lies", "fortune"))
+OTHER_SENSES: dict[str, Callable[[str], bool]] = {
+    "claim": lambda noun: noun not in CLAIMED,
+    "admit": lambda noun: noun in ADMITTED,
+    "recal": lambda noun: noun in CALLED_BACK,
+    "tell": lambda noun: noun in TALES,
+    "pledg": lambda noun: noun == "allegiance",
+}
+"""Of a lemma, whether the head of its object shows that nothing is said."""
+BARE = frozenset(
+    (
+        "that", "this", "these", "those", "it", "so", "them", "him", "her", "you", "us", "me", "what", "who", "which",
+        "such", "nothing", "something", "themselves", "itself", "himself", "herself", "one", "ones", "much", "more",
+    )
+)  # fmt: skip
+"""Words that point to what is said elsewhere."""
+PHRASE_OPENERS = ("DT", "PRP$", "NN", "JJ", "CD", "POS")
+RELATIVES = frozenset(("which", "that"))
+"""*Which he wrote and directed*: a work is meant."""
+LONGEST_LOWER = 4
+"""Letters of words that titles may write small."""
+
+
+def is_object(view: View, found: Draft) -> bool:
+    """Whether what a cue has behind or before it is a thing that nobody said."""
+    return (
+        _is_bare(view, found)
+        or _is_topic(view, found)
+        or _has_other_sense(view, found)
+        or is_call(view, found)
+        or _is_answer(view, found)
+        or _is_work(view, found)
+    )
+
+
+def _is_bare(view: View, found: Draft) -> bool:
+    """*Could tell you that*, *that's according to*: the content only points to what is said elsewhere."""
+    return all(
+        view.words[token] in BARE or not view.words[token][0].isalnum()
+        for token in range(found.first, found.last)
+    )
+
+
+def _is_topic(view: View, found: Draft) -> bool:
+    """*Tweeted about the death*, *commenting on the vote*."""
+    cue = found.cue
+    return (
+        view.lemmas[cue] in ABOUT
+        and view.word(cue + 1) in TOPIC
+        and found.first in (cue + 1, cue + 2)
+        and is_plain(view, found)
+    )
+
+
+def _has_other_sense(view: View, found: Draft) -> bool:
+    cue, lemma = found.cue, view.lemmas[found.cue]
+    if found.first < cue or not view.tags[cue].startswith("VB"):
+        return False
+    if lemma in SAYING_NOTHING and _says_nothing(view, found):
+        return True
+    rule, head = OTHER_SENSES.get(lemma), head_of(view, found.first, found.last)
+    return rule is not None and head is not None and is_plain_object(view, found) and rule(view.words[head])
+
+
+def _says_nothing(view: View, found: Draft) -> bool:
+    """*Added two tries*, *stated his aims when …*, *said farewell to the cup*."""
+    if view.words[found.first] in GREETINGS:
+        return True
+    if view.lemmas[found.cue] == "add":
+        behind = range(found.first + 1, found.last)
+        last = next((at for at in behind if view.words[at] in BEHIND_OBJECT), found.last)
+        bare = not found.quoted and not view.count(FINITES, found.first, last)
+        return bare and view.tags[found.first].startswith(PHRASE_OPENERS)
+    tokens = range(found.first + 1, found.last)
+    last = next((at for at in tokens if view.words[at] in ("when", "as", "after")), found.last)
+    is_short = last - found.first <= LONGEST_NAME
+    return is_short and is_plain_until(view, found, last) and _is_noun_phrase(view, found.first, last)
+
+
+def _is_noun_phrase(view: View, first: int, last: int) -> bool:
+    tags = view.tags[first:last]
+    return tags[0].startswith(PHRASE_OPENERS) and not any(tag.startswith("VB") for tag in tags)
+
+
+def _is_answer(view: View, found: Draft) -> bool:
+    """*Responded to the request*, *replied to the letter*: what was answered is not told."""
+    if view.lemmas[found.cue] not in ("respond", "repli", "answer") or found.first < found.cue:
+        return False
+    return view.word(found.cue + 1) == "to" and is_plain(view, found)
+
+
+def _is_work(view: View, found: Draft) -> bool:
+    """*Wrote the screenplay for “The Last Ferry”*: a title stands in the marks, and no clause around it."""
+    if view.lemmas[found.cue] != "write":
+        return False
+    if found.first < found.cue:
+        return not RELATIVES.isdisjoint(view.words[max(0, found.cue - 3) : found.cue])
+    if not found.quoted:
+        return False
+    tokens = range(found.first, found.last)
+    free = [view.tags[token] for token in tokens if view.inside[token] == OUTSIDE]
+    quoted = [view.sentence.words[token] for token in tokens if view.inside[token] == INSIDE]
+    is_title = all(word[0].isupper() for word in quoted if word.isalpha() and len(word) > LONGEST_LOWER)
+    return is_title and not any(tag in FINITE for tag in free)
