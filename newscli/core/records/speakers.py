@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newscli.core.document import Link, Resolution, Span
 from newscli.core.phrases import PERSON, PRONOUN, TIME, Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.descriptions import describe
+from newscli.core.records.fullest import Fullest
 from newscli.core.records.heads import Heads
 from newscli.core.records.labels import Labels
 from newscli.core.records.source_types import described_type, named_type
@@ -19,6 +20,8 @@ from newscli.model import SourceType
 BEFORE_NAME = re.compile(r"\b(?:in|of|at|for|from|with|on|behind|near|under|inside|outside|among)\s+\Z")
 """A preposition; what follows it is not what a phrase is about."""
 RELATIVES = frozenset(["who", "which", "that"])
+JOINED = re.compile(r"\s+and\b")
+"""Behind a noun: it is not all that the phrase names."""
 COMPLEMENTS = ("of", "for", "at", "from")
 """Between a noun and whom it serves."""
 ARTICLE = re.compile(r"(?:the|an?|another|one|some|other|his|her|its|their|our|my)\s+", re.IGNORECASE)
@@ -74,6 +77,7 @@ class SpeakerFinder:
             chunk = self._head(mention) if mention else None
             if mention and chunk and chunk.type != PRONOUN:
                 self._phrases.setdefault(resolution.described.get(chunk.index, chunk.index), mention)
+        self._fullest = Fullest(chunks, resolution, self._phrases)
 
     def speaker(self, mention: Span | None) -> Speaker | None:
         """The speaker that ``mention`` names; None when the text does not say."""
@@ -102,7 +106,16 @@ class SpeakerFinder:
         if entity is not None:
             return self._named(entity, mention, link)
         first = self._resolution.described.get(chunk.index)
-        return self._described(mention if first is None else self._phrase(first), link)
+        noun = chunk if first is None else self._chunks[first]
+        words = mention if first is None else self._phrase(first)
+        full = None if JOINED.match(self._text, noun.end, words.end) else self._fullest.of(noun)
+        if full is None:
+            return self._described(words, link)
+        entity = self._resolution.referents.get(full.index)
+        if entity is not None and self._resolution.entities[entity].label in ("ORG", "FAC"):
+            return self._named(entity, mention, link)
+        speaker = self._described(full.span, link)
+        return speaker and replace(speaker, type=described_type(noun.text) or speaker.type)
 
     def _named(self, entity: int, mention: Span, link: Link) -> Speaker:
         named = self._resolution.entities[entity]
