@@ -18,7 +18,7 @@ from newscli.core.coreference.candidates import NEAR, UNLIKELY, Candidates
 from newscli.core.coreference.cataphora import subject_behind
 from newscli.core.coreference.choices import Anaphora, Choice, Weights, load
 from newscli.core.coreference.counterparts import Counterparts
-from newscli.core.coreference.described import apposed_name, named_behind
+from newscli.core.coreference.described import apposed_name, complement_of, named_behind
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.epithets import countries_of, is_epithet
 from newscli.core.coreference.genders import OF_PRONOUN, WOMAN
@@ -150,7 +150,7 @@ class Resolver:
         )
         if kind is None:
             return None
-        entity = discourse.described.meet(chunk, kind)
+        entity = discourse.described.meet(chunk, kind, complement_of(chunk, self._clauses))
         if entity not in discourse.genders.told:
             discourse.genders.introduce(entity, chunk.head)
         self._refer(chunk, entity, "described", 1.0)
