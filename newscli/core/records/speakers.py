@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newscli.core.document import Link, Resolution, Span
-from newscli.core.phrases import PERSON, PRONOUN, TIME, Chunk, Clauses
+from newscli.core.phrases import COMMON, PERSON, PRONOUN, TIME, Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.descriptions import describe
 from newscli.core.records.fullest import Fullest
 from newscli.core.records.heads import Heads
+from newscli.core.records.joined import Pairs, joined
 from newscli.core.records.labels import Labels
 from newscli.core.records.source_types import described_type, named_type
 from newscli.model import SourceType
@@ -72,6 +73,7 @@ class SpeakerFinder:
         self._labels = Labels(text, resolution.entities, authors)
         self._affiliations = Affiliations(text, resolution.entities)
         self._heads = Heads(text, clauses, self._mentions, resolution)
+        self._pairs = Pairs(text, self._mentions, resolution.referents)
         self._phrases: dict[int, Span] = {}
         for mention in mentions if resolution.described else ():
             chunk = self._head(mention) if mention else None
@@ -87,10 +89,9 @@ class SpeakerFinder:
         if labelled is not None:
             return self._named(labelled, mention, Link("label", 1.0))
         chunk = self._head(mention)
-        other = self._joined(chunk, mention) if chunk is not None else None
-        if chunk is not None and other is not None:
-            names = " and ".join(self._full_name(one) for one in (chunk, other))
-            return Speaker(None, names, mention.start, Link("described", 1.0), "person")
+        several = self._several(chunk, mention) if chunk is not None else []
+        if several:
+            return self._voices(several, mention)
         if chunk is not None and chunk.head in RELATIVES and not chunk.text.isupper():
             chunk = self._heads.antecedent(chunk)
             mention = Span(chunk.start, chunk.end) if chunk is not None else mention
@@ -151,12 +152,25 @@ class SpeakerFinder:
             return None
         return self._heads.of_phrase(chunks)
 
-    def _joined(self, chunk: Chunk, mention: Span) -> Chunk | None:
-        """*Ida Brandt and Tom Lowe*: the second of two people who speak, whose names together are the speaker's."""
-        others = [other for other in self._within(mention) if other.start >= chunk.end]
-        if len(others) != 1 or {chunk.type, others[0].type} != {PERSON} or others[0].end < mention.end:
-            return None
-        return others[0] if self._text[chunk.end : others[0].start].strip() == "and" else None
+    def _several(self, chunk: Chunk, mention: Span) -> list[Chunk]:
+        """Those who speak with one voice: "Ida Brandt and Tom Lowe", or "both", who take them up."""
+        if chunk.type in (PRONOUN, COMMON):
+            known = chunk.index in self._resolution.referents or (
+                chunk.type == PRONOUN and chunk.index in self._resolution.described
+            )
+            return [] if known else self._pairs.before(chunk, bisect_left(self._starts, chunk.start))
+        within = [other for other in self._within(mention) if other.start >= chunk.start]
+        leading = self._text[mention.start : chunk.start].rstrip().removesuffix(chunk.title).split()
+        if {word.lower() for word in leading} - {"both", "the"}:
+            return []
+        return joined(self._text, within, mention.end)
+
+    def _voices(self, chunks: Sequence[Chunk], mention: Span) -> Speaker:
+        """The speaker that several are together."""
+        names = list(dict.fromkeys(map(self._full_name, chunks)))
+        name = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+        type: SourceType = "person" if chunks[0].type == PERSON else "organisation"
+        return Speaker(None, name, mention.start, Link("described", 1.0), type)
 
     def _full_name(self, chunk: Chunk) -> str:
         entity = self._resolution.referents.get(chunk.index)
