@@ -181,6 +181,11 @@ def _speakers(
     return tuple(sorted(found, key=lambda speaker: speaker.start))
 
 
+def _label(entity: Entity | None, speaker: Speaker) -> str:
+    known = SPEAKER_LABELS.get(entity.label) if entity else "OTHER"
+    return known or ("ORG" if speaker.type == "organisation" else "OTHER")
+
+
 def _speaker(
     article: str, identity: str, speaker: Speaker, quotes: Sequence[Quote], total: int, resolution: Resolution
 ) -> model.Speaker:
@@ -192,7 +197,7 @@ def _speaker(
         id=identity,
         name=speaker.name,
         aliases=entity.aliases if entity else (),
-        label=SPEAKER_LABELS.get(entity.label, "OTHER") if entity else "OTHER",
+        label=_label(entity, speaker),
         role=entity.role if entity else speaker.role,
         affiliation=entity.affiliation if entity else speaker.affiliation,
         pronouns=cast("model.Pronouns | None", entity.pronouns if entity else None),

@@ -23,6 +23,8 @@ TAIL = re.compile(
     re.DOTALL,
 )
 """What follows the words that describe a source: an apposition, a relative clause, a day."""
+SAID = re.compile(r"\s+(?:said|says|told|added|asked|wrote|writes)\W*\Z")
+"""A verb of speech at the end, where the words of a name could not be read: inside quote marks."""
 MEASURES = word_set("about nearly almost over under around roughly only more less fewer at up just some")
 """Words in front of a number that belong to the phrase."""
 QUANTIFIERS = word_set("several some many most few others another both all")
@@ -47,7 +49,7 @@ def describe(text: str, mention: Span, chunks: Sequence[Chunk]) -> Span | None:
     )
     phrase = TAIL.sub("", text[start : next(verbs, mention.end)])
     start += len(phrase) - len(phrase.lstrip())
-    phrase = phrase.strip()
+    phrase = SAID.sub("", phrase.strip())
     if all(_is_nobody(word.strip(EDGE)) for word in phrase.split()):
         return None
     span = Span(start, start + len(phrase))

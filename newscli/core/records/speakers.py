@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newscli.core.document import Link, Resolution, Span
-from newscli.core.phrases import COMMON, PERSON, PRONOUN, TIME, Chunk, Clauses
+from newscli.core.phrases import COMMON, LIKELY, NAMES, PERSON, PRONOUN, STRONG, TIME, Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.descriptions import describe
 from newscli.core.records.fullest import Fullest
@@ -65,6 +65,7 @@ class SpeakerFinder:
         authors: str | None = None,
     ) -> None:
         self._text = text
+        self._clauses = clauses
         chunks = self._chunks = clauses.chunks
         self._mentions = [chunk for chunk in chunks if chunk.kind == "mention"]
         self._starts = [chunk.start for chunk in self._mentions]
@@ -98,7 +99,17 @@ class SpeakerFinder:
         if chunk is None:
             return self._described(mention, Link("described", 1.0))
         outer = self._heads.around(chunk)
-        return self._speaker(outer, mention if outer is chunk else self._span(outer))
+        found = self._speaker(outer, mention if outer is chunk else self._span(outer))
+        if found is None or found.type is not None:
+            return found
+        return self._of_no_kind(found, outer)
+
+    def _of_no_kind(self, found: Speaker, chunk: Chunk) -> Speaker | None:
+        """What no list knows to speak: a name that says something is a body's, of other words nobody can be sure."""
+        act = self._clauses.act(chunk)
+        if chunk.type in NAMES and act >= LIKELY:
+            return replace(found, type="organisation")
+        return found if act >= STRONG else None
 
     def _speaker(self, chunk: Chunk, mention: Span) -> Speaker | None:
         """The speaker whom the head of a mention means."""
