@@ -118,9 +118,9 @@ class Fullest:
         span = self._mentions.get(chunk.index) or Span(self._start(chunk), self._end(chunk))
         new = chunk.determiner in INDEFINITE
         if singular(chunk.head) in DOCUMENTS and (new or not _has_capital(chunk)):
-            named = self._holds_name(chunk, span)
+            named = self._holds_name(span.start, span)
         else:
-            named = (self._holds_name(chunk, span) or _is_name(chunk)) and not new
+            named = (self._holds_name(chunk.end, span) or _is_name(chunk)) and not new
         return Phrase(chunk.index, span, named, new, self._owner(chunk))
 
     def _start(self, chunk: Chunk) -> int:
@@ -134,10 +134,10 @@ class Fullest:
         complement = behind[1].kind == "mention" and behind[1].type not in (PRONOUN, TIME)
         return behind[1].end if complement and not behind[1].possessive else chunk.end
 
-    def _holds_name(self, chunk: Chunk, span: Span) -> bool:
-        """Whether a phrase has a name; a people's only in front of the noun ("the Malian government")."""
+    def _holds_name(self, noun: int, span: Span) -> bool:
+        """Whether a phrase has a name; a people's only before offset ``noun`` ("the Malian government")."""
         names = self._names[bisect_left(self._names, (span.start,)) : bisect_left(self._names, (span.end,))]
-        return any(start < chunk.end or not people for start, people in names)
+        return any(start < noun or not people for start, people in names)
 
     def _possessor(self, chunk: Chunk) -> Chunk | None:
         """The mention that owns a noun: "Brandt" before 's, or "her"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from newscli.core.phrases import ORGANISATION, PERSON, PLACE, Chunk, word_set
 from newscli.core.records.source_types import is_person_word
@@ -27,7 +28,7 @@ def joined(text: str, chunks: Sequence[Chunk], end: int) -> list[Chunk]:
         return []
     between = [
         " ".join(text[before.end : _start(text, before, chunk)].split())
-        for before, chunk in zip(chunks, chunks[1:], strict=False)
+        for before, chunk in pairwise(chunks)
     ]
     plain = all(words in JOINTS for words in between) and between[-1] in ("and", ", and", "&")
     return list(chunks) if plain and not any(chunk.possessive for chunk in chunks) else []

@@ -108,7 +108,7 @@ class SpeakerFinder:
         """What no list knows to speak: a name that says something is a body's, of other words nobody can be sure."""
         act = self._clauses.act(chunk)
         if chunk.type in NAMES and act >= LIKELY:
-            return replace(found, type="organisation")
+            return replace(found, type="unnamed_group" if chunk.tag == "NNPS" else "organisation")
         return found if act >= STRONG else None
 
     def _speaker(self, chunk: Chunk, mention: Span) -> Speaker | None:
