@@ -88,7 +88,11 @@ class Described:
         if kind is None or chunk.header or chunk.determiner in NOBODY:
             return None
         known = self._last.get(chunk.head)
-        if kind == "group" and known is not None and _words(chunk, complement_of(chunk, clauses)) == known.words:
+        if (
+            kind == "group"
+            and known is not None
+            and _words(chunk, complement_of(chunk, clauses)) == known.words
+        ):
             return kind
         if kind == "person":
             short = len(chunk.text.split()) == 2 and chunk.head not in TAKING_UP

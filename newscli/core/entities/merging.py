@@ -89,9 +89,7 @@ def merge(forms: Sequence[NameForm], apart: Mapping[NameForm, frozenset[str]] | 
     return _Bare(forms, clusters, relatives.keys()).resolve()
 
 
-def _merge_full(
-    places: dict[NameForm, list[int]], apart: Mapping[NameForm, frozenset[str]]
-) -> list[Cluster]:
+def _merge_full(places: dict[NameForm, list[int]], apart: Mapping[NameForm, frozenset[str]]) -> list[Cluster]:
     """Clusters of the full names; the longest forms first, so that a short form meets all it could shorten."""
     index = _Index()
     clusters: list[Cluster] = []
@@ -241,7 +239,8 @@ class _Bare:
         best, best_score = None, 1.99
         for score, cluster in self._fits[form]:
             if cluster.contradicts(form.gender):
-                score -= CONTRADICTED if cluster.surely_gendered else DOUBTED
+                doubted = form.gender == "m" and not cluster.surely_gendered  # "Mrs" may be Giles's wife
+                score -= DOUBTED if doubted else CONTRADICTED
             elif form.gender and cluster.gender[form.gender]:
                 score += AGREES
             for back, other in enumerate(reversed(recent[-2:])):

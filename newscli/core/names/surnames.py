@@ -12,17 +12,13 @@ CLOSING = frozenset([",", ".", "''", '"', "”", ";", "said", "says", "told", "o
 """What follows a name that has found its end."""
 UNLIKELY = frozenset(["i", "he", "she", "it", "the", "a", "an", "this", "that", "in", "on", "at", "jr", "sr"])
 """Words with a capital that are no surname."""
-DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-)
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 def completed(sentence: Sentence, names: Sequence[NameSpan]) -> list[NameSpan]:
     """The names, those of people who have a first name alone with the surname that follows it."""
     taken = {token for name in names for token in range(name.first, name.last)}
-    return [
-        name._replace(last=name.last + 1) if _goes_on(sentence, name, taken) else name for name in names
-    ]
+    return [name._replace(last=name.last + 1) if _goes_on(sentence, name, taken) else name for name in names]
 
 
 def _goes_on(sentence: Sentence, name: NameSpan, taken: set[int]) -> bool:

@@ -45,8 +45,10 @@ def describe(text: str, mention: Span, chunks: Sequence[Chunk]) -> Span | None:
     """
     start = _start(mention, chunks)
     verbs = (
-        chunk.start for chunk in chunks if chunk.start > start and chunk.kind == "word" and chunk.tag in VERBS
-    )
+        chunk.start
+        for chunk in chunks
+        if chunk.kind == "word" and chunk.tag in VERBS and start < chunk.start and chunk.end < mention.end
+    )  # a verb at the end is a noun taken for one: "human rights advocates"
     phrase = TAIL.sub("", text[start : next(verbs, mention.end)])
     start += len(phrase) - len(phrase.lstrip())
     phrase = SAID.sub("", phrase.strip())
@@ -55,18 +57,6 @@ def describe(text: str, mention: Span, chunks: Sequence[Chunk]) -> Span | None:
     span = Span(start, start + len(phrase))
     inside = [chunk for chunk in chunks if chunk.start < span.end and span.start < chunk.end]
     return span if _has_noun(inside) else None
-
-
-def _verb(start: int, end: int, chunks: Sequence[Chunk]) -> int:
-    """Where the first verb inside a phrase begins, else its end; a verb at its end is a noun taken for one."""
-    return next(
-        (
-            chunk.start
-            for chunk in chunks
-            if chunk.kind == "word" and chunk.tag in VERBS and start < chunk.start and chunk.end < end
-        ),
-        end,
-    )
 
 
 def _is_nobody(word: str) -> bool:

@@ -97,9 +97,7 @@ class Fullest:
         if singular(chunk.head) in DOCUMENTS and _has_capital(fuller) > max(phrase.new, _has_capital(chunk)):
             return False  # a programme or newspaper is no report
         words, own = set(fold(fuller.text).split()), fold(chunk.text).split()[:-1]
-        return all(
-            word in words or word in NEUTRAL or word in POINTING or word[0].isdigit() for word in own
-        )
+        return all(word in words or word in NEUTRAL or word in POINTING or word[0].isdigit() for word in own)
 
     def _by_noun(self) -> dict[str, list[Phrase]]:
         if self._phrases is None:

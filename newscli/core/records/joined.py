@@ -27,8 +27,7 @@ def joined(text: str, chunks: Sequence[Chunk], end: int) -> list[Chunk]:
     if len(chunks) < 2 or len(kinds) > 1 or None in kinds or chunks[-1].end < end:
         return []
     between = [
-        " ".join(text[before.end : _start(text, before, chunk)].split())
-        for before, chunk in pairwise(chunks)
+        " ".join(text[before.end : _start(text, before, chunk)].split()) for before, chunk in pairwise(chunks)
     ]
     plain = all(words in JOINTS for words in between) and between[-1] in ("and", ", and", "&")
     return list(chunks) if plain and not any(chunk.possessive for chunk in chunks) else []

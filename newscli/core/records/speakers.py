@@ -11,7 +11,7 @@ from newscli.core.document import Link, Resolution, Span
 from newscli.core.phrases import COMMON, LIKELY, NAMES, PERSON, PRONOUN, STRONG, TIME, Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.descriptions import describe
-from newscli.core.records.fullest import Fullest
+from newscli.core.records.fullest import Fullest, Phrase
 from newscli.core.records.heads import Heads
 from newscli.core.records.joined import Pairs, joined
 from newscli.core.records.labels import Labels
@@ -76,11 +76,13 @@ class SpeakerFinder:
         self._heads = Heads(text, clauses, self._mentions, resolution)
         self._pairs = Pairs(text, self._mentions, resolution.referents)
         self._phrases: dict[int, Span] = {}
+        own: dict[int, Span] = {}
         for mention in mentions if resolution.described else ():
             chunk = self._head(mention) if mention else None
             if mention and chunk and chunk.type != PRONOUN:
                 self._phrases.setdefault(resolution.described.get(chunk.index, chunk.index), mention)
-        self._fullest = Fullest(chunks, resolution, self._phrases)
+                own.setdefault(chunk.index, mention)
+        self._fullest = Fullest(chunks, resolution, own)
 
     def speaker(self, mention: Span | None) -> Speaker | None:
         """The speaker that ``mention`` names; None when the text does not say."""
@@ -118,16 +120,21 @@ class SpeakerFinder:
         if entity is not None:
             return self._named(entity, mention, link)
         first = self._resolution.described.get(chunk.index)
-        noun = chunk if first is None else self._chunks[first]
         words = mention if first is None else self._phrase(first)
-        full = None if JOINED.match(self._text, noun.end, words.end) else self._fullest.of(noun)
+        full = self._fuller(chunk, mention.end)
+        if full is None and first not in (None, chunk.index):
+            full = self._fuller(self._chunks[first], words.end)
         if full is None:
             return self._described(words, link)
         entity = self._resolution.referents.get(full.index)
         if entity is not None and self._resolution.entities[entity].label in ("ORG", "FAC"):
             return self._named(entity, mention, link)
         speaker = self._described(full.span, link)
-        return speaker and replace(speaker, type=described_type(noun.text) or speaker.type)
+        return speaker and replace(speaker, type=described_type(chunk.text) or speaker.type)
+
+    def _fuller(self, noun: Chunk, end: int) -> Phrase | None:
+        """The fullest phrase for a noun; none for a part of what is named up to ``end``."""
+        return None if JOINED.match(self._text, noun.end, end) else self._fullest.of(noun)
 
     def _named(self, entity: int, mention: Span, link: Link) -> Speaker:
         named = self._resolution.entities[entity]
