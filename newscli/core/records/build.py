@@ -14,6 +14,7 @@ from newscli.core.document import Document, Entity, Resolution, Span
 from newscli.core.phrases import Clauses
 from newscli.core.records import confidence
 from newscli.core.records.interviews import settle
+from newscli.core.records.served import Served
 from newscli.core.records.speakers import Speaker, SpeakerFinder
 from newscli.core.tokens import Value
 from newscli.model import Piece, Quote
@@ -177,7 +178,9 @@ def _speakers(
             uttered[speaker.key].append(quote)
             first[speaker.key] = speaker
     total = sum(len(quote.text.split()) for quotes_of in uttered.values() for quote in quotes_of)
+    served = Served(resolution.entities)
     found = [_speaker(article, known[key], first[key], uttered[key], total, resolution) for key in uttered]
+    found = [replace(one, affiliation=served.of(one.role, one.affiliation)) for one in found]
     return tuple(sorted(found, key=lambda speaker: speaker.start))
 
 
