@@ -1,4 +1,4 @@
-"""Whom a source without a name speaks for: "a spokeswoman for the Harbour Trust", "an Acme official", "an Acme report"."""
+"""Whom a source without a name speaks for: "a spokeswoman for the Harbour Trust"; who made "an Acme report"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom a person speaks for, as a record says it: the name of a body, or of who is represented; rather nothing than more.
+"""Whom a person speaks for, as a record says it: the name of a body, or of who is represented.
 
 What stands beside a role in a text is also a home town ("a San Marco programmer"), a team's country, a cup, a brother.
 """

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from newscli.core.document import Link, Resolution, Span
-from newscli.core.phrases import COMMON, LIKELY, NAMES, PERSON, PRONOUN, STRONG, TIME, Chunk, Clauses
+from newscli.core.phrases import LIKELY, NAMES, PRONOUN, STRONG, TIME, Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.descriptions import describe
 from newscli.core.records.fullest import Fullest, Phrase
 from newscli.core.records.heads import Heads
-from newscli.core.records.joined import Pairs, joined
+from newscli.core.records.joined import Several
 from newscli.core.records.labels import Labels
 from newscli.core.records.source_types import described_type, named_type
 from newscli.model import SourceType
@@ -74,7 +74,7 @@ class SpeakerFinder:
         self._labels = Labels(text, resolution.entities, authors)
         self._affiliations = Affiliations(text, resolution.entities)
         self._heads = Heads(text, clauses, self._mentions, resolution)
-        self._pairs = Pairs(text, self._mentions, resolution.referents)
+        self._several = Several(text, self._mentions, resolution)
         self._phrases: dict[int, Span] = {}
         own: dict[int, Span] = {}
         for mention in mentions if resolution.described else ():
@@ -92,9 +92,9 @@ class SpeakerFinder:
         if labelled is not None:
             return self._named(labelled, mention, Link("label", 1.0))
         chunk = self._head(mention)
-        several = self._several(chunk, mention) if chunk is not None else []
-        if several:
-            return self._voices(several, mention)
+        voices = self._several.of(chunk, mention) if chunk is not None else None
+        if voices is not None:
+            return Speaker(None, voices.name, mention.start, Link("described", 1.0), voices.type)
         if chunk is not None and chunk.head in RELATIVES and not chunk.text.isupper():
             chunk = self._heads.antecedent(chunk)
             mention = Span(chunk.start, chunk.end) if chunk is not None else mention
@@ -169,30 +169,6 @@ class SpeakerFinder:
         if named.possessive and last.possessive and last.end + len("'s") < mention.end:
             return None
         return self._heads.of_phrase(chunks)
-
-    def _several(self, chunk: Chunk, mention: Span) -> list[Chunk]:
-        """Those who speak with one voice: "Ida Brandt and Tom Lowe", or "both", who take them up."""
-        if chunk.type in (PRONOUN, COMMON):
-            known = chunk.index in self._resolution.referents or (
-                chunk.type == PRONOUN and chunk.index in self._resolution.described
-            )
-            return [] if known else self._pairs.before(chunk, bisect_left(self._starts, chunk.start))
-        within = [other for other in self._within(mention) if other.start >= chunk.start]
-        leading = self._text[mention.start : chunk.start].rstrip().removesuffix(chunk.title).split()
-        if {word.lower() for word in leading} - {"both", "the"}:
-            return []
-        return joined(self._text, within, mention.end)
-
-    def _voices(self, chunks: Sequence[Chunk], mention: Span) -> Speaker:
-        """The speaker that several are together."""
-        names = list(dict.fromkeys(map(self._full_name, chunks)))
-        name = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
-        type: SourceType = "person" if chunks[0].type == PERSON else "organisation"
-        return Speaker(None, name, mention.start, Link("described", 1.0), type)
-
-    def _full_name(self, chunk: Chunk) -> str:
-        entity = self._resolution.referents.get(chunk.index)
-        return self._resolution.entities[entity].name if entity is not None else " ".join(chunk.text.split())
 
     def _span(self, chunk: Chunk) -> Span:
         """The words of a mention with those that possess it."""
