@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newscli.core.document import Entity, Span
-from newscli.core.phrases import word_set
+from newscli.core.phrases import ORGANISATION_NOUNS, word_set
 from newscli.core.records.source_types import is_person_word, singular, speaks_for
 from newscli.core.records.source_words import DOCUMENTS
 from newscli.core.tokens import fold
@@ -105,5 +105,8 @@ class Affiliations:
         if at < 0 or self._names[at][0].start < start or self._names[at][0].end > end:
             return None, start
         span, index = self._names[at]
+        between = self._text[span.end : end].lower().split()
+        if self._entities[index].label == "GPE" and not ORGANISATION_NOUNS.isdisjoint(between):
+            return None, start  # a Kelmouth club spokesman speaks for the club
         possessive = POSSESSIVE.match(self._text, span.end)
         return self._entities[index], possessive.end() if possessive else span.end

@@ -57,8 +57,8 @@ class Several:
             found = [] if self._is_known(chunk) else self._taken_up(chunk)
         else:
             kin = self._family(chunk)
-            if kin:
-                return Voices(kin, "person")
+            if kin is not None:
+                return kin
             found = self._list(chunk, mention)
         names = list(dict.fromkeys(map(self._full_name, found)))
         return Voices(names, TYPES[found[0].type]) if names else None
@@ -112,16 +112,18 @@ class Several:
             return []
         return self._joined(pair, pair[1].end)
 
-    def _family(self, chunk: Chunk) -> list[str]:
-        """The names of the two people whom a plural surname means: "the Currys"; empty when it means none."""
+    def _family(self, chunk: Chunk) -> Voices | None:
+        """The people whom a plural surname means: "the Currys", by their names when they are two."""
         start = chunk.end - len(chunk.text.split()[-1])
         plural = self._text[start : chunk.end]
         if not plural.endswith("s") or self._text[max(start - 4, 0) : start].lower() != "the ":
-            return []
+            return None
         surnames = [plural[:-1]] + [plural[:-2]] * plural.endswith("es")
         people = [one.name for one in self._resolution.entities if one.label == "PERSON" and " " in one.name]
         bearers = [name for name in people if name.rpartition(" ")[2] in surnames]
-        return bearers if len(bearers) == PAIR else []
+        if len(bearers) == PAIR:
+            return Voices(bearers, "person")
+        return Voices([f"the {plural}"], "unnamed_group") if bearers else None
 
     def _full_name(self, chunk: Chunk) -> str:
         entity = self._resolution.referents.get(chunk.index)

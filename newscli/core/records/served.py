@@ -27,6 +27,8 @@ OF_PLACES = OFFICES | word_set("""
     magistrate clerk leader emperor sultan emir mp negotiator
 """)
 """What people are who speak for a place: its mayor, not its resident."""
+HEADS = word_set("chief boss leader manager")
+"""Of which only the noun itself tells: the police chief, but not the chief executive."""
 NOBODIES = OUTSIDERS | word_set(
     "student pupil patient child survivor inmate prisoner graduate alumnus man woman boy girl"
 )
@@ -88,7 +90,8 @@ def _noun(role: str | None) -> str:
 
 def _speaks_for_places(role: str | None) -> bool:
     words = {singular(fold(word).strip(".,")) for word in (role or "").split()}
-    return not OF_PLACES.isdisjoint(words | {TITLE_WORDS.get(word, "") for word in words})
+    words |= {TITLE_WORDS.get(word, "") for word in words}
+    return _noun(role) in OF_PLACES or not (OF_PLACES - HEADS).isdisjoint(words)
 
 
 def _is_place(name: str, label: str | None) -> bool:

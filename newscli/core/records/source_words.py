@@ -77,7 +77,7 @@ PERSONS = (
     caucus-goer celebrity chum colleague comic comrade creditor cynic dignitary dj elder expat fan fly-half
     footballer founder friend gamer goalscorer guy hand hooker hopeful insider intermediary jihadi jihadist
     juror kid lady laureate lock millennial mourner neurosurgeon newcomer nobody nonfan one onlooker participant
-    passer-by passerby pediatrician peer prop proponent pundit pupil relative rep respondent scrum-half skipper
+    passer-by passerby pediatrician peer prop proponent pundit pupil relative rep respondent scrum-half seed skipper
     smoker somebody someone source superdelegate superstar teen troll user vegan voice whiz
     """)
 ) - (DOCUMENTS | BODIES | CROWDS | COUNTS | word_set("mr mrs ms miss sir messrs"))
