@@ -26,6 +26,9 @@ from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.genders import MAN, OF_PRONOUN, WOMAN
 from newscli.core.coreference.nouns import (
     BESIDE,
+    FAMOUS,
+    PLAYERS,
+    POSITIONS,
     SETTING,
     holds_name,
     names_whom,
@@ -203,13 +206,22 @@ class Candidates:
             return True
         if noun.kin or profile.differs(noun) or discourse.described.knows(chunk) or chunk.head in SETTING:
             return False
-        if profile.called() and chunk.head not in BESIDE:
+        plays = chunk.head in POSITIONS and profile.called() <= PLAYERS
+        if profile.called() and chunk.head not in BESIDE and not plays:
+            return False
+        if chunk.head in FAMOUS and not self._is_central(entity):
             return False
         if chunk.sentence - candidates[entity][0].sentence > NEAR or not self._stands_alone(chunk):
             return False
         if chunk.head in OFFICES and not holds_name(chunk) and not self._is_alone(chunk, entity, candidates):
             return False
         return discourse.speaks(chunk) or function_of(chunk, self._clauses)[0] in SUBJECTS
+
+    def _is_central(self, entity: int) -> bool:
+        """Whether the headline names a person, or the article names nobody more often."""
+        salience = self._discourse.salience
+        most = salience.highest.get("person", 0)
+        return entity in self._discourse.titled or salience.frequency[entity] == most
 
     def _stands_alone(self, chunk: Chunk) -> bool:
         """Whether a noun with "the" says by itself whom it means: no name, no possessor, no spokesman."""

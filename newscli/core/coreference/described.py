@@ -55,9 +55,13 @@ class Described:
         self._chunks: list[int] = []
         self._last: dict[str, _Source] = {}
 
-    def meet(self, chunk: Chunk, kind: AntecedentKind) -> int:
-        """The number of whom a noun that fits describes, met before by the same noun or new."""
-        last, words = self._last.get(chunk.head), _words(chunk)
+    def meet(self, chunk: Chunk, kind: AntecedentKind, complement: str = "") -> int:
+        """The number of whom a noun that fits describes, met before by the same noun or new.
+
+        ``complement`` is the head of what follows it behind "for": "the lawyers" are "lawyers for the county", but
+        "her lawyers" are not.
+        """
+        last, words = self._last.get(chunk.head), _words(chunk, complement)
         if (
             last is None
             or is_new(chunk)
@@ -84,7 +88,11 @@ class Described:
         if kind is None or chunk.header or chunk.determiner in NOBODY:
             return None
         known = self._last.get(chunk.head)
-        if kind == "group" and known is not None and _words(chunk) == known.words:
+        if (
+            kind == "group"
+            and known is not None
+            and _words(chunk, complement_of(chunk, clauses)) == known.words
+        ):
             return kind
         if kind == "person":
             short = len(chunk.text.split()) == 2 and chunk.head not in TAKING_UP
@@ -113,9 +121,18 @@ class Described:
         return self._chunks[number - self._first]
 
 
-def _words(chunk: Chunk) -> frozenset[str]:
+def _words(chunk: Chunk, complement: str) -> frozenset[str]:
     """The words of a noun phrase without its determiner; "the ministry" takes up "the Philippine ministry"."""
-    return frozenset(chunk.text.lower().removeprefix(chunk.determiner).split())
+    words = chunk.text.lower().removeprefix(chunk.determiner).split()
+    return frozenset([*words, complement] if complement else words)
+
+
+def complement_of(chunk: Chunk, clauses: Clauses) -> str:
+    """The head of what follows a noun behind "for": "county" of "lawyers for the county"; "" for none."""
+    between, served = clauses.neighbour(chunk, 1), clauses.neighbour(chunk, 2)
+    if between is None or between.head != "for" or served is None or served.sentence != chunk.sentence:
+        return ""
+    return served.head if served.kind == "mention" else ""
 
 
 def is_new(chunk: Chunk) -> bool:

@@ -26,9 +26,19 @@ BESIDE = word_set("""
     candidate nominee contender frontrunner front-runner senator governor congressman congresswoman politician
     lawmaker legislator republican democrat conservative socialist billionaire millionaire businessman
     businesswoman mogul tycoon magnate star celebrity author man woman mother father veteran native resident
-    champion winner legend favourite favorite newcomer incumbent challenger
+    champion winner legend favourite favorite newcomer incumbent challenger superstar star footballer skipper
+    academic researcher scientist scholar songwriter youngster teenager
 """)
 """What one may be beside what else one is called."""
+FAMOUS = word_set("superstar star icon legend celebrity")
+"""Whom such a noun takes up is whom the article is about."""
+POSITIONS = word_set("""
+    striker midfielder defender goalkeeper winger forward quarterback pitcher catcher batsman bowler lock
+    flanker hooker fly-half scrum-half full-back playmaker linebacker cornerback goaltender batter paceman
+""")
+"""What a player plays,"""
+PLAYERS = word_set("captain skipper player champion veteran international teammate team-mate star winner")
+"""beside what else a player is called."""
 STEM = 6
 """Letters; "production" and "Productions" share so many."""
 

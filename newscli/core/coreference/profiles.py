@@ -208,6 +208,11 @@ class Profile:
             return False
         return self.affiliation is None or bool((noun.words & self.words) - {noun.noun, "the"})
 
+    def holds(self, noun: RoleNoun) -> bool:
+        """Whether the text has given the person the whole of a role of several words: "city attorney"."""
+        words = noun.words - POINTING
+        return len(words) > 1 and noun.noun in self.called() and words <= self.words and bool(self.fit(noun))
+
     def called(self) -> set[str]:
         """The nouns that the text itself gives the person, without those near in meaning."""
         return {noun for noun, count in self.nouns.items() if count}

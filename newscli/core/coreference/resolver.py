@@ -18,7 +18,7 @@ from newscli.core.coreference.candidates import NEAR, UNLIKELY, Candidates
 from newscli.core.coreference.cataphora import subject_behind
 from newscli.core.coreference.choices import Anaphora, Choice, Weights, load
 from newscli.core.coreference.counterparts import Counterparts
-from newscli.core.coreference.described import apposed_name, named_behind
+from newscli.core.coreference.described import apposed_name, complement_of, named_behind
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.epithets import countries_of, is_epithet
 from newscli.core.coreference.genders import OF_PRONOUN, WOMAN
@@ -114,6 +114,8 @@ class Resolver:
         taken_up = self._decide(anaphor) if anaphor else None
         if taken_up is None and anaphor is not None and anaphor.noun:
             taken_up = self._played_later(anaphor.chunk, anaphor.noun)
+            if taken_up is None:
+                taken_up = self._holds_office(anaphor.chunk, anaphor.noun)
         return self._brought_in(chunk) if taken_up is None else taken_up
 
     def _played_later(self, chunk: Chunk, noun: RoleNoun) -> int | None:
@@ -126,6 +128,21 @@ class Resolver:
             for entity in discourse.people
             if discourse.groups[entity].mentions[0].span.start > chunk.start
             and discourse.profiles[entity].is_plainly(noun)
+        ]
+        if len(found) != 1:
+            return None
+        self._refer(chunk, found[0], "role", BY_LEAD)
+        return found[0]
+
+    def _holds_office(self, chunk: Chunk, noun: RoleNoun) -> int | None:
+        """The one person whom the text has called just so, however far above: "the city attorney"."""
+        discourse = self.discourse
+        if not discourse.speaks(chunk) or noun.kin:
+            return None
+        found = [
+            entity
+            for entity in discourse.people
+            if discourse.profiles[entity].holds(noun) and discourse.salience.seen[entity]
         ]
         if len(found) != 1:
             return None
@@ -150,7 +167,7 @@ class Resolver:
         )
         if kind is None:
             return None
-        entity = discourse.described.meet(chunk, kind)
+        entity = discourse.described.meet(chunk, kind, complement_of(chunk, self._clauses))
         if entity not in discourse.genders.told:
             discourse.genders.introduce(entity, chunk.head)
         self._refer(chunk, entity, "described", 1.0)

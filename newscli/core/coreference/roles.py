@@ -27,6 +27,8 @@ from newscli.models import gazetteer
 NAMES = frozenset({ORGANISATION, PLACE, OTHER_NAME, UNKNOWN_NAME})
 DETERMINER = re.compile(r"^(?:the|an?|his|her|their|its|our|my|another|one|then|now)[\s-]+", re.IGNORECASE)
 POSSESSOR = re.compile(r"^(.*\S)['’]s?\s+(.*)$")
+LONGEST_TITLE = 160
+"""Characters; whatever is longer is no title."""
 STEPS = 3
 """Prepositions that a role may run over: "head of global economics at Citi"."""
 
@@ -70,7 +72,7 @@ class Reader:
         if chunk.title:
             start = self._text.rfind(chunk.title, 0, chunk.start)
         start = self._over_of(chunk, start)
-        if start < 0 or end <= start:
+        if start < 0 or not 0 < end - start <= LONGEST_TITLE:
             return None
         return self._split(Span(start, end))
 
@@ -244,6 +246,10 @@ class Reader:
                 return role, name
             if target.kind != "mention" or target.sentence != noun.sentence:
                 break
+            if self._is_field(target):
+                role = f"{role} of {target.text}"
+                at += 2
+                continue
             if target.type in NAMES or target.text[0].isupper():
                 if affiliation is None and chunks[at].head != "in":
                     return role, self._bare(target)
@@ -253,6 +259,13 @@ class Reader:
             role = f"{role} of {' '.join(target.text.split())}"
             at += 2
         return role, affiliation
+
+    def _is_field(self, target: Chunk) -> bool:
+        """*Head of Research at Acme*: no name, but a field of work in front of whom the role serves."""
+        chunks, at = self._chunks, target.index
+        if chunks[at - 1].head != "of" or target.type != UNKNOWN_NAME or at + 2 >= len(chunks):
+            return False
+        return chunks[at + 1].head in ("at", "for", "with") and chunks[at + 2].type in NAMES
 
     def _name_at(self, start: int) -> str | None:
         """The name that begins at an offset."""

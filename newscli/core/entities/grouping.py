@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newscli.core.document import Document
 from newscli.core.entities import mentions, merging, organisations, repairs
 from newscli.core.entities.mentions import PERSON, Group, Mention
+from newscli.core.entities.relatives import relatives
 from newscli.core.phrases import word_set
 from newscli.core.tokens import fold
 
@@ -29,13 +30,14 @@ def group(text: str, mentions: Sequence[Mention]) -> list[Group]:
     """The entities of the article by first mention; the mentions are put right before (``repairs``)."""
     persons = [mention for mention in mentions if mention.label == PERSON]
     others = [mention for mention in mentions if mention.label != PERSON]
-    groups = [*_persons(persons), *organisations.group(text, others)]
+    groups = [*_persons(text, persons), *organisations.group(text, others)]
     return sorted(groups, key=lambda group: group.mentions[0].span)
 
 
-def _persons(mentions: Sequence[Mention]) -> list[Group]:
+def _persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
     groups: dict[int, Group] = {}
-    for mention, number in zip(mentions, merging.merge([mention.form for mention in mentions]), strict=True):
+    numbers = merging.merge([mention.form for mention in mentions], relatives(text, mentions))
+    for mention, number in zip(mentions, numbers, strict=True):
         groups.setdefault(number, Group(PERSON)).mentions.append(mention)
     return list(groups.values())
 

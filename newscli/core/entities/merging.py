@@ -9,12 +9,13 @@ share a key, so that twenty thousand names take seconds.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newscli.core.entities.name_forms import NameForm, gender_shares
+from newscli.core.entities.name_forms import NameForm, first_name_genders, gender_shares
 from newscli.core.entities.name_likeness import bare_fit, bare_similarity, contained, similarity, spellings
 from newscli.core.entities.nicknames import NICKNAMES
+from newscli.core.entities.relatives import are_apart
 
 ENOUGH = 0.65
 """Two full names with this score are one person."""
@@ -22,6 +23,8 @@ SURE = 0.93
 """A first name of which so many bearers are women, or men, tells the gender."""
 CONTRADICTED = 4.5
 """What a bare name loses against a person whom title or first name gives the other gender: "Mrs" is not Giles."""
+DOUBTED = 1.4
+"""What it loses when a rare first name alone tells the gender."""
 AGREES = 0.6
 """What it gains for somebody known to be of the gender of its title: "Mr" is the husband's before the wife's."""
 
@@ -60,29 +63,40 @@ class Cluster:
             if share is not None and (share > SURE or share < 1 - SURE):
                 self.gender["f" if share > 0.5 else "m"] += 1
 
+    @property
+    def surely_gendered(self) -> bool:
+        """Whether a title, or a first name that the census knows, tells the gender."""
+        return max(self.gender.values(), default=0) > 1 or any(
+            form.full and form.first in first_name_genders() for form in self.forms
+        )
+
     def contradicts(self, gender: str) -> bool:
         """Whether the cluster is known to be of the other gender."""
         other = {"m": "f", "f": "m"}.get(gender)
         return other is not None and self.gender[other] > self.gender[gender]
 
 
-def merge(forms: Sequence[NameForm]) -> list[int]:
-    """The number of its person for each mention, given the forms of all mentions in text order."""
+def merge(forms: Sequence[NameForm], apart: Mapping[NameForm, frozenset[str]] | None = None) -> list[int]:
+    """The number of its person for each mention, given the forms of all mentions in text order.
+
+    ``apart`` has for some forms words of names that are a relative's.
+    """
     places: dict[NameForm, list[int]] = defaultdict(list)
     for index, form in enumerate(forms):
         places[form].append(index)
-    clusters = _merge_full(places)
-    return _Bare(forms, clusters).resolve()
+    relatives = apart or {}
+    clusters = _merge_full(places, relatives)
+    return _Bare(forms, clusters, relatives.keys()).resolve()
 
 
-def _merge_full(places: dict[NameForm, list[int]]) -> list[Cluster]:
+def _merge_full(places: dict[NameForm, list[int]], apart: Mapping[NameForm, frozenset[str]]) -> list[Cluster]:
     """Clusters of the full names; the longest forms first, so that a short form meets all it could shorten."""
     index = _Index()
     clusters: list[Cluster] = []
     full = [form for form in places if form.full]
     for form in sorted(full, key=lambda form: (-len(form.words), places[form][0])):
         keys = _keys(form)
-        cluster = _best_cluster(form, index.near(keys))
+        cluster = _best_cluster(form, index.near(keys), apart)
         if cluster is None:
             cluster = Cluster()
             clusters.append(cluster)
@@ -91,11 +105,13 @@ def _merge_full(places: dict[NameForm, list[int]]) -> list[Cluster]:
     return clusters
 
 
-def _best_cluster(form: NameForm, near: Iterable[Cluster]) -> Cluster | None:
+def _best_cluster(
+    form: NameForm, near: Iterable[Cluster], apart: Mapping[NameForm, frozenset[str]]
+) -> Cluster | None:
     """The cluster that fits best; it must agree with every form of it."""
     best, best_rank = None, (0.0, 0)
     for cluster in near:
-        if cluster.contradicts(form.gender):
+        if cluster.contradicts(form.gender) or (apart and are_apart(form, cluster.anchors, apart)):
             continue
         score = _agreement(form, cluster.anchors)
         if score >= ENOUGH:
@@ -164,8 +180,11 @@ class _Bare:
     MOST_CANDIDATES = 24
     RECENT = 8
 
-    def __init__(self, forms: Sequence[NameForm], clusters: list[Cluster]) -> None:
+    def __init__(
+        self, forms: Sequence[NameForm], clusters: list[Cluster], relatives: Collection[NameForm]
+    ) -> None:
         self._forms = forms
+        self._relatives = relatives
         self._clusters = clusters
         self._of: list[Cluster | None] = [None] * len(forms)
         self._full_count: dict[int, int] = {}
@@ -220,7 +239,8 @@ class _Bare:
         best, best_score = None, 1.99
         for score, cluster in self._fits[form]:
             if cluster.contradicts(form.gender):
-                score -= CONTRADICTED
+                doubted = form.gender == "m" and not cluster.surely_gendered  # "Mrs" may be Giles's wife
+                score -= DOUBTED if doubted else CONTRADICTED
             elif form.gender and cluster.gender[form.gender]:
                 score += AGREES
             for back, other in enumerate(reversed(recent[-2:])):
@@ -245,7 +265,8 @@ class _Bare:
             fit = max(bare_fit(form, other) for other in cluster.forms)
             if fit:
                 count = self._full_count[id(cluster)]
-                early = 0.5 / (1 + cluster.mentions[0]) - 0.8 * any(form.kin for form in cluster.forms)
+                relative = any(form.kin or form in self._relatives for form in cluster.forms)
+                early = 0.5 / (1 + cluster.mentions[0]) - 0.8 * relative
                 found.append((fit + 0.15 * min(count, 4) + early, cluster))
         found.sort(key=lambda pair: -pair[0])
         return found[: self.MOST_CANDIDATES]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from newscli.core.entities.mentions import PLACES, Group, Mention
 from newscli.core.entities.organisation_facts import FUNCTION_WORDS, GENERIC, LEGAL_ENDINGS, SAME_NAME
-from newscli.core.tokens import folded_words
+from newscli.core.tokens import fold, folded_words
 from newscli.models import gazetteer
 
 SURE = 0.8
@@ -96,6 +96,8 @@ def _homes(names: dict[str, Group], announced: dict[str, str]) -> dict[str, str]
             long = _only(by_initials.get(key, ()))
         if long is None and not _is_generic(words):
             long = _only(by_part.get(key, ()))
+            if long is not None and _is_division(names[long], key):
+                long = None
         if long is None and len(words) > 1:
             long = by_words[frozenset(words) - FUNCTION_WORDS]
         if long is not None and long != key and long in names:
@@ -118,6 +120,26 @@ def _follow(home: dict[str, str], key: str) -> str:
         key = home[key]
         seen.add(key)
     return key
+
+
+def _is_division(long: Group, short: str) -> bool:
+    """Whether a long name is another body's than its part: *BBC Newsbeat* is not *BBC*, *US SEC* is the *SEC*.
+
+    So where one of the two parts is an acronym, and what the long name adds says more than of what kind or whose it is.
+    """
+    size = len(short.split())
+    for mention in long.mentions:
+        words = mention.text.split()
+        begins = _key(" ".join(words[:size])) == short
+        rest = words[size:] if begins else [word for word in words[:-size] if _has_capitals(word)]
+        told = all(word in GENERIC or word in FUNCTION_WORDS or is_place(word) for word in map(fold, rest))
+        if not told and any(map(_has_capitals, words)):
+            return True
+    return False
+
+
+def _has_capitals(word: str) -> bool:
+    return len(word) > 1 and word.replace(".", "").isupper()
 
 
 def _is_acronym(found: Group) -> bool:

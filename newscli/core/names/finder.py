@@ -17,6 +17,7 @@ from newscli.core.names.joined import join
 from newscli.core.names.labels import fine
 from newscli.core.names.lists import HOUSES, NO_PART, ORGANISATIONS, POSSESSIVE
 from newscli.core.names.places import seam
+from newscli.core.names.surnames import completed
 from newscli.core.names.votes import second_look
 from newscli.models import gazetteer, load_crf
 
@@ -88,6 +89,7 @@ def _with_names(sentence: Sentence, prepared: Prepared, labels: Sequence[str]) -
         for first, last, label in found
         if first < last
     ]
+    names = completed(sentence, names)
     author = _loud_author(sentence) if sentence.header else _loud_label(sentence)
     if author is not None:
         names = [author, *(name for name in names if name.first >= author.last)]

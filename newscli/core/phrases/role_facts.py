@@ -93,7 +93,9 @@ PERSON_NOUNS = (
     cleric philosopher thinker theorist inventor programmer developer librarian curator archivist
     translator interpreter guide ranger conservationist environmentalist ecologist zoologist botanist
     naturalist explorer astronaut cosmonaut mountaineer climber spokesman lieutenant person somebody
-    individual figure member man woman actor hero heir
+    individual figure member man woman actor hero heir superstar footballer skipper academic youngster lock
+    flanker hooker fly-half scrum-half full-back playmaker linebacker cornerback goaltender batter paceman
+    songwriter frontwoman businesswoman congresswoman teen newcomer
 """)
 )
 """Nouns that say what a person is."""
@@ -140,6 +142,8 @@ NEAR = {
     "researcher": ("professor", "scientist", "fellow", "scholar", "psychologist", "economist", "biologist"),
     "scientist": ("professor", "researcher", "physicist", "chemist", "biologist", "geologist", "astronomer"),
     "academic": ("professor", "lecturer", "scholar"),
+    "superstar": ("star", "player", "singer", "actor", "rapper", "footballer"),
+    "footballer": ("player", "striker", "midfielder", "defender", "winger", "goalkeeper"),
     "star": ("actor", "actress", "singer", "comedian", "musician", "rapper"),
     "singer": ("musician", "star", "rapper", "songwriter"),
     "musician": ("singer", "guitarist", "drummer", "pianist", "rapper", "composer"),

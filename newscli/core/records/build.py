@@ -14,6 +14,7 @@ from newscli.core.document import Document, Entity, Resolution, Span
 from newscli.core.phrases import Clauses
 from newscli.core.records import confidence
 from newscli.core.records.interviews import settle
+from newscli.core.records.served import Served
 from newscli.core.records.speakers import Speaker, SpeakerFinder
 from newscli.core.tokens import Value
 from newscli.model import Piece, Quote
@@ -177,8 +178,15 @@ def _speakers(
             uttered[speaker.key].append(quote)
             first[speaker.key] = speaker
     total = sum(len(quote.text.split()) for quotes_of in uttered.values() for quote in quotes_of)
+    served = Served(resolution.entities)
     found = [_speaker(article, known[key], first[key], uttered[key], total, resolution) for key in uttered]
+    found = [replace(one, affiliation=served.of(one.role, one.affiliation)) for one in found]
     return tuple(sorted(found, key=lambda speaker: speaker.start))
+
+
+def _label(entity: Entity | None, speaker: Speaker) -> str:
+    known = SPEAKER_LABELS.get(entity.label) if entity else "OTHER"
+    return known or ("ORG" if speaker.type == "organisation" else "OTHER")
 
 
 def _speaker(
@@ -192,7 +200,7 @@ def _speaker(
         id=identity,
         name=speaker.name,
         aliases=entity.aliases if entity else (),
-        label=SPEAKER_LABELS.get(entity.label, "OTHER") if entity else "OTHER",
+        label=_label(entity, speaker),
         role=entity.role if entity else speaker.role,
         affiliation=entity.affiliation if entity else speaker.affiliation,
         pronouns=cast("model.Pronouns | None", entity.pronouns if entity else None),

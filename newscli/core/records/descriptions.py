@@ -23,6 +23,8 @@ TAIL = re.compile(
     re.DOTALL,
 )
 """What follows the words that describe a source: an apposition, a relative clause, a day."""
+SAID = re.compile(r"\s+(?:said|says|told|added|asked|wrote|writes)\W*\Z")
+"""A verb of speech at the end, where the words of a name could not be read: inside quote marks."""
 MEASURES = word_set("about nearly almost over under around roughly only more less fewer at up just some")
 """Words in front of a number that belong to the phrase."""
 QUANTIFIERS = word_set("several some many most few others another both all")
@@ -43,28 +45,18 @@ def describe(text: str, mention: Span, chunks: Sequence[Chunk]) -> Span | None:
     """
     start = _start(mention, chunks)
     verbs = (
-        chunk.start for chunk in chunks if chunk.start > start and chunk.kind == "word" and chunk.tag in VERBS
-    )
+        chunk.start
+        for chunk in chunks
+        if chunk.kind == "word" and chunk.tag in VERBS and start < chunk.start and chunk.end < mention.end
+    )  # a verb at the end is a noun taken for one: "human rights advocates"
     phrase = TAIL.sub("", text[start : next(verbs, mention.end)])
     start += len(phrase) - len(phrase.lstrip())
-    phrase = phrase.strip()
+    phrase = SAID.sub("", phrase.strip())
     if all(_is_nobody(word.strip(EDGE)) for word in phrase.split()):
         return None
     span = Span(start, start + len(phrase))
     inside = [chunk for chunk in chunks if chunk.start < span.end and span.start < chunk.end]
     return span if _has_noun(inside) else None
-
-
-def _verb(start: int, end: int, chunks: Sequence[Chunk]) -> int:
-    """Where the first verb inside a phrase begins, else its end; a verb at its end is a noun taken for one."""
-    return next(
-        (
-            chunk.start
-            for chunk in chunks
-            if chunk.kind == "word" and chunk.tag in VERBS and start < chunk.start and chunk.end < end
-        ),
-        end,
-    )
 
 
 def _is_nobody(word: str) -> bool:

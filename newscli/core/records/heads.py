@@ -28,6 +28,7 @@ NEAR = 14
 RELATIVES = ("who", "that", "which")
 REACH = 45
 """Chunks before a mention in which the person is sought whom it only tells something of."""
+DASHES = frozenset(["—", "–", "--", "-"])
 TITLE_JOINTS = ("of", "for", "and", "&", "the")
 """Words between the phrases of one title."""
 LISTED = frozenset({PERSON, ORGANISATION, PLACE, UNKNOWN_NAME})
@@ -93,7 +94,20 @@ class Heads:
         lawyer said*: where the mention is Clearview, Lomax, Brandt it is Brandt, Brandt, the lawyer who speak.
         """
         found = self._possessed(chunk) or self._subject_around(chunk) or self._opening(chunk)
-        return found or self._noun_around(chunk) or chunk
+        return found or self._noun_around(chunk) or self._before_dashes(chunk) or chunk
+
+    def _before_dashes(self, chunk: Chunk) -> Chunk | None:
+        """The noun whose aside between dashes ends with a name or time: "The lawsuit — filed after May Day — claims"."""
+        closing = self._next(chunk)
+        if chunk.type in (PERSON, PRONOUN) or closing is None or closing.head not in DASHES:
+            return None
+        for dash in reversed(self._chunks[max(0, chunk.index - NEAR) : chunk.index]):
+            if dash.sentence != chunk.sentence or dash.kind == "quote":
+                return None
+            if dash.head in DASHES:
+                before = self._chunks[dash.index - 1]
+                return before if before.kind == "mention" and before.leads else None
+        return None
 
     def _opening(self, chunk: Chunk) -> Chunk | None:
         """The person who opens the clause in whose aside a mention stands that is no person's name."""

@@ -146,7 +146,7 @@ def _of_head(word: str, phrase: Sequence[str]) -> SourceType | None:
         return "unnamed_group"
     if noun in DOCUMENTS:
         return "document"
-    if noun in BODIES:
+    if noun in BODIES and phrase[-2:-1] != ["policy"]:  # a policy maker is a person
         return "organisation"
     if _is_person(noun):
         return "unnamed_person" if noun == head else "unnamed_group"

@@ -8,22 +8,23 @@ from __future__ import annotations
 from newscli.core.phrases import ORGANISATION_NOUNS, PERSON_NOUNS, word_set
 
 DOCUMENTS = word_set("""
-    account ad advert advertisement advisory affidavit agenda agreement analysis announcement article
+    account ad advert advertisement advisory affidavit agenda agreement alert analysis announcement article
     assessment audio audit autobiography bill biography blog book booklet briefing brochure budget bulletin
-    calculation case census certificate charge chart chronicle circular claim clip column comment commentary
-    communique complaint constitution contract correspondence count counterproposal data database declaration
-    decree deposition diary directive disclaimer disclosure dispatch document documentary dossier draft
-    editorial email e-mail essay estimate evaluation evidence excerpt figure filing film finding forecast
-    graph guidance guideline handbook headline index indicator indictment interview investigation journal
-    judgment judgement law lawsuit leaflet ledger legend letter list log manifesto manual manuscript
-    memo memoir memorandum message minute missive motion newsletter note notice novel obituary opinion
-    order ordinance outline page pamphlet paper petition piece plan podcast policy poll polling portrait post
-    poster prediction press-release probe profile projection proposal prospectus publication questionnaire
-    ranking rating reading readout record recording regulation release remark report reporting research
-    resolution response result review rule ruling rumour rumor script sign slide slogan song speculation speech
-    statement statistic statute story study submission subpoena suit summary summons survey table tape
-    testimony text textbook theory thesis timetable transcript translation treaty tweet update verdict
-    video voice-over warrant webpage website writ
+    calculation caption case census certificate charge chart checklist chronicle circular claim clip column
+    comment commentary communique complaint constitution contract copy correspondence count counterproposal data
+    database declaration decree deposition diary directive disclaimer disclosure dispatch document documentary
+    dossier draft e-mail editorial email essay estimate evaluation evidence excerpt fact-sheet figure filing
+    film finding footage forecast graph guidance guideline handbook headline index indicator indictment
+    interview investigation invoice journal judgement judgment law lawsuit leaflet ledger legend letter list log
+    manifesto manual manuscript memo memoir memorandum message minute minutes missive motion newsletter note
+    notice novel obituary opinion order ordinance outline page pamphlet paper paperwork petition piece plan
+    podcast policy poll polling portrait post poster prediction press-release probe profile projection proposal
+    prospectus protocol publication questionnaire ranking rating reading readout receipt record recording
+    regulation release remark replay report reporting research resolution response result review rule ruling
+    rumor rumour screenshot script sign slide slogan snippet song speculation speech statement statistic statute
+    story study submission subpoena suit summary summons survey table tagline tape teaser testimony text
+    textbook theory thesis timetable trailer transcript translation treaty tweet update verdict video voice-over
+    voicemail warning warrant webpage website writ
 """)
 """Heads of what is written, shown or counted: "the report", "a study", "official figures"."""
 
@@ -34,22 +35,22 @@ REPRESENTATIVES = word_set("spokesman spokeswoman spokesperson representative of
 """Who speaks for a body without a name of their own."""
 
 BODIES = (ORGANISATION_NOUNS - word_set("paper publication")) | word_set("""
-    academy archive assembly bench body bookmaker brand branch brewer brewery broadcaster brokerage business
-    cabinet carmaker casino chain channel coastguard conference conglomerate congress consortium
-    consulate co-operative cooperative defence defense delegation directorate distributor division drugmaker embassy
-    enterprise exchange factory faculty farm fund gallery giant guard guild hotel household industry
-    inspectorate judiciary jury laboratory lab leadership legislature library lobby maker management media
-    military mill mine ministry monopoly mosque movement museum navy newsroom operator orchestra
-    outlet panel parliament plant platform presidency press prison prosecution province provider railway
-    region registry republic restaurant secretariat sector seller senate service shop site start-up station
-    store subsidiary supermarket supplier synagogue taskforce theater theatre think-tank town tribunal trust
-    unit vendor venture village zoo
+    academy archive assembly bench body bookmaker bourse branch brand brewer brewery broadcaster brokerage
+    business cabinet carmaker casino chain channel clinic co-operative coastguard conference conglomerate
+    congress consortium consulate cooperative defence defense delegation directorate distributor division
+    drugmaker embassy enterprise exchange factory faculty farm fraternity fund gallery giant guard guild hotel
+    household industry inquiry inspectorate judiciary jury lab laboratory leadership legislature library lobby
+    maker management media military mill mine ministry monopoly mosque movement museum navy newsroom operator
+    orchestra outlet panel parliament plant platform presidency press prison prosecution provider province
+    railway region registry republic restaurant secretariat sector seller senate service shop site sorority
+    start-up station store subsidiary supermarket supplier synagogue tank taskforce theater theatre think-tank
+    thinktank town tribunal trust unit vendor venture village zoo
 """)
 """Heads of what acts as one body: "the company", "the port authority", "police"."""
 
 CROWDS = word_set("""
-    audience band clergy couple crew crowd duo electorate everybody everyone faction family folk gang majority
-    minority opposition pair people personnel population public side staff trio workforce youth
+    alumni audience band clergy couple crew crowd duo electorate everybody everyone faction family folk gang
+    majority minority opposition pair people personnel population public side staff trio workforce youth
 """)
 """Singular heads of several unnamed people: "the opposition", "the crowd"."""
 
@@ -63,19 +64,21 @@ COUNTERS = (
     CROWDS
     | COUNTS
     | word_set("""
-    any array chorus each either fifth group handful host lot neither number one range series slew string
-    thirds variety
-""")
+    any array chorus each either fifth group handful host lot neither number one range series slew string thirds
+    total variety
+    """)
 )
 """What names by its "of" whom it counts: "one of the firms", "a number of investors"."""
 
 PERSONS = (
     PERSON_NOUNS
     | word_set("""
-    ally another anyone applicant assailant associate attendee backer buyer caucus-goer colleague comic creditor dj
-    elder fan founder friend guy hand hopeful insider kid lady mourner neurosurgeon nobody onlooker
-    one participant passer-by pediatrician proponent pundit relative respondent somebody someone
-    source superdelegate user voice
+    academic ally alum another anyone applicant artisan assailant associate attendee awardee backer buyer
+    caucus-goer celebrity chum colleague comic comrade creditor cynic dignitary dj elder expat fan fly-half
+    footballer founder friend gamer goalscorer guy hand hooker hopeful insider intermediary jihadi jihadist
+    juror kid lady laureate lock millennial mourner neurosurgeon newcomer nobody nonfan one onlooker participant
+    passer-by passerby pediatrician peer prop proponent pundit pupil relative rep respondent scrum-half seed skipper
+    smoker somebody someone source superdelegate superstar teen troll user vegan voice whiz
     """)
 ) - (DOCUMENTS | BODIES | CROWDS | COUNTS | word_set("mr mrs ms miss sir messrs"))
 """Heads of one unnamed person: the nouns for roles that the core knows, and some more."""
@@ -108,7 +111,7 @@ CLOSERS = word_set("""
 """Words before which the head of a phrase stands."""
 
 POSTPOSED = word_set("""
-    accused available briefed close conducted drawn earlier familiar filed found held involved issued known last
+    accused also available briefed close conducted drawn earlier familiar filed found held involved issued known last
     later made next obtained prepared present presented privy provided published released reported seen sent
     similar submitted surveyed taken this told up written
 """)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newscli.core.document import Link, Resolution, Span
-from newscli.core.phrases import PERSON, PRONOUN, TIME, Chunk, Clauses
+from newscli.core.phrases import LIKELY, NAMES, PRONOUN, STRONG, TIME, Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.descriptions import describe
+from newscli.core.records.fullest import Fullest, Phrase
 from newscli.core.records.heads import Heads
+from newscli.core.records.joined import Several
 from newscli.core.records.labels import Labels
 from newscli.core.records.source_types import described_type, named_type
 from newscli.model import SourceType
@@ -19,6 +21,8 @@ from newscli.model import SourceType
 BEFORE_NAME = re.compile(r"\b(?:in|of|at|for|from|with|on|behind|near|under|inside|outside|among)\s+\Z")
 """A preposition; what follows it is not what a phrase is about."""
 RELATIVES = frozenset(["who", "which", "that"])
+JOINED = re.compile(r"\s+and\b")
+"""Behind a noun: it is not all that the phrase names."""
 COMPLEMENTS = ("of", "for", "at", "from")
 """Between a noun and whom it serves."""
 ARTICLE = re.compile(r"(?:the|an?|another|one|some|other|his|her|its|their|our|my)\s+", re.IGNORECASE)
@@ -61,6 +65,7 @@ class SpeakerFinder:
         authors: str | None = None,
     ) -> None:
         self._text = text
+        self._clauses = clauses
         chunks = self._chunks = clauses.chunks
         self._mentions = [chunk for chunk in chunks if chunk.kind == "mention"]
         self._starts = [chunk.start for chunk in self._mentions]
@@ -69,11 +74,15 @@ class SpeakerFinder:
         self._labels = Labels(text, resolution.entities, authors)
         self._affiliations = Affiliations(text, resolution.entities)
         self._heads = Heads(text, clauses, self._mentions, resolution)
+        self._several = Several(text, self._mentions, resolution)
         self._phrases: dict[int, Span] = {}
+        own: dict[int, Span] = {}
         for mention in mentions if resolution.described else ():
             chunk = self._head(mention) if mention else None
             if mention and chunk and chunk.type != PRONOUN:
                 self._phrases.setdefault(resolution.described.get(chunk.index, chunk.index), mention)
+                own.setdefault(chunk.index, mention)
+        self._fullest = Fullest(chunks, resolution, own)
 
     def speaker(self, mention: Span | None) -> Speaker | None:
         """The speaker that ``mention`` names; None when the text does not say."""
@@ -83,17 +92,26 @@ class SpeakerFinder:
         if labelled is not None:
             return self._named(labelled, mention, Link("label", 1.0))
         chunk = self._head(mention)
-        other = self._joined(chunk, mention) if chunk is not None else None
-        if chunk is not None and other is not None:
-            names = " and ".join(self._full_name(one) for one in (chunk, other))
-            return Speaker(None, names, mention.start, Link("described", 1.0), "person")
+        voices = self._several.of(chunk, mention) if chunk is not None else None
+        if voices is not None:
+            return Speaker(None, voices.name, mention.start, Link("described", 1.0), voices.type)
         if chunk is not None and chunk.head in RELATIVES and not chunk.text.isupper():
             chunk = self._heads.antecedent(chunk)
             mention = Span(chunk.start, chunk.end) if chunk is not None else mention
         if chunk is None:
             return self._described(mention, Link("described", 1.0))
         outer = self._heads.around(chunk)
-        return self._speaker(outer, mention if outer is chunk else self._span(outer))
+        found = self._speaker(outer, mention if outer is chunk else self._span(outer))
+        if found is None or found.type is not None:
+            return found
+        return self._of_no_kind(found, outer)
+
+    def _of_no_kind(self, found: Speaker, chunk: Chunk) -> Speaker | None:
+        """What no list knows to speak: a name that says something is a body's, of other words nobody can be sure."""
+        act = self._clauses.act(chunk)
+        if chunk.type in NAMES and act >= LIKELY:
+            return replace(found, type="unnamed_group" if chunk.tag == "NNPS" else "organisation")
+        return found if act >= STRONG else None
 
     def _speaker(self, chunk: Chunk, mention: Span) -> Speaker | None:
         """The speaker whom the head of a mention means."""
@@ -102,7 +120,21 @@ class SpeakerFinder:
         if entity is not None:
             return self._named(entity, mention, link)
         first = self._resolution.described.get(chunk.index)
-        return self._described(mention if first is None else self._phrase(first), link)
+        words = mention if first is None else self._phrase(first)
+        full = self._fuller(chunk, mention.end)
+        if full is None and first not in (None, chunk.index):
+            full = self._fuller(self._chunks[first], words.end)
+        if full is None:
+            return self._described(words, link)
+        entity = self._resolution.referents.get(full.index)
+        if entity is not None and self._resolution.entities[entity].label in ("ORG", "FAC"):
+            return self._named(entity, mention, link)
+        speaker = self._described(full.span, link)
+        return speaker and replace(speaker, type=described_type(chunk.text) or speaker.type)
+
+    def _fuller(self, noun: Chunk, end: int) -> Phrase | None:
+        """The fullest phrase for a noun; none for a part of what is named up to ``end``."""
+        return None if JOINED.match(self._text, noun.end, end) else self._fullest.of(noun)
 
     def _named(self, entity: int, mention: Span, link: Link) -> Speaker:
         named = self._resolution.entities[entity]
@@ -137,17 +169,6 @@ class SpeakerFinder:
         if named.possessive and last.possessive and last.end + len("'s") < mention.end:
             return None
         return self._heads.of_phrase(chunks)
-
-    def _joined(self, chunk: Chunk, mention: Span) -> Chunk | None:
-        """*Ida Brandt and Tom Lowe*: the second of two people who speak, whose names together are the speaker's."""
-        others = [other for other in self._within(mention) if other.start >= chunk.end]
-        if len(others) != 1 or {chunk.type, others[0].type} != {PERSON} or others[0].end < mention.end:
-            return None
-        return others[0] if self._text[chunk.end : others[0].start].strip() == "and" else None
-
-    def _full_name(self, chunk: Chunk) -> str:
-        entity = self._resolution.referents.get(chunk.index)
-        return self._resolution.entities[entity].name if entity is not None else " ".join(chunk.text.split())
 
     def _span(self, chunk: Chunk) -> Span:
         """The words of a mention with those that possess it."""
