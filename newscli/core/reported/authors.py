@@ -31,6 +31,8 @@ WITHOUT_AGENT = frozenset(
 """Lemmas that, as participles behind a noun or in the passive, need an agent: *the result was announced*."""
 BEFORE_A_VERB = frozenset(("PRP", "DT", "WP", "WDT", ",", ")", "-RRB-"))
 """Tags of what may end a subject, nouns aside."""
+DASHES = frozenset(("—", "–", "--"))
+"""They may end an aside behind a subject."""
 PEOPLE = frozenset(("critic", "critics"))
 """Who reports, not what."""
 PREPOSITIONS = frozenset(
@@ -85,12 +87,12 @@ def _is_verb_in_disguise(view: View, found: Draft) -> bool:
         before -= 1
     if view.words[cue].endswith("ing"):
         return view.words[before] in BEFORE_A_GERUND or view.tag(before).startswith("NN")
-    return (
-        found.mention is not None
-        and found.mention[1] in (before, before + 1, cue)
-        and found.first > cue
-        and (view.tag(before).startswith("NN") or view.tag(before) in BEFORE_A_VERB)
-    )
+    if found.mention is None or found.first <= cue:
+        return False
+    if view.words[before] in DASHES:
+        return found.mention[1] <= before and view.words[found.mention[1]] in DASHES
+    ends = view.tag(before).startswith("NN") or view.tag(before) in BEFORE_A_VERB
+    return ends and found.mention[1] in (before, before + 1, cue)
 
 
 def _is_of_a_phrase(view: View, found: Draft) -> bool:
