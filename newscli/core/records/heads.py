@@ -97,7 +97,7 @@ class Heads:
         return found or self._noun_around(chunk) or self._before_dashes(chunk) or chunk
 
     def _before_dashes(self, chunk: Chunk) -> Chunk | None:
-        """The noun whose aside between dashes ends with a name or time: "The lawsuit — filed after May Day — claims"."""
+        """The noun whose aside between dashes ends with a name or time: "The lawsuit — of May Day — claims"."""
         closing = self._next(chunk)
         if chunk.type in (PERSON, PRONOUN) or closing is None or closing.head not in DASHES:
             return None

@@ -47,10 +47,23 @@ CALLED_BACK = frozenset(
     )
 )  # fmt: skip
 """Who and what is called back, not remembered."""
+GOALS = frozenset(
+    (
+        "penalty", "penalties", "goal", "goals", "try", "tries", "points", "free-kick", "corner", "corners", "lead",
+        "set", "equaliser", "equalizer", "territory", "possession",
+    )
+)  # fmt: skip
+"""What a team gives away."""
+PICTURES = frozenset(
+    ("link", "links", "photo", "photos", "picture", "pictures", "video", "videos", "image", "images")
+)
+"""What is sent and not said."""
 TALES = frozenset(("story", "stories", "tale", "tales", "joke", "jokes", "lies", "fortune"))
 OTHER_SENSES: dict[str, Callable[[str], bool]] = {
     "claim": lambda noun: noun not in CLAIMED,
     "admit": lambda noun: noun in ADMITTED,
+    "conced": lambda noun: noun in GOALS,
+    "tweet": lambda noun: noun in PICTURES,
     "recal": lambda noun: noun in CALLED_BACK,
     "tell": lambda noun: noun in TALES,
     "pledg": lambda noun: noun == "allegiance",

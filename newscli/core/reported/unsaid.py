@@ -35,6 +35,7 @@ WITH_A_CLAUSE = (VERBS - {"recommend", "demand"}) | {"write", "reveal", "tell"}
 BELIEFS = frozenset(("responsibility", "credit", "innocence", "ignorance", "immunity", "that"))
 """What is claimed by saying so."""
 FORMS_OF_DO = frozenset(("do", "does", "did"))
+NOW = frozenset(("'m", "'re", "am", "are"))
 WRITING = frozenset(("report", "write", "note"))
 OPINIONS = frozenset(
     ("recal", "predict", "admit", "confess", "agre", "insist", "argu", "acknowledg", "conced", "explain")
@@ -204,9 +205,11 @@ def _is_own_view(view: View, found: Draft) -> bool:
     first, last = found.mention
     if view.words[max(0, found.cue - 2) : found.cue + 1] == ["as", "they", "say"]:
         return True
+    is_author = last - first == 1 and view.words[first] in ("i", "we") and view.inside[first] == OUTSIDE
+    if is_author and view.tags[found.cue] == "VBG" and view.word(last) in NOW:
+        return True
     if view.tags[found.cue] not in ("VBP", "VB") and view.lemmas[found.cue] not in WRITING:
         return False
-    is_author = last - first == 1 and view.words[first] in ("i", "we") and view.inside[first] == OUTSIDE
     return is_author and (view.lemmas[found.cue] in OPINIONS | WRITING or "MD" in view.tags[last : found.cue])
 
 
