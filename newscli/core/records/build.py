@@ -184,7 +184,7 @@ def _speakers(
     return tuple(sorted(found, key=lambda speaker: speaker.start))
 
 
-def _label(entity: Entity | None, speaker: Speaker) -> str:
+def _label(entity: Entity | None, speaker: Speaker) -> model.SpeakerLabel:
     known = SPEAKER_LABELS.get(entity.label) if entity else "OTHER"
     return known or ("ORG" if speaker.type == "organisation" else "OTHER")
 
