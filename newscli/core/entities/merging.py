@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
-from newscli.core.entities.name_forms import NameForm, gender_shares
+from newscli.core.entities.name_forms import NameForm, gender_share
 from newscli.core.entities.name_likeness import bare_fit, bare_similarity, contained, similarity, spellings
 from newscli.core.entities.nicknames import NICKNAMES
 
@@ -56,7 +57,7 @@ class Cluster:
         if form.gender:
             self.gender[form.gender] += 4
         elif form.full and not self.gender:
-            share = gender_shares().get(form.first)
+            share = gender_share(form.first)
             if share is not None and (share > SURE or share < 1 - SURE):
                 self.gender["f" if share > 0.5 else "m"] += 1
 
@@ -161,8 +162,8 @@ def _names(form: NameForm) -> Iterator[str]:
 class _Bare:
     """Gives bare names to the people they fit."""
 
-    MOST_CANDIDATES = 24
-    RECENT = 8
+    MOST_CANDIDATES: ClassVar[int] = 24
+    RECENT: ClassVar[int] = 8
 
     def __init__(self, forms: Sequence[NameForm], clusters: list[Cluster]) -> None:
         self._forms = forms

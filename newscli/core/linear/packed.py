@@ -11,9 +11,12 @@ from __future__ import annotations
 import struct
 from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise, repeat
+from itertools import pairwise
 from math import exp, log
 from typing import Any, NamedTuple
+
+from newscli.core.linear.stored import Sparse, Stored
+from newscli.models.store import Store
 
 LANE = 32
 SCALE = 1000
@@ -44,21 +47,29 @@ TRANSITIONS = ("OO", "OB", "BO", "BB", "BI", "BE", "II", "IE", "EO", "EB")
 class Weights:
     """Feature to packed weights of ``lanes`` labels."""
 
-    def __init__(self, table: Mapping[str, int], lanes: int) -> None:
-        self._get = table.get
+    def __init__(self, table: Stored[int] | Sparse[int], lanes: int) -> None:
+        """``table``: packed weights, 0 for unknown features."""
+        self._get = table.__getitem__
         self._signs = sum(SIGN << (LANE * lane) for lane in range(lanes))
         self._unpack = struct.Struct(f"<{lanes}i").unpack
         self._bytes = 4 * lanes
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Weights:
-        """From JSON: ``names`` by line, ``rows`` of 16-bit weights, one a lane, in base 64."""
+        """As they are trained: ``names`` by line, ``rows`` of 16-bit weights, one a lane, in base 64."""
         names, lanes = stored["names"].split("\n"), stored["lanes"]
-        return cls(dict(zip(names, _rows(b64decode(stored["rows"]), lanes), strict=True)), lanes)
+        rows, size = b64decode(stored["rows"]), 2 * lanes
+        packed = [packed_row(rows[at : at + size]) for at in range(0, len(rows), size)]
+        return cls(Sparse(dict(zip(names, packed, strict=True)), 0), lanes)
+
+    @classmethod
+    def stored(cls, store: Store, prefix: str, lanes: int) -> Weights:
+        """Weights that are looked up in a file."""
+        return cls(Stored(store, prefix, packed_row, 0), lanes)
 
     def total(self, names: Iterable[str]) -> int:
         """The packed sum of the weights of some features; unknown ones weigh nothing."""
-        return sum(map(self._get, names, repeat(0)))
+        return sum(map(self._get, names))
 
     def lanes(self, totals: Iterable[int]) -> bytes:
         """Packed sums one behind the other, as numbers of 32 bits with a sign."""
@@ -71,16 +82,12 @@ class Weights:
         return self._unpack(((total + signs) ^ signs).to_bytes(self._bytes, "little"))
 
 
-def _rows(stored: bytes, lanes: int) -> list[int]:
-    """Rows of 16-bit weights, packed: made positive, spread over the lanes in one go, made signed again."""
-    size, packed = LANE // 8 * lanes, int.from_bytes
-    highest = 1 << 15
-    signs = b"\x00\x80" * (len(stored) // 2)
-    positive = (packed(stored, "little") ^ packed(signs, "little")).to_bytes(len(stored), "little")
-    wide = bytearray(2 * len(stored))
-    wide[::4], wide[1::4] = positive[::2], positive[1::2]
-    taken = sum(highest << (LANE * lane) for lane in range(lanes))
-    return [packed(wide[at : at + size], "little") - taken for at in range(0, len(wide), size)]
+def packed_row(stored: bytes) -> int:
+    """Weights of 16 bits, a lane each, in one integer."""
+    number = 0
+    for lane, weight in enumerate(struct.unpack(f"<{len(stored) // 2}h", stored)):
+        number += weight << (LANE * lane)
+    return number
 
 
 class Best(NamedTuple):

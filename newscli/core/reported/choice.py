@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscli.core.document import INSIDE, MARK
+from newscli.core.linear import Sparse, Stored
 from newscli.core.reported.accept import logit
 from newscli.core.reported.cues import BREAKS
 from newscli.core.reported.extents import Chances, Extent, Frame
@@ -25,15 +26,17 @@ MOST_TOKENS = 20.0
 class Chooser:
     """Weights of features, and of numbers with their mean and deviation."""
 
-    weights: Mapping[str, float]
-    """Of features."""
+    weights: Stored[float] | Sparse[float]
+    """Of features; 0 for unknown ones."""
     scales: Sequence[tuple[float, float, float]]
     """Of each number: mean, deviation, weight."""
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Chooser:
         """From JSON."""
-        return cls(stored["weights"], [tuple(row) for row in stored["scales"]])
+        weights = stored["weights"]
+        known = weights if isinstance(weights, Stored) else Sparse(weights, 0.0)
+        return cls(known, [tuple(row) for row in stored["scales"]])
 
     def choose(self, features: Candidates) -> tuple[Extent, float]:
         """The likeliest candidate and its probability among them."""
@@ -43,8 +46,8 @@ class Chooser:
         return features.extents[best], 1 / total
 
     def _score(self, features: Candidates, extent: Extent) -> float:
-        weight_of = self.weights.get
-        total = features.sum_of(extent, lambda names: sum([weight_of(name, 0.0) for name in names]))
+        weight_of = self.weights.__getitem__
+        total = features.sum_of(extent, lambda names: sum(map(weight_of, names)))
         for (mean, deviation, weight), number in zip(self.scales, features.numbers(extent), strict=True):
             total += weight * (number - mean) / deviation
         return total

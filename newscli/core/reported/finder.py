@@ -16,7 +16,7 @@ from functools import cache
 from typing import Any
 
 from newscli.core.document import Document, Reported, Sentence, Span
-from newscli.core.linear import SCALE, Groups, Segmenter, Weights
+from newscli.core.linear import SCALE, Groups, Segmenter, Stored, Weights
 from newscli.core.reported.accept import Draft, Judge
 from newscli.core.reported.choice import Chooser
 from newscli.core.reported.cue import Facts, cue_facts
@@ -28,7 +28,7 @@ from newscli.core.reported.unsaid import is_pointer, is_unsaid
 from newscli.core.reported.view import View
 from newscli.core.reported.voice import polarity_of
 from newscli.core.reported.window import Surroundings
-from newscli.models import load_json
+from newscli.models import from_bytes, load_rest, load_table
 
 LEAST_PRIOR = 0.08
 """A cue that the classifier finds less likely is not looked at."""
@@ -58,9 +58,9 @@ class Models:
     @classmethod
     def read(cls, stored: Mapping[str, Any], lexicon: Mapping[str, str]) -> Models:
         """From JSON, with an empty memory."""
-        classifier = Weights.read(stored["classifier"])
+        classifier = _weights(stored["classifier"])
         content, source = Segmenter(stored["content_steps"]), Segmenter(stored["source_steps"])
-        spans = SpanModel.over(Weights.read(stored["windows"]), frozenset(stored["paired"]), content, source)
+        spans = SpanModel.over(_weights(stored["windows"]), frozenset(stored["paired"]), content, source)
         silent = frozenset((lemma, tag, state) for lemma, tag, state in stored["silent"])
         chooser = Chooser.read(stored["extents"])
         return cls(lexicon, silent, classifier, Groups(SENSE, classifier.total), spans, chooser)
@@ -84,13 +84,27 @@ class Models:
 @cache
 def load() -> Models:
     """The models that ship with the package."""
-    return Models.read(load_json("reported"), lemmas())
+    stored, store = load_rest("reported"), load_table("reported")
+    weights = {
+        name: Weights.stored(store, f"{name} ", stored[name]["lanes"]) for name in ("classifier", "windows")
+    }
+    return Models.read({**stored, **weights, "extents": extents()}, lemmas())
+
+
+def extents() -> dict[str, Any]:
+    """The weights by which an extent is chosen, as :meth:`Chooser.read` takes them."""
+    weights = Stored(load_table("reported"), "extents ", from_bytes, 0.0)
+    return {"weights": weights, **load_rest("reported")["extents"]}
+
+
+def _weights(stored: Weights | Mapping[str, Any]) -> Weights:
+    return stored if isinstance(stored, Weights) else Weights.read(stored)
 
 
 @cache
 def judges() -> tuple[Judge, Judge]:
     """Of the content, and of content and source together."""
-    model = load_json("reported")
+    model = load_rest("reported")
     return Judge.read(model["content"]), Judge.read(model["source"])
 
 
@@ -119,7 +133,7 @@ def find(document: Document, models: Models | None = None) -> list[Reported]:
 
 def _is_likely(view: View, found: Draft) -> bool:
     """Whether a draft is likely enough to be told; verbs that report now and then have to be likelier."""
-    model = load_json("reported")
+    model = load_rest("reported")
     rare = view.lemmas[found.cue] in VERBS
     return bool(found.probability >= model["rare_threshold" if rare else "threshold"])
 

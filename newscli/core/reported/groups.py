@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from typing import Generic
+from typing import ClassVar, Generic
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE
 from newscli.core.linear import CACHED, Cache, Groups, Ladders, Rows, Table, Value
@@ -67,9 +67,10 @@ class Profiles(Cache[int, Value]):
     The key holds the counts, packed as in a view, and the token's state behind them.
     """
 
-    most = CACHED
+    most: ClassVar[int] = CACHED
 
     def __init__(self, side: str, cue_state: int, value: Callable[[list[str]], Value]) -> None:
+        super().__init__()
         self._side, self._cue_state = side, cue_state
         self._value: Callable[[list[str]], Value] = value
 
