@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from newscli.models.store import Store
+from newscli.models.stored import Stored
 
 FOLDER = Path(__file__).parent
 
@@ -22,6 +23,7 @@ __all__ = [
     "Gazetteer",
     "Store",
     "clusters",
+    "expect_much",
     "from_bytes",
     "gazetteer",
     "load_crf",
@@ -43,6 +45,15 @@ def load_table(name: str) -> Store:
     return Store.of_file(FOLDER / f"{name}.table")
 
 
+TABLES = ("clusters", "gazetteer", "names", "people", "punkt", "reported", "tagger", "terms")
+
+
+def expect_much() -> None:
+    """Tell the tables that many articles are to be read: each is read as a whole when it is first needed."""
+    for name in TABLES:
+        load_table(name).expect_much()
+
+
 @cache
 def load_rest(name: str) -> Any:
     """What is no table in ``NAME.table``: the small parts of the model."""
@@ -62,17 +73,18 @@ class Clusters:
     """
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self._known: Stored[tuple[int, int] | None] = Stored(store, "", _two_numbers, None)
 
     def get(self, word: str) -> tuple[int, int] | None:
         """The cluster and the group of a word."""
-        found = self._store.get(word.encode("utf-8", "surrogatepass"))
-        if found is None:
-            return None
-        return int.from_bytes(found[:2], "little"), int.from_bytes(found[2:], "little")
+        return self._known[word]
 
     def __contains__(self, word: str) -> bool:
-        return self._store.get(word.encode("utf-8", "surrogatepass")) is not None
+        return self._known[word] is not None
+
+
+def _two_numbers(stored: bytes) -> tuple[int, int]:
+    return int.from_bytes(stored[:2], "little"), int.from_bytes(stored[2:], "little")
 
 
 @cache

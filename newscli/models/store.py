@@ -12,7 +12,7 @@ import json
 import mmap
 import sys
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -22,6 +22,8 @@ NUMBER = 4
 """Bytes of a number."""
 A_BUCKET = 4
 """Keys in a bucket, on average."""
+ENOUGH = 20_000
+"""Look-ups that take as long as a good part of reading all; an article or two take less."""
 REST = "*"
 """The key of what is no table: small parts of a model, as JSON."""
 
@@ -35,6 +37,8 @@ class Store:
         if content[:at] != MAGIC:
             raise ValueError("this is no table of weights")
         self._bytes = content
+        self._left = ENOUGH
+        self._by_prefix: dict[bytes, list[tuple[bytes, int]]] = {}
         buckets, size = self._numbers(at, 2)
         at += 2 * NUMBER
         self._mask = buckets - 1
@@ -68,6 +72,34 @@ class Store:
             return None
         number = self._before[bucket] + self._bytes[start:at].count(b"\n")
         return self._bytes[self._values + self._ends[number] : self._values + self._ends[number + 1]]
+
+    def is_busy(self) -> bool:
+        """Whether so much was looked up, each time that this was asked, that it pays to read it all."""
+        self._left -= 1
+        return self._left < 0
+
+    def expect_much(self) -> None:
+        """Let it be read at once."""
+        self._left = 0
+
+    def items(self, prefix: bytes) -> Iterator[tuple[bytes, bytes]]:
+        """The keys that begin so, without that, and their values; a prefix is all up to the first space, with it, or
+        nothing. Neither the empty key nor :data:`REST` is among them."""
+        for key, number in self._numbered(prefix):
+            start, end = self._ends[number], self._ends[number + 1]
+            yield key, self._bytes[self._values + start : self._values + end]
+
+    def _numbered(self, prefix: bytes) -> list[tuple[bytes, int]]:
+        """The keys with their numbers; all prefixes are read in one go, as one is hardly asked for alone."""
+        keys = enumerate(filter(None, self._bytes[self._keys : self._values].split(b"\n")))
+        if not prefix:
+            return [(key, number) for number, key in keys if key != REST.encode()]
+        if prefix not in self._by_prefix:
+            self._by_prefix = {}
+            for number, key in keys:
+                first, space, others = key.partition(b" ")
+                self._by_prefix.setdefault(first + space, []).append((others, number))
+        return self._by_prefix.pop(prefix, [])
 
     def rest(self) -> Any:
         """What is no table."""

@@ -16,7 +16,6 @@ EXEMPT = {
     "linear/cache": "a bounded table",
     "linear/feature_groups": "tables of sums",
     "linear/packed": "arithmetic of packed weights and of chains, tested against a walk over all sequences",
-    "linear/stored": "look-ups in a file, tested with it",
     "linear/value": "a type",
     "names/chain": "arithmetic, tested against a walk over all sequences",
     "names/field": "arithmetic of packed weights",

@@ -12,7 +12,7 @@ from newscli.core.linear import Stored
 from newscli.models import Store
 from newscli.models.store import packed
 
-KEYS = st.binary(max_size=4).filter(lambda key: b"\n" not in key)
+KEYS = st.text(st.characters(exclude_characters="\n", codec="utf-8"), max_size=4).map(str.encode)
 
 
 @given(st.dictionaries(KEYS, st.binary(max_size=3), max_size=40), KEYS)
@@ -38,6 +38,17 @@ def test_a_file_is_mapped(tmp_path: Path) -> None:
     assert store.rest() == {"b": 2}
     values = Stored(store, "", int, 0)
     assert [values["é"], values["\ud800"], values["e"]] == [1, 0, 0], "half a pair of UTF-16 is no word"
+
+
+@given(st.dictionaries(KEYS, st.binary(max_size=3), max_size=40))
+def test_all_that_is_looked_up_is_what_is_read_as_a_whole(parts: dict[bytes, bytes]) -> None:
+    store = Store(packed({b"p " + key: value for key, value in parts.items()} | {b"*": b"{}"}))
+    names = [*(key.decode() for key in parts), "none of them"]
+    one_by_one, whole = (Stored(store, "p ", bytes, b"-") for _ in range(2))
+    found = [one_by_one[name] for name in names]
+    store.expect_much()
+    assert [whole[name] for name in names] == found
+    assert dict(store.items(b"")).keys() == {b"p " + key for key in parts}
 
 
 def test_another_file_is_refused() -> None:

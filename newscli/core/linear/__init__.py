@@ -16,8 +16,8 @@ from newscli.core.linear.feature_groups import (
     rising,
 )
 from newscli.core.linear.packed import PLACE, SCALE, Ratios, Segmenter, Weights
-from newscli.core.linear.stored import Sparse, Stored
 from newscli.core.linear.value import Value
+from newscli.models.stored import Sparse, Stored
 
 __all__ = [
     "CACHED",

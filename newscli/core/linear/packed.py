@@ -15,8 +15,8 @@ from itertools import pairwise
 from math import exp, log
 from typing import Any, NamedTuple
 
-from newscli.core.linear.stored import Sparse, Stored
 from newscli.models.store import Store
+from newscli.models.stored import Sparse, Stored
 
 LANE = 32
 SCALE = 1000
@@ -83,11 +83,17 @@ class Weights:
 
 
 def packed_row(stored: bytes) -> int:
-    """Weights of 16 bits, a lane each, in one integer."""
-    number = 0
-    for lane, weight in enumerate(struct.unpack(f"<{len(stored) // 2}h", stored)):
-        number += weight << (LANE * lane)
-    return number
+    """Weights of 16 bits, a lane each, in one integer: made positive, spread over the lanes, made signed again."""
+    lanes = len(stored) // 2
+    wide = bytearray(4 * lanes)
+    wide[::4], wide[1::4] = stored[::2], stored[1::2].translate(TURNED)
+    return int.from_bytes(wide, "little") - HIGHEST[lanes]
+
+
+TURNED = bytes([number ^ 0x80 for number in range(256)])
+"""The upper byte of a number of 16 bits with a sign, to that of the number and 32,768."""
+HIGHEST = [sum(1 << (LANE * lane + 15) for lane in range(lanes)) for lanes in range(64)]
+"""32,768 in so many lanes."""
 
 
 class Best(NamedTuple):
@@ -153,7 +159,7 @@ class Segmenter:
         ratios, forward, sizes, total = self._forward(scores)
         last = len(ratios) if last is None else last
         oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self._ratios.values()
-        outside = begin = inside = end = 1 / sum(forward[-1])
+        outside = begin = inside = end = 1 / sum(forward[-1], 0.0)
         behind: list[Ratios] = []
         for number in range(len(ratios) - 1, first - 1, -1):
             if number < last:
@@ -176,7 +182,7 @@ class Segmenter:
                 forward[first:last], reversed(behind), strict=True
             )
         ]
-        return Marginals(rows, total + log(sum(forward[-1])) + sum(map(log, sizes)))
+        return Marginals(rows, total + log(sum(forward[-1], 0.0)) + sum(map(log, sizes), 0.0))
 
     def _forward(self, scores: Sequence[Scores]) -> tuple[list[Ratios], list[Ratios], list[float], float]:
         """Of each token the powers of e, scaled by the highest, and the sums over all that may stand in front of it;

@@ -10,9 +10,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import ClassVar, cast
+from typing import cast
 
-from newscli.core.linear import Cache
 from newscli.core.names.chain import Chain, Scores
 from newscli.core.names.features import BREAK, Item, Known, Tags
 from newscli.core.names.words import Words
@@ -96,18 +95,29 @@ def _signs(lanes: int) -> int:
     return sum(SIGN << (8 * LANE_BYTES * lane) for lane in range(lanes))
 
 
-class _Rows(Cache[bytes, int]):
-    """Packed weights of features: a whole number of 32 bits a lane, stored with the sign added; 0 for unknown ones."""
+class _Rows(dict[bytes, int]):
+    """Packed weights of features: a whole number of 32 bits a lane, stored with the sign added; 0 for unknown ones.
 
-    most: ClassVar[int] = 1 << 16
+    They are looked up one by one, until it pays to read them all, as in :class:`newscli.models.stored.Stored`.
+    """
 
     def __init__(self, store: Store, lanes: int) -> None:
         super().__init__()
         self._store, self._taken = store, _signs(lanes)
+        self._whole = False
 
-    def _made(self, name: bytes) -> int:
+    def __missing__(self, name: bytes) -> int:
+        if self._whole:
+            return 0
+        if self._store.is_busy():
+            self.clear()
+            self._whole = True
+            taken, read = self._taken, int.from_bytes
+            self.update({key: read(row, "little") - taken for key, row in self._store.items(b"")})
+            return self[name]
         found = self._store.get(name)
-        return 0 if found is None else int.from_bytes(found, "little") - self._taken
+        weight = self[name] = 0 if found is None else int.from_bytes(found, "little") - self._taken
+        return weight
 
 
 @cache

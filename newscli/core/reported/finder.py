@@ -78,7 +78,7 @@ class Models:
         """Probability that a word reports something; ``facts`` are those of the cue."""
         total = self.sense.total([*facts, *sense_facts(view, cue)])
         scores = self.classifier.scores(total)
-        return 1 / sum([math.exp(min(50.0, (score - scores[0]) / SCALE)) for score in scores])
+        return 1 / sum([math.exp(min(50.0, (score - scores[0]) / SCALE)) for score in scores], 0.0)
 
 
 @cache
