@@ -36,6 +36,7 @@ STAGES = (
     ("tokens", "amounts"),
     ("records", "build_records"),
     ("summary", "summarize"),
+    ("records", "notes"),
 )
 
 

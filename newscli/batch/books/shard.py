@@ -46,12 +46,14 @@ def write_shard(
     _check_run(job, storage)
     counts: Counter[str] = Counter()
     failures: list[dict[str, str]] = []
+    notes: list[dict[str, str]] = []
     with Parts(storage, job, shard) as parts:
         for number, item in enumerate(shard.items):
             yield number, counts["words"]
             article = skipped[number] if number in skipped else article_or_reason(item, job)
             if isinstance(article, Article):
                 counts.update(parts.add(article))
+                notes += [{"article": item.name, "note": note} for note in article.notes]
             else:
                 failures.append({"article": item.name, "reason": article})
         yield len(shard.items), counts["words"]
@@ -67,6 +69,8 @@ def write_shard(
         "files": files,
         "failures": failures,
     }
+    if notes:
+        record["notes"] = notes
     write(storage, shard.record, (encode_value(record) + "\n").encode("utf-8"))
     return record
 

@@ -5,5 +5,6 @@ name its source, and a calibrated confidence.
 """
 
 from newscli.core.reported.finder import find
+from newscli.core.reported.groups import WINDOW
 
-__all__ = ["find"]
+__all__ = ["WINDOW", "find"]

@@ -265,4 +265,4 @@ def _is_pair(first: str, second: str) -> bool:
 @cache
 def _countries_and_peoples() -> frozenset[str]:
     lists = gazetteer()
-    return lists.countries | lists.nationalities.keys() | lists.groups
+    return frozenset((*lists.countries, *lists.nationalities, *lists.groups))
