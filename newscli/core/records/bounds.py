@@ -13,7 +13,7 @@ from newscli.core.document import OUTSIDE, Document, Resolution, Sentence
 from newscli.core.entities import LONGEST_BUCKET
 from newscli.core.names import BLOCK
 from newscli.core.phrases import LONGEST_RUN, NOMINAL
-from newscli.core.reported import WINDOW
+from newscli.core.reported import LONG_SENTENCE, WINDOW
 from newscli.core.summary import DEFAULT_COUNT, MOST_COMPARED
 from newscli.core.tagging import LONGEST_WORD
 
@@ -50,10 +50,10 @@ def _has_long_run(sentence: Sentence) -> bool:
 
 
 def _of_sentences(sentences: Sequence[Sentence]) -> Iterator[str]:
-    long = sum([len(sentence.words) > 4 * WINDOW for sentence in sentences])
+    long = sum([len(sentence.words) > LONG_SENTENCE for sentence in sentences])
     if long:
-        where = f"{_counted(long, 'sentence')} of more than {4 * WINDOW} words"
-        yield f"{where}: reported speech is sought within {WINDOW} words of its verb"
+        where = f"{_counted(long, 'sentence')} of more than {LONG_SENTENCE} words"
+        yield f"{where}: reported speech is sought near its likeliest verbs only, within {WINDOW} words"
     if len(sentences) > BLOCK:
         yield f"{len(sentences):,} sentences: names are sought in parts of {BLOCK:,}, each for itself"
 

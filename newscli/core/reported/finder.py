@@ -22,6 +22,7 @@ from newscli.core.reported.choice import Chooser
 from newscli.core.reported.cue import Facts, cue_facts
 from newscli.core.reported.cues import VERBS, candidates, lemmas
 from newscli.core.reported.extend import complete
+from newscli.core.reported.groups import LONG_SENTENCE
 from newscli.core.reported.sense import SENSE, sense_facts
 from newscli.core.reported.spans import SpanModel, draft, mention_span
 from newscli.core.reported.unsaid import is_pointer, is_unsaid
@@ -34,6 +35,8 @@ LEAST_PRIOR = 0.08
 """A cue that the classifier finds less likely is not looked at."""
 EARLY = 150
 """Characters from the article's beginning that hold headline and dateline more often than speech."""
+WORDS_A_CUE = 50
+"""Words of a long sentence for each cue that is looked at: texts of nothing but "he said" have one in two words."""
 NEIGHBOURS = 64
 """How many statements before and behind can reach over a cue."""
 
@@ -147,15 +150,26 @@ def draft_all(document: Document, models: Models, views: dict[int, View]) -> lis
             continue
         view = views[number] = view_of(document, number, models.lemmas)
         surroundings = Surroundings(view, models.spans.cache)
-        for cue in tokens:
-            facts = cue_facts(view, cue)
-            prior = models.prior(view, cue, facts)
-            if prior < LEAST_PRIOR:
-                continue
+        for prior, cue, facts in _weighed(view, tokens, models):
             found = draft(number, view, cue, surroundings.of(cue, facts), models.spans, models.chooser, prior)
             if found is not None:
                 drafts.append(found)
     return drafts
+
+
+def _weighed(view: View, tokens: Sequence[int], models: Models) -> list[tuple[float, int, Facts]]:
+    """The cues that may report something, with their probability and their facts; of a long sentence not too many."""
+    found: list[tuple[float, int, Facts]] = []
+    for cue in tokens:
+        facts = cue_facts(view, cue)
+        prior = models.prior(view, cue, facts)
+        if prior >= LEAST_PRIOR:
+            found.append((prior, cue, facts))
+    most = view.size // WORDS_A_CUE
+    if view.size > LONG_SENTENCE and len(found) > most:
+        likeliest = sorted(found, key=lambda one: (-one[0], one[1]))[:most]
+        found = sorted(likeliest, key=lambda one: one[1])
+    return found
 
 
 def view_of(document: Document, number: int, lexicon: Mapping[str, str]) -> View:

@@ -24,6 +24,8 @@ from newscli.core.reported.view import (
 
 WINDOW = 90
 """Tokens on either side of a cue that the span model sees."""
+LONG_SENTENCE = 4 * WINDOW
+"""Tokens; what is longer is mostly no sentence of news but a list, or a page run together."""
 BREAK = -1
 """How far in its segment a break stands: in front of it."""
 ADJACENT = 4
