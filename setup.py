@@ -12,7 +12,7 @@ from pathlib import Path
 
 from setuptools import setup
 
-COMPILED = ("newscli/core/**/*.py", "newscli/models/*.py", "newscli/model.py")
+COMPILED = ("newscli/core/**/*.py", "newscli/models/*.py")
 PLAIN = {
     "newscli/models/lightly.py",  # changes how modules are imported
     "newscli/core/linear/value.py",  # a class that only types know
