@@ -27,7 +27,7 @@ def extensions() -> list:
     from mypyc.build import mypycify
 
     paths = {path.as_posix() for pattern in COMPILED for path in Path().glob(pattern)}
-    return mypycify(["--strict", *sorted(paths - PLAIN)], opt_level="3", debug_level="0")
+    return mypycify(["--strict", *sorted(paths - PLAIN)], opt_level="2", debug_level="0")
 
 
 if os.environ.get("NEWSCLI_COMPILE") == "1":

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+import newscli
+
 NOTE = "words of more than 64 letters in 1 sentence: read by their beginnings"
 
 
@@ -23,14 +25,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("folder")
 def test_a_line_on_standard_error(run: Callable[..., Any]) -> None:
-    assert f"newscli: news/long.txt: {NOTE}\n" in run("entities", "news").err
-    assert run("entities", "news/short.txt").err == ""
-    assert run("entities", "news/long.txt", "-q").err == ""
+    assert f"newscli: news/long.txt: {NOTE}\n" in run("entities", "news", parse=newscli.parse).err
+    assert run("entities", "news/short.txt", parse=newscli.parse).err == ""
+    assert run("entities", "news/long.txt", "-q", parse=newscli.parse).err == ""
 
 
 @pytest.mark.usefixtures("folder")
 def test_batch_keeps_them(run: Callable[..., Any]) -> None:
-    done = run("batch", "news", "--out", "out", "--jobs", "1")
+    done = run("batch", "news", "--out", "out", "--jobs", "1", parse=newscli.parse)
     assert f"news/long.txt: {NOTE}" in done.err
     [line] = Path("out/notes.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["note"] == NOTE
