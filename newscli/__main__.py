@@ -1,6 +1,6 @@
 """``python -m newscli``: the same as the command ``newscli``."""
 
-from newscli.cli.__main__ import main
+from newscli.cli.__main__ import run
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run())

@@ -266,19 +266,23 @@ class Article:
     """What is named, by first mention."""
     summary: Summary
     """The article at a glance."""
+    notes: tuple[str, ...] = ()
+    """What was cut or passed over because the text is beyond a bound, a line each; hardly any article has one."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "quotes", _attributed(self.quotes, self.speakers))
 
     def to_dict(self) -> dict[str, Any]:
-        """Dicts, lists, strings and numbers of the four views, as JSON has them; the text itself is left out."""
-        return {
+        """Dicts, lists, strings and numbers of the four views, as JSON has them; the text itself is left out, and notes
+        where there are none."""
+        found = {
             "article": self.article,
             "quotes": [to_dict(quote) for quote in self.quotes],
             "speakers": [to_dict(speaker) for speaker in self.speakers],
             "entities": [to_dict(entity) for entity in self.entities],
             "summary": to_dict(self.summary),
         }
+        return found | {"notes": list(self.notes)} if self.notes else found
 
     def to_frame(self, table: Table = "quotes", library: FrameLibrary | None = None) -> Any:
         """A data frame of ``quotes``, ``speakers`` or ``entities``, one row each, or of the ``summary``, one row.

@@ -12,6 +12,7 @@ from newscli.core.coreference.resolve import resolve_mentions
 from newscli.core.coreference.roles import Reader
 from newscli.core.document import Document, Resolution, Span
 from newscli.core.entities import Group, group_names
+from newscli.core.linear import Sparse
 from newscli.core.phrases import Chunk, Clauses, read_clauses
 
 
@@ -60,7 +61,7 @@ def discourse(text: str) -> Discourse:
         named(clauses, groups),
         people,
         StatementIndex(clauses.chunks, said),
-        {},
+        Sparse({}, None),
     )
 
 

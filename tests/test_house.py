@@ -13,7 +13,8 @@ PACKAGE = Path(__file__).parent.parent / "newscli"
 FLOORS = (
     ("newscli.version", "newscli.model", "newscli.models"),
     ("newscli.core", "newscli.core.document"),
-    ("newscli.core.linear", "newscli.core.layout", "newscli.core.tokens"),
+    ("newscli.core.linear",),
+    ("newscli.core.layout", "newscli.core.tokens"),
     ("newscli.core.tagging", "newscli.core.names", "newscli.core.phrases", "newscli.core.reported"),
     ("newscli.core.entities", "newscli.core.attribution", "newscli.core.summary"),
     ("newscli.core.coreference",),

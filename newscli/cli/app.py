@@ -50,18 +50,15 @@ app = typer.Typer(
 )
 
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"newscli {__version__}")
-        raise typer.Exit()
-
-
 @app.callback(invoke_without_command=True)
 def newscli(
     context: typer.Context,
-    version: Annotated[
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+    verbose: Annotated[
         bool,
-        typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True),
+        typer.Option(
+            "--verbose", "-v", help="With --version: whether its core is compiled, and on what it runs."
+        ),
     ] = False,
 ) -> None:
     """Who speaks in a news article, what did each say, about whom and what.
@@ -76,6 +73,17 @@ def newscli(
 
     Nothing leaves this machine. Offsets in the output count the characters of the article.
     """
+    if version:
+        environment_of(context).stdout.write(_version(verbose) + "\n")
+        raise typer.Exit(0)
     if context.invoked_subcommand is None:
         environment_of(context).stdout.write(context.get_help() + "\n")
         raise typer.Exit(0)
+
+
+def _version(verbose: bool) -> str:
+    if not verbose:
+        return f"newscli {__version__}"
+    from newscli.cli.about import about
+
+    return about()

@@ -196,6 +196,8 @@ class Teller:
                 yield f"{failure['article']}: {failure['reason']}"
             elif self._told == MOST_TOLD + 1:
                 yield "more inputs fail; all are in failures.jsonl"
+        if not self._environment.quiet:
+            yield from (f"{note['article']}: {note['note']}" for note in record.get("notes", ()))
         if self._environment.verbose and not self._environment.quiet:
             numbers = f"{count(record['articles'], 'article')}, {count(record['quotes'], 'quote')}"
             failed = f", {record['failed']:,} failed" if record["failed"] else ""

@@ -115,6 +115,9 @@ def write_all(
             if is_foreign(outcome.article):
                 with observer.aside():
                     tell_language(outcome.article, report, environment)
+            if outcome.article.notes:
+                with observer.aside():
+                    tell_notes(outcome.article, environment)
             article = confident(outcome.article, least)
             items = select(article)
             if environment.verbose:
@@ -134,6 +137,12 @@ def tell_language(article: Article, report: Report, environment: Environment) ->
     report.foreign += 1
     language = LANGUAGES.get(article.summary.language, "another language")
     environment.say(f"{article.article}: in {language}; newscli reads English only")
+
+
+def tell_notes(article: Article, environment: Environment) -> None:
+    """One line for each thing that was cut or passed over because the text is beyond a bound."""
+    for note in article.notes:
+        environment.note(f"{article.article}: {note}")
 
 
 def tell(outcome: Outcome, environment: Environment) -> None:

@@ -33,7 +33,8 @@ def parse(text: str, article: str = "-", *, sentences: int | None = None) -> Art
     amounts = tokens.amounts(text, document.sentences)
     found = records.build_records(article, document, clauses, stated, resolution, amounts)
     gist = summary.summarize(article, document, found.quotes, found.speakers, found.entities, count=sentences)
-    return Article(article, text, found.quotes, found.speakers, found.entities, gist)
+    notes = records.notes(document, resolution, sentences)
+    return Article(article, text, found.quotes, found.speakers, found.entities, gist, notes)
 
 
 def divide(text: str) -> Document:

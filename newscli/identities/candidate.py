@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from math import exp
 
-from newscli.core.entities import NameForm, gender_shares
+from newscli.core.entities import NameForm, gender_share
 from newscli.identities.appearance import Appearance
 from newscli.identities.context import MOST_CONTEXT, Frequencies, Profile
 from newscli.identities.topics import odds
@@ -103,7 +103,7 @@ def gender_of(form: NameForm) -> str:
     """``m`` or ``f`` by the title or the first name, when that is sure."""
     if form.gender or not form.full:
         return form.gender
-    share = gender_shares().get(form.first)
+    share = gender_share(form.first)
     if share is None or 1 - SURE < share < SURE:
         return ""
     return "f" if share > 0.5 else "m"

@@ -46,7 +46,8 @@ def topics_of(article: Article) -> bytes:
 def _idle_groups() -> frozenset[int]:
     """The groups of words that stand in every story."""
     known = clusters()
-    return frozenset(known[word][1] for word in EVERYWHERE.split() if word in known)
+    found = map(known.get, EVERYWHERE.split())
+    return frozenset(cluster[1] for cluster in found if cluster)
 
 
 class TopicFrequencies:

@@ -1,14 +1,16 @@
 """Import one module of NLTK without the rest of it.
 
 ``import nltk`` runs a hundred modules, and NumPy, SciPy and scikit-learn with them where they are installed: 0.3 s to
-1.3 s, at every start of the command. The one module wanted here takes 0.05 s. Its packages are stood in for by empty
-ones while it loads; afterwards ``sys.modules`` is as before, so that a later ``import nltk`` gets the whole library.
+1.3 s, at every start of the command. The one module wanted here takes a few milliseconds. Its packages, and the modules
+that it has for training and for files, are stood in for by empty ones while it loads; afterwards ``sys.modules`` is as
+before, so that a later ``import nltk`` gets the whole library.
 """
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +21,14 @@ from typing import Any
 
 OPTIONAL = ("numpy", "scipy", "sklearn", "matplotlib", "pandas")
 """What NLTK imports when it is there; the modules used here do without."""
+
+IDLE = tuple(
+    f"nltk.{name}" for name in ("internals", "pathsec", "picklesec", "probability", "tabdata", "termsec")
+)
+"""Modules of NLTK that read and write files, count in training or print: nothing of them is called here. They import
+network and archive modules of Python's."""
+PATTERNS = "nltk.redos"
+"""Compiles patterns so that a search ends after a time; those that are used here look no further than a word."""
 
 _lock = Lock()
 
@@ -42,6 +52,8 @@ def import_lightly(name: str) -> Any:
 def _without_the_rest(name: str) -> Iterator[None]:
     before = {key: module for key, module in sys.modules.items() if _is_concerned(key)}
     sys.modules.update({package: _stand_in(package) for package in _packages(name)})
+    sys.modules.update({module: _Idle(module) for module in IDLE})
+    sys.modules[PATTERNS] = _Idle(PATTERNS, compile=re.compile)
     for key in OPTIONAL:
         sys.modules.setdefault(key, None)  # type: ignore[arg-type]  # None: "is not installed"
     try:
@@ -49,6 +61,23 @@ def _without_the_rest(name: str) -> Iterator[None]:
     finally:
         for key in [key for key in sys.modules if _is_concerned(key) and key not in before]:
             del sys.modules[key]
+
+
+class _Idle(ModuleType):
+    """A module that has whatever is imported from it, none of which can be called."""
+
+    def __init__(self, name: str, **known: object) -> None:
+        super().__init__(name)
+        self.__dict__.update(known)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _refuse
+
+
+def _refuse(*_: object, **__: object) -> Any:
+    raise NotImplementedError("this part of NLTK was not loaded")
 
 
 def _is_concerned(key: str) -> bool:

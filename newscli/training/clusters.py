@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+from newscli.training.packing import write
+
 
 def train(data: Path, models: Path) -> None:
-    """Write ``clusters.txt.gz``: a line a cluster, its group and then its words (see ``newscli.models.clusters``)."""
+    """Write ``clusters.table``: words with their cluster and its group (see ``newscli.models.clusters``)."""
     text = gzip.decompress((data / "glove_clusters.txt.gz").read_bytes()).decode("utf-8")
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    content = "\n".join(lines).encode("utf-8")
-    (models / "clusters.txt.gz").write_bytes(gzip.compress(content, 9, mtime=0))
+    write(models, "clusters", lines)

@@ -40,7 +40,7 @@ SEED = 1
 
 
 def train(data: Path, models: Path) -> None:
-    """Write ``gazetteer.json.gz``, ``names.json.gz`` and ``informal.crf``."""
+    """Write ``gazetteer.table``, ``names.table`` and ``informal.crf``."""
     names_gazetteer.write(models)
     articles = _articles(data)
     prepared = [_prepare(article) for article in articles]
@@ -49,7 +49,7 @@ def train(data: Path, models: Path) -> None:
         first = fit(rows, Path(folder, "first.crf"), KEEP_FIRST)
         seen = [_with(row, votes) for row, votes in zip(rows, _cross_looks(prepared, rows), strict=True)]
         second = fit(seen, Path(folder, "second.crf"), KEEP_SECOND)
-        names_pack.pack(first, second, models / "names.json.gz")
+        names_pack.pack(first, second, models)
         informal = _informal_articles(data, articles, first)
     fit(
         [_rows(article, _prepare_informal(article)) for article in informal],

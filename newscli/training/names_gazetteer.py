@@ -13,7 +13,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from newscli.training.corpora import write_json
+from newscli.training import packing
 from newscli.training.names_peoples import GROUPS, PEOPLES, REGIONS
 
 FIRST_NAMES = {"female": 2500, "male": 1219}
@@ -53,8 +53,8 @@ def gazetteer() -> dict[str, Any]:
 
 
 def write(models: Path) -> None:
-    """Write ``gazetteer.json.gz``."""
-    write_json(models / "gazetteer.json.gz", gazetteer())
+    """Write ``gazetteer.table``."""
+    packing.write(models, "gazetteer", gazetteer())
 
 
 def _cities(places: Any) -> set[str]:

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from newscli.core.names.field import SCALE, SIGN
-from newscli.training.corpora import write_json
+from newscli.training.packing import write
 
 
-def pack(first: Any, second: Any, path: Path) -> None:
-    """Write the weights of two fields, opened by CRFsuite, to ``path``: labels, features, rows, transitions."""
+def pack(first: Any, second: Any, models: Path) -> None:
+    """Write the weights of two fields, opened by CRFsuite, to ``names.table``."""
     labels = ["O", *sorted(set(first.labels()) - {"O"})]
     rows: dict[str, list[int]] = {}
     for number, field in enumerate((first, second)):
@@ -23,10 +23,10 @@ def pack(first: Any, second: Any, path: Path) -> None:
     content = {
         "labels": labels,
         "features": "\n".join(names),
-        "weights": b64encode(b"".join(_packed(rows[name]) for name in names)).decode("ascii"),
+        "weights": b64encode(b"".join(_packed(rows[name]) for name in names)),
         "transitions": [_transitions(field, labels) for field in (first, second)],
     }
-    write_json(path, content)
+    write(models, "names", content)
 
 
 def _packed(row: list[int]) -> bytes:

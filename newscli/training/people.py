@@ -25,10 +25,12 @@ from newscli.core.document import Document
 from newscli.core.entities import group_names
 from newscli.core.entities.mentions import Group
 from newscli.core.entities.name_forms import first_name_genders
+from newscli.core.linear import Sparse
 from newscli.core.phrases import read_clauses
 from newscli.core.phrases.clauses import Clauses
-from newscli.training.corpora import read, write_json
+from newscli.training.corpora import read
 from newscli.training.first_names import shares
+from newscli.training.packing import write
 from newscli.training.people_fit import Case, fit
 
 Links = dict[int, int]
@@ -77,19 +79,20 @@ class Reading:
 
 
 def train(data: Path, models: Path) -> None:
-    """Write ``people.json.gz``: weights of the features of antecedents, and first names."""
+    """Write ``people.table``: weights of the features of antecedents, and first names."""
     readings = list(_readings(data))
     linked = [reading for reading in readings if reading.links]
-    names = first_names(readings, Weights(START, {}))
+    names = first_names(readings, Weights(START, Sparse({}, None)))
     names = names | shares()
-    weights = Weights(START, names)
+    known: Sparse[float | None] = Sparse({**names}, None)
+    weights = Weights(START, known)
     unlinked: list[Case] = []
     for _ in range(ROUNDS):
         by_hand = [case for reading in linked for case in by_link(reading, weights)]
-        weights = Weights(fit([*by_hand, *unlinked]), names)
+        weights = Weights(fit([*by_hand, *unlinked]), known)
         unlinked = unlinked or [case for reading in readings[::EVERY] for case in by_gender(reading, weights)]
     salience = {name: round(weight, 3) for name, weight in weights.salience.items()}
-    write_json(models / "people.json.gz", {"salience": salience, "first_names": names})
+    write(models, "people", {"salience": salience, "first_names": names})
 
 
 def _readings(data: Path) -> Iterator[Reading]:

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from newscli.training.corpora import read, write_json
+from newscli.training.corpora import read
+from newscli.training.packing import write
 
 CORPORA = ("polnear_train", "worldwide_newswire_train", "gum_named", "wikigold")
 
@@ -31,7 +32,7 @@ WORD = re.compile(r"\w[\w'’-]*")
 
 
 def train(data: Path, models: Path) -> None:
-    """Write ``punkt.json.gz``: abbreviations, sentence starters, collocations and the orthographic context."""
+    """Write ``punkt.table``: abbreviations, sentence starters, collocations and the orthographic context."""
     from nltk.tokenize.punkt import PunktTrainer
 
     trainer = PunktTrainer()
@@ -57,4 +58,4 @@ def train(data: Path, models: Path) -> None:
             if flags and counts[word] >= ENOUGH_CONTEXT
         },
     }
-    write_json(models / "punkt.json.gz", tables)
+    write(models, "punkt", tables)

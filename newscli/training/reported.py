@@ -1,4 +1,4 @@
-"""Trains the models of reported speech and writes them to ``reported.json.gz``.
+"""Trains the models of reported speech and writes them to ``reported.table``.
 
 A statement is accepted by a model that has to see drafts as they come on unseen articles: two models, each
 trained on half of the articles, make drafts of the other half.
@@ -16,7 +16,8 @@ from newscli.core.layout import structure
 from newscli.core.reported.finder import Models, draft_all
 from newscli.core.tagging import tagger
 from newscli.core.tokens import quote_marks, tokens
-from newscli.training.corpora import read, write_json
+from newscli.training.corpora import read
+from newscli.training.packing import write as write_model
 from newscli.training.reported_accept import Judged, fit, judged
 from newscli.training.reported_extents import WHOLE, WHOLE_IN_TRAINING
 from newscli.training.reported_extents import choices as choices_of
@@ -90,4 +91,4 @@ def write(fitted: Fitted, chooser: dict[str, Any], rows: Sequence[Judged], model
     content, source = fit(rows)
     parts = {"extents": chooser, "content": content, "source": source, "threshold": THRESHOLD}
     parts["rare_threshold"] = RARE_THRESHOLD
-    write_json(models / "reported.json.gz", {**fitted.stored(), **parts})
+    write_model(models, "reported", {**fitted.stored(), **parts})

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from newscli.core.document import Reported
 from newscli.core.reported import finder
-from newscli.models import load_json
 from newscli.training.reported import FOLDS, others, own, read_corpus
 from newscli.training.reported_fit import fit_all
 
@@ -16,7 +15,7 @@ def clauses(data: Path) -> list[list[Reported]]:
     corpus = read_corpus(data)
     found: list[list[Reported]] = [[] for _ in corpus.articles]
     for fold in range(FOLDS):
-        models = fit_all(corpus, others(corpus, fold)).models(load_json("reported")["extents"])
+        models = fit_all(corpus, others(corpus, fold)).models(finder.extents())
         for number in own(corpus, fold):
             found[number] = finder.find(corpus.articles[number][1], models)
     return found

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from newscli.core.layout import structure
+from newscli.core.linear import Sparse
 from newscli.core.tagging import features
 from newscli.core.tagging.features import END, HISTORY, PAIRS, PLACES, START, Word
 from newscli.core.tagging.tagger import Tagger
 from newscli.core.tokens import quote_marks, tokens
-from newscli.models import clusters
-from newscli.training.corpora import read, write_json
+from newscli.models import Store, clusters
+from newscli.training.corpora import read
+from newscli.training.packing import pack, write
 from newscli.training.tagger_corpora import Tagged, training_sentences
 
 ITERATIONS = 3
@@ -41,14 +43,14 @@ LARGEST = 127
 
 
 def train(data: Path, models: Path) -> None:
-    """Write ``tagger.json.gz``: tag names, sure words, ambiguity classes, features and weights (a byte each)."""
+    """Write ``tagger.table``: tag names, sure words, ambiguity classes, features and weights (a byte each)."""
     sentences = training_sentences(read(data, "pos_train"))
     learner = Learner(sentences)
     learner.learn(ITERATIONS)
     tables = learner.tables()
     news = (article["text"] for name in NEWS for article in read(data, name))
-    tables["sure"] |= steady_words(Tagger(tables, clusters()).tag, news)
-    write_json(models / "tagger.json.gz", tables)
+    tables["sure"] |= steady_words(Tagger(Store(pack("tagger", tables)), clusters()).tag, news)
+    write(models, "tagger", tables)
 
 
 def count_tags(sentences: Sequence[Tagged]) -> dict[str, Counter[str]]:
@@ -111,7 +113,7 @@ class Learner:
     def __init__(self, sentences: Sequence[Tagged]) -> None:
         counts = count_tags(sentences)
         self.sentences = sentences
-        self.classes = ambiguity_classes(counts)
+        self.classes = Sparse(ambiguity_classes(counts), "")
         self.sure = sure_words(counts)
         self.tags = sorted({tag for _, tags in sentences for tag in tags})
         self._clusters = clusters()

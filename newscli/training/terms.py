@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from newscli.training.corpora import read, write_json
+from newscli.training.corpora import read
+from newscli.training.packing import write
 
 CORPORA = ("polnear_train", "worldwide_newswire_train", "gum_named")
 WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
@@ -15,7 +16,7 @@ FEWEST = 4
 
 
 def train(data: Path, models: Path) -> None:
-    """Write ``terms.json.gz``: the number of articles, and of those that hold each lower-case word."""
+    """Write ``terms.table``: the number of articles, and of those that hold each lower-case word."""
     holding: Counter[str] = Counter()
     articles = 0
     for name in CORPORA:
@@ -23,4 +24,4 @@ def train(data: Path, models: Path) -> None:
             articles += 1
             holding.update({word.lower() for word in WORD.findall(article["text"])})
     kept = {word: number for word, number in sorted(holding.items()) if number >= FEWEST}
-    write_json(models / "terms.json.gz", {"articles": articles, "holding": kept})
+    write(models, "terms", {"articles": articles, "holding": kept})

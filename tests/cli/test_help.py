@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from conftest import clean_environment
 from typer.testing import CliRunner
 
 from newscli import __version__
+from newscli.cli.about import is_compiled
 from newscli.cli.app import COMMANDS as EVERY
 from newscli.cli.app import app
 
@@ -66,6 +68,14 @@ def test_help_of_a_command(command: str) -> None:
 
 def test_version() -> None:
     assert output("--version") == f"newscli {__version__}\n"
+
+
+def test_version_and_what_runs() -> None:
+    first, core, python, packages = output("--version", "-v").splitlines()
+    assert first == f"newscli {__version__}"
+    assert core == f"core: {'compiled (mypyc)' if is_compiled() else 'pure Python'}"
+    assert f"Python {platform.python_version()}" in python
+    assert re.search(r"\bnltk \d", packages)
 
 
 @pytest.mark.parametrize(

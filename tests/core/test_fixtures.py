@@ -16,6 +16,7 @@ EXEMPT = {
     "linear/cache": "a bounded table",
     "linear/feature_groups": "tables of sums",
     "linear/packed": "arithmetic of packed weights and of chains, tested against a walk over all sequences",
+    "linear/value": "a type",
     "names/chain": "arithmetic, tested against a walk over all sequences",
     "names/field": "arithmetic of packed weights",
     "phrases/between": "running counts, tested against a walk",

@@ -9,7 +9,7 @@ import pytest
 
 from newscli.core.names.features import BREAK, Item
 from newscli.core.names.field import Fields
-from newscli.training.corpora import read
+from newscli.models import Store
 from newscli.training.names_field import Rows, fit
 from newscli.training.names_pack import pack
 
@@ -29,9 +29,8 @@ def rows(seed: int) -> Rows:
 
 def test_packed_fields_label_as_crfsuite_does(tmp_path: Path) -> None:
     looks = [fit([rows(seed)], tmp_path / f"{seed}.crf") for seed in (1, 2)]
-    pack(*looks, tmp_path / "names.jsonl.gz")
-    (model,) = read(tmp_path, "names")
-    fields = Fields(model)
+    pack(*looks, tmp_path)
+    fields = Fields(Store.of_file(tmp_path / "names.table"))
     for items, _ in rows(3):
         items = [*items, *items[:-1]]
         totals = [fields.total(BREAK if item == BREAK.names else Item([], item)) for item in items]

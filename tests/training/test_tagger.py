@@ -73,5 +73,5 @@ def test_two_trainings_write_the_same_bytes(tmp_path: Path) -> None:
     for name in ("first", "second"):
         (tmp_path / name).mkdir()
         train(data, tmp_path / name)
-        written.append((tmp_path / name / "tagger.json.gz").read_bytes())
+        written.append((tmp_path / name / "tagger.table").read_bytes())
     assert written[0] == written[1]

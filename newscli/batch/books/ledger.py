@@ -9,7 +9,7 @@ from typing import Any
 
 from newscli.batch.books.addition import Addition
 from newscli.batch.books.inventory import ELSE
-from newscli.batch.books.manifest import FAILURES
+from newscli.batch.books.manifest import FAILURES, NOTES
 from newscli.batch.books.plan import DIED_OF_IT, Shard, record_name
 from newscli.batch.job import KINDS
 from newscli.batch.places.storage import Storage, read
@@ -49,19 +49,26 @@ class Ledger:
         self._watch.done(self._added(record), True)
 
     def sum_up(self) -> dict[str, int]:
-        """Writes the failures of all shards into one file, and returns what there is of what."""
+        """Writes the failures of all shards into one file, their notes into another, and returns what there is of
+        what."""
         counts: Counter[str] = Counter(dict.fromkeys(COUNTED, 0))
-        draft = self._storage.draft(FAILURES)
+        for number in range(1, self.planned + 1):
+            record = self._record(number) or {}
+            counts.update({name: record[name] for name in COUNTED})
+        self._gather("failures", FAILURES)
+        self._gather("notes", NOTES)
+        return {"shards": self.planned, **counts}
+
+    def _gather(self, what: str, name: str) -> None:
+        """The lines of all shards in one file."""
+        draft = self._storage.draft(name)
         try:
             for number in range(1, self.planned + 1):
-                record = self._record(number) or {}
-                counts.update({name: record[name] for name in COUNTED})
-                for failure in record["failures"]:
-                    draft.write((encode_value(failure) + "\n").encode("utf-8"))
+                for line in (self._record(number) or {}).get(what, ()):
+                    draft.write((encode_value(line) + "\n").encode("utf-8"))
             draft.publish()
         finally:
             draft.discard()
-        return {"shards": self.planned, **counts}
 
     def _done(self, shard: Shard) -> dict[str, Any] | None:
         """The record of a shard whose files are all there, and of which no article is worth another attempt.

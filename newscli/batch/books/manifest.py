@@ -24,6 +24,7 @@ from newscli.version import __version__
 
 NAME = "manifest.json"
 FAILURES = "failures.jsonl"
+NOTES = "notes.jsonl"
 DATABASE = "newscli.sqlite"
 DUPLICATES = "duplicates.jsonl"
 DUPLICATES_PARQUET = f"{PARQUET}/duplicates/{part_name(1)}.parquet"
@@ -36,6 +37,7 @@ OURS = frozenset(
         PARQUET,
         NAME,
         FAILURES,
+        NOTES,
         DATABASE,
         METADATA,
         DUPLICATES,
@@ -49,7 +51,7 @@ PARTS = frozenset(("complete", "run", "inputs", "options", "versions"))
 """What every manifest has; one that is complete has the counts, too."""
 LIBRARIES = ("nltk", "python-crfsuite", "rapidfuzz", "rensa", "trafilatura")
 """Another version of these may read an article otherwise."""
-CODE = (".py", ".pyc", ".md")
+CODE = (".py", ".pyc", ".so", ".pyd", ".md")
 ELSE = "name another folder with --out, or throw away what is there with --restart"
 
 

@@ -49,12 +49,14 @@ def write_shard(
     before = shard.before or {}
     counts: Counter[str] = Counter({name: before.get(name, 0) for name in COUNTED})
     failures: list[dict[str, str]] = [*before.get("failures", ())]
+    notes: list[dict[str, str]] = [*before.get("notes", ())]
     with Parts(storage, job, shard) as parts:
         for number, item in enumerate(shard.items):
             yield number, counts["words"] - before.get("words", 0)
             article = skipped[number] if number in skipped else article_or_reason(item, job)
             if isinstance(article, Article):
                 counts.update(parts.add(article))
+                notes += [{"article": item.name, "note": note} for note in article.notes]
             else:
                 failures.append({"article": item.name, "reason": article})
         yield len(shard.items), counts["words"] - before.get("words", 0)
@@ -73,6 +75,8 @@ def write_shard(
         "files": files,
         "failures": failures,
     }
+    if notes:
+        record["notes"] = notes
     write(storage, shard.record, (encode_value(record) + "\n").encode("utf-8"))
     return record
 

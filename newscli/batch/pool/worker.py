@@ -8,6 +8,7 @@ process has grown so much that another should take its place, ``["problem", …]
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -18,6 +19,7 @@ from typing import BinaryIO
 
 from newscli.batch.pool.messages import function_called, pack, pack_problem, unpack
 from newscli.io.problems import Problem
+from newscli.models import expect_much
 
 HEAVY = 208 << 20
 """Resident bytes of a worker that is replaced. The models take 100 MB, what they remember of words some more."""
@@ -25,6 +27,8 @@ HEAVY = 208 << 20
 
 def main() -> None:
     """Serves until standard input is closed, which the death of the parent does, too."""
+    expect_much()
+    gc.set_threshold(100_000, 50, 100)  # looking for circles takes a twentieth of the time
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, signal.SIG_DFL)  # a call that sets an alarm wants to be ended by it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic
+from typing import ClassVar, Generic
 
 from newscli.core.attribution.context import LONGEST_PATH
 from newscli.core.linear import Table, Value
@@ -16,7 +16,7 @@ Path = tuple[str, ...]
 class Sums(Table[Value]):
     """What a group of features adds up to, in a table of moderate size: there are a dozen of them."""
 
-    most = 10_000
+    most: ClassVar[int] = 10_000
 
 
 class FeatureCache(Generic[Value]):

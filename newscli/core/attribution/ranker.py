@@ -125,7 +125,7 @@ def probabilities(scores: Sequence[float], nobody_score: float) -> list[float]:
     """
     best = max(scores)
     exponents = [exp(score - best) for score in scores]
-    total = sum(exponents)
+    total = sum(exponents, 0.0)
     first = min(max(exponents[0] / total, SMALLEST), 1 - SMALLEST)
     nobody = 1 / (1 + exp(-OF_NOBODY * nobody_score - OF_RANKER * log(first / (1 - first))))
     rest = (1 - nobody) / max(total - exponents[0], SMALLEST * total)

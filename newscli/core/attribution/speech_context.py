@@ -58,7 +58,7 @@ def _right(context: QuoteContext, clauses: Clauses, window: int) -> list[Chunk]:
 
 def _clusters(chunk: Chunk) -> tuple[int, int]:
     """Of a word or the head of a mention: its cluster of words used alike, and the group of clusters."""
-    return clusters().get(chunk.head, UNKNOWN)
+    return clusters().get(chunk.head) or UNKNOWN
 
 
 def alike(context: QuoteContext, clauses: Clauses) -> list[str]:

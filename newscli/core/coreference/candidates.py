@@ -52,6 +52,8 @@ NEAR = 3
 """Sentences; whoever is described further back is not meant by a pronoun, nor by a noun that says something new."""
 FARTHEST = 15
 """Sentences between a body and a noun that says what it is."""
+ACTING = (*SUBJECTS, "possessor")
+"""Functions of what does something, or owns."""
 Appearances = Mapping[int, Sequence[Appearance]]
 
 
@@ -247,7 +249,7 @@ class Candidates:
 
 def _acts(appearances: Sequence[Appearance]) -> bool:
     """Whether something was lately a subject, a speaker or an owner, not only told of."""
-    return any(one.function in (*SUBJECTS, "possessor") for one in appearances[:LOOKED_AT])
+    return any(one.function in ACTING for one in appearances[:LOOKED_AT])
 
 
 def _was_other(chunk: Chunk, appearances: Sequence[Appearance]) -> bool:

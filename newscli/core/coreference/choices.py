@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from newscli.core.coreference.antecedents import Feature
 from newscli.core.document import Link
+from newscli.core.entities import learned_first_names
 from newscli.core.phrases import Chunk
-from newscli.models import load_json
+from newscli.models import load_rest
 
 
 class Weights(NamedTuple):
@@ -19,15 +20,14 @@ class Weights(NamedTuple):
 
     salience: Mapping[str, float]
     """Weights of the features in :mod:`newscli.core.coreference.antecedents`."""
-    first_names: Mapping[str, float]
-    """First names that the census lacks to the share of women among their bearers."""
+    first_names: Mapping[str, float | None]
+    """First names that the census lacks to the share of women among their bearers; None for the others."""
 
 
 @cache
 def load() -> Weights:
-    """The weights of ``models/people.json.gz``."""
-    tables = load_json("people")
-    return Weights(tables["salience"], tables["first_names"])
+    """The weights of ``models/people.table``."""
+    return Weights(load_rest("people")["salience"], learned_first_names())
 
 
 @dataclass(slots=True)

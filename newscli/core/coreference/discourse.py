@@ -44,7 +44,7 @@ class Discourse:
         named: Mapping[int, int],
         profiles: Mapping[int, Profile],
         statement_index: StatementIndex,
-        first_names: Mapping[str, float],
+        first_names: Mapping[str, float | None],
     ) -> None:
         self._text = text
         self.clauses = clauses

@@ -40,7 +40,7 @@ class Genders:
         groups: Sequence[Group],
         people: Iterable[int],
         profiles: Mapping[int, Profile],
-        first_names: Mapping[str, float],
+        first_names: Mapping[str, float | None],
     ) -> None:
         self.told: dict[int, float] = {}
         """By titles, role nouns and pronouns."""
@@ -81,7 +81,7 @@ def _told(group: Group, profile: Profile) -> float:
     return WEIGHT * float(max(-STRONGEST, min(STRONGEST, weights[WOMAN] - weights[MAN])))
 
 
-def _named(group: Group, first_names: Mapping[str, float]) -> float:
+def _named(group: Group, first_names: Mapping[str, float | None]) -> float:
     """By the census of first names, or by ``first_names`` for those that it does not know; 0 without either.
 
     Nothing is read from a name that begins with the surname ("Lin Jian").
@@ -89,7 +89,7 @@ def _named(group: Group, first_names: Mapping[str, float]) -> float:
     for mention in group.mentions:
         form = mention.form
         if form.full and len(form.first) > 1 and form.first not in SURNAME_FIRST:
-            known, learned = first_name_genders().get(form.first), first_names.get(form.first)
+            known, learned = first_name_genders().get(form.first), first_names[form.first]
             share = learned if known is None else known
             if share is not None:
                 share = min(max(share, LEAST_SHARE), 1 - LEAST_SHARE)

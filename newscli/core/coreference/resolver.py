@@ -291,4 +291,4 @@ class Resolver:
 
 
 def _share(scores: Sequence[float], best: int) -> float:
-    return 1 / sum(exp(min(score - scores[best], 50.0)) for score in scores)
+    return 1 / sum([exp(min(score - scores[best], 50.0)) for score in scores], 0.0)

@@ -6,12 +6,14 @@ those who compare the names of many articles.
 
 from newscli.core.entities.grouping import group_names, name_of, titled_form
 from newscli.core.entities.mentions import PERSON, Group
+from newscli.core.entities.merging import LONGEST_BUCKET
 from newscli.core.entities.name_facts import SUFFIXES, SURNAME_FIRST, TITLES
 from newscli.core.entities.name_forms import (
     NameForm,
     common_surnames,
     first_name_genders,
-    gender_shares,
+    gender_share,
+    learned_first_names,
     nickname,
     same_spelling,
     skeleton,
@@ -30,6 +32,7 @@ from newscli.core.entities.organisations import place_name
 from newscli.core.entities.salience import salience_of
 
 __all__ = [
+    "LONGEST_BUCKET",
     "NICKNAMES",
     "PERSON",
     "SPELLINGS",
@@ -42,8 +45,9 @@ __all__ = [
     "common_surnames",
     "contained",
     "first_name_genders",
-    "gender_shares",
+    "gender_share",
     "group_names",
+    "learned_first_names",
     "may_be_one",
     "name_of",
     "nickname",

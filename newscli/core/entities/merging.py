@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
-from newscli.core.entities.name_forms import NameForm, first_name_genders, gender_shares
+from newscli.core.entities.name_forms import NameForm, first_name_genders, gender_share
 from newscli.core.entities.name_likeness import bare_fit, bare_similarity, contained, similarity, spellings
 from newscli.core.entities.nicknames import NICKNAMES
 from newscli.core.entities.relatives import are_apart
@@ -59,7 +60,7 @@ class Cluster:
         if form.gender:
             self.gender[form.gender] += 4
         elif form.full and not self.gender:
-            share = gender_shares().get(form.first)
+            share = gender_share(form.first)
             if share is not None and (share > SURE or share < 1 - SURE):
                 self.gender["f" if share > 0.5 else "m"] += 1
 
@@ -177,8 +178,8 @@ def _names(form: NameForm) -> Iterator[str]:
 class _Bare:
     """Gives bare names to the people they fit."""
 
-    MOST_CANDIDATES = 24
-    RECENT = 8
+    MOST_CANDIDATES: ClassVar[int] = 24
+    RECENT: ClassVar[int] = 8
 
     def __init__(
         self, forms: Sequence[NameForm], clusters: list[Cluster], relatives: Collection[NameForm]

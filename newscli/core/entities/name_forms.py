@@ -21,6 +21,7 @@ from newscli.core.entities.name_facts import (
     TITLES,
 )
 from newscli.core.entities.nicknames import NICKNAMES, SPELLINGS
+from newscli.core.linear import Stored
 from newscli.core.phrases import FEMALE_NOUNS, KIN, MALE_NOUNS
 from newscli.core.tokens import fold
 
@@ -261,9 +262,14 @@ def first_name_genders() -> dict[str, float]:
 
 
 @cache
-def gender_shares() -> dict[str, float]:
-    """The same with the first names that the census lacks."""
-    from newscli.models import load_json
+def learned_first_names() -> Stored[float | None]:
+    """The same of first names that the census lacks; None for names of neither kind."""
+    from newscli.models import from_bytes, load_table
 
-    learned: dict[str, float] = load_json("people")["first_names"]
-    return learned | first_name_genders()
+    return Stored(load_table("people"), "", from_bytes, None)
+
+
+def gender_share(first_name: str) -> float | None:
+    """The share of women among the bearers of a first name, where that is known."""
+    share = first_name_genders().get(first_name)
+    return learned_first_names()[first_name] if share is None else share

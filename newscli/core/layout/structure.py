@@ -123,7 +123,7 @@ class _Header:
         self._date: str | None = None
         self._address_date: str | None = None
         self._byline: str | None = None
-        self._signed = -2
+        self._byline_at = -2
         self._place: Span | None = None
 
     def read(self) -> Layout:
@@ -155,8 +155,8 @@ class _Header:
             return bool(words)
         if self._is_date(words) or number + 1 == len(self._lines):
             return self._date is not None and header.line_date(words) is not None
-        if self._signed == number - 1 and header.is_affiliation(words):
-            self._signed = number
+        if self._byline_at == number - 1 and header.is_affiliation(words):
+            self._byline_at = number
             return True
         return self._is_author(number, words) or self._is_place(line) or self._is_headline(number, words)
 
@@ -178,7 +178,7 @@ class _Header:
         dated = dates.first_date(words)
         self._date = self._date or (dated.iso if dated else None)
         self._byline = self._byline or author
-        self._signed = number
+        self._byline_at = number
         return True
 
     def _is_place(self, line: Line) -> bool:

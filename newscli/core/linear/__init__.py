@@ -11,12 +11,13 @@ from newscli.core.linear.feature_groups import (
     Row,
     Rows,
     Table,
-    Value,
     added,
     falling,
     rising,
 )
 from newscli.core.linear.packed import PLACE, SCALE, Ratios, Segmenter, Weights
+from newscli.core.linear.value import Value
+from newscli.models.stored import Sparse, Stored
 
 __all__ = [
     "CACHED",
@@ -30,6 +31,8 @@ __all__ = [
     "Row",
     "Rows",
     "Segmenter",
+    "Sparse",
+    "Stored",
     "Table",
     "Value",
     "Weights",

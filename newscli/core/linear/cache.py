@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 Key = TypeVar("Key")
 Made = TypeVar("Made")
@@ -13,11 +13,13 @@ NOTHING: Mapping[Any, Any] = {}
 class Cache(dict[Key, Made]):
     """What was made for each key, made when first asked for."""
 
-    most: int
+    most: ClassVar[int]
     """Keys that are remembered before older ones are forgotten; half of them are those asked for of late."""
 
-    _older: Mapping[Key, Made] = NOTHING
-    """What was remembered when the table was last full; what is asked for again comes back from there."""
+    def __init__(self) -> None:
+        super().__init__()
+        self._older: Mapping[Key, Made] = NOTHING
+        """What was remembered when the table was last full; what is asked for again comes back from there."""
 
     def __missing__(self, key: Key) -> Made:
         if len(self) >= self.most // 2:

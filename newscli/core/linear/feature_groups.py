@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from operator import add, getitem
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic
 
 from newscli.core.linear.cache import Cache
+from newscli.core.linear.value import Value
 
 CACHED = 30_000
 """Facts that a table remembers before it forgets all."""
 
-Value = TypeVar("Value", int, list[str])
 Group = Callable[..., list[str]]
 """Makes the features of a few facts, and of nothing else."""
 
@@ -23,15 +23,16 @@ Group = Callable[..., list[str]]
 class Table(Cache[Any, Value]):
     """What a group of features adds up to by its facts."""
 
-    most = CACHED
+    most: ClassVar[int] = CACHED
 
     def __init__(self, group: Group, value: Callable[[list[str]], Value]) -> None:
+        super().__init__()
         self._group = group
         self._value: Callable[[list[str]], Value] = value
 
     def __missing__(self, facts: tuple[Hashable, ...]) -> Value:
         # in one call: on new text every other feature is new
-        if len(self) >= CACHED:
+        if len(self) >= self.most:
             self.clear()
         found = self[facts] = self._value(self._group(*facts))
         return found
@@ -57,9 +58,10 @@ class Groups(Generic[Value]):
 class Rows(Cache[Any, "Row[Value]"]):
     """Tables of a group by all facts but the last."""
 
-    most = CACHED
+    most: ClassVar[int] = CACHED
 
     def __init__(self, group: Group, value: Callable[[list[str]], Value]) -> None:
+        super().__init__()
         self._group = group
         self._value: Callable[[list[str]], Value] = value
 
@@ -73,6 +75,7 @@ class Row(dict[Any, Value]):
     def __init__(
         self, group: Group, value: Callable[[list[str]], Value], facts: tuple[Hashable, ...]
     ) -> None:
+        super().__init__()
         self._group, self._facts = group, facts
         self._value: Callable[[list[str]], Value] = value
 
@@ -86,9 +89,10 @@ class Ladders(Cache[Any, list[Value]]):
     """What a group of features adds up to by all facts but the last, which counts from ``first`` to ``last``; what is
     farther adds the same as the last."""
 
-    most = CACHED
+    most: ClassVar[int] = CACHED
 
     def __init__(self, group: Group, value: Callable[[list[str]], Value], first: int, last: int) -> None:
+        super().__init__()
         self._group, self._steps = group, range(first, last + 1)
         self._value: Callable[[list[str]], Value] = value
 

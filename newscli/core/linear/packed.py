@@ -11,9 +11,12 @@ from __future__ import annotations
 import struct
 from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise, repeat
+from itertools import pairwise
 from math import exp, log
 from typing import Any, NamedTuple
+
+from newscli.models.store import Store
+from newscli.models.stored import Sparse, Stored
 
 LANE = 32
 SCALE = 1000
@@ -44,21 +47,29 @@ TRANSITIONS = ("OO", "OB", "BO", "BB", "BI", "BE", "II", "IE", "EO", "EB")
 class Weights:
     """Feature to packed weights of ``lanes`` labels."""
 
-    def __init__(self, table: Mapping[str, int], lanes: int) -> None:
-        self._get = table.get
+    def __init__(self, table: Stored[int] | Sparse[int], lanes: int) -> None:
+        """``table``: packed weights, 0 for unknown features."""
+        self._get = table.__getitem__
         self._signs = sum(SIGN << (LANE * lane) for lane in range(lanes))
         self._unpack = struct.Struct(f"<{lanes}i").unpack
         self._bytes = 4 * lanes
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Weights:
-        """From JSON: ``names`` by line, ``rows`` of 16-bit weights, one a lane, in base 64."""
+        """As they are trained: ``names`` by line, ``rows`` of 16-bit weights, one a lane, in base 64."""
         names, lanes = stored["names"].split("\n"), stored["lanes"]
-        return cls(dict(zip(names, _rows(b64decode(stored["rows"]), lanes), strict=True)), lanes)
+        rows, size = b64decode(stored["rows"]), 2 * lanes
+        packed = [packed_row(rows[at : at + size]) for at in range(0, len(rows), size)]
+        return cls(Sparse(dict(zip(names, packed, strict=True)), 0), lanes)
+
+    @classmethod
+    def stored(cls, store: Store, prefix: str, lanes: int) -> Weights:
+        """Weights that are looked up in a file."""
+        return cls(Stored(store, prefix, packed_row, 0), lanes)
 
     def total(self, names: Iterable[str]) -> int:
         """The packed sum of the weights of some features; unknown ones weigh nothing."""
-        return sum(map(self._get, names, repeat(0)))
+        return sum(map(self._get, names))
 
     def lanes(self, totals: Iterable[int]) -> bytes:
         """Packed sums one behind the other, as numbers of 32 bits with a sign."""
@@ -71,16 +82,18 @@ class Weights:
         return self._unpack(((total + signs) ^ signs).to_bytes(self._bytes, "little"))
 
 
-def _rows(stored: bytes, lanes: int) -> list[int]:
-    """Rows of 16-bit weights, packed: made positive, spread over the lanes in one go, made signed again."""
-    size, packed = LANE // 8 * lanes, int.from_bytes
-    highest = 1 << 15
-    signs = b"\x00\x80" * (len(stored) // 2)
-    positive = (packed(stored, "little") ^ packed(signs, "little")).to_bytes(len(stored), "little")
-    wide = bytearray(2 * len(stored))
-    wide[::4], wide[1::4] = positive[::2], positive[1::2]
-    taken = sum(highest << (LANE * lane) for lane in range(lanes))
-    return [packed(wide[at : at + size], "little") - taken for at in range(0, len(wide), size)]
+def packed_row(stored: bytes) -> int:
+    """Weights of 16 bits, a lane each, in one integer: made positive, spread over the lanes, made signed again."""
+    lanes = len(stored) // 2
+    wide = bytearray(4 * lanes)
+    wide[::4], wide[1::4] = stored[::2], stored[1::2].translate(TURNED)
+    return int.from_bytes(wide, "little") - HIGHEST[lanes]
+
+
+TURNED = bytes([number ^ 0x80 for number in range(256)])
+"""The upper byte of a number of 16 bits with a sign, to that of the number and 32,768."""
+HIGHEST = [sum(1 << (LANE * lane + 15) for lane in range(lanes)) for lanes in range(64)]
+"""32,768 in so many lanes."""
 
 
 class Best(NamedTuple):
@@ -146,7 +159,7 @@ class Segmenter:
         ratios, forward, sizes, total = self._forward(scores)
         last = len(ratios) if last is None else last
         oo, ob, bo, bb, bi, be, ii, ie, eo, eb = self._ratios.values()
-        outside = begin = inside = end = 1 / sum(forward[-1])
+        outside = begin = inside = end = 1 / sum(forward[-1], 0.0)
         behind: list[Ratios] = []
         for number in range(len(ratios) - 1, first - 1, -1):
             if number < last:
@@ -169,7 +182,7 @@ class Segmenter:
                 forward[first:last], reversed(behind), strict=True
             )
         ]
-        return Marginals(rows, total + log(sum(forward[-1])) + sum(map(log, sizes)))
+        return Marginals(rows, total + log(sum(forward[-1], 0.0)) + sum(map(log, sizes), 0.0))
 
     def _forward(self, scores: Sequence[Scores]) -> tuple[list[Ratios], list[Ratios], list[float], float]:
         """Of each token the powers of e, scaled by the highest, and the sums over all that may stand in front of it;

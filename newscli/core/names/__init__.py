@@ -3,7 +3,7 @@
 In: sentences with tags. Out: the same sentences, each with its names: token spans and labels.
 """
 
-from newscli.core.names.finder import find
+from newscli.core.names.finder import BLOCK, find
 from newscli.core.names.lists import HOUSES
 
-__all__ = ["HOUSES", "find"]
+__all__ = ["BLOCK", "HOUSES", "find"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from typing import NamedTuple, cast
+from typing import ClassVar, NamedTuple, cast
 
 from newscli.core.document import Sentence
 from newscli.core.linear import Cache
@@ -92,7 +92,7 @@ class Prepared(NamedTuple):
 class Tags(Cache[tuple[str, str, str], Part]):
     """Features of a token's tag and those before and behind it, which are empty at the ends of a sentence."""
 
-    most = BOUND
+    most: ClassVar[int] = BOUND
 
     def __init__(self, make: Callable[[Names], Part] = tuple) -> None:
         super().__init__()

@@ -8,16 +8,14 @@ word adds is summed once a word, not once a token. All scores are whole numbers,
 from __future__ import annotations
 
 import struct
-from base64 import b64decode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import repeat
-from typing import Any, cast
+from typing import cast
 
 from newscli.core.names.chain import Chain, Scores
 from newscli.core.names.features import BREAK, Item, Known, Tags
 from newscli.core.names.words import Words
-from newscli.models import load_json
+from newscli.models import Store, load_table
 
 SCALE = 1 << 16
 """A weight of one."""
@@ -30,21 +28,18 @@ SIGN = 1 << 31
 class Kept:
     """Features that stand together, kept with what they weigh."""
 
-    __slots__ = ("names", "weight")
-
-    names: tuple[bytes, ...]
-    weight: int
-    """Their packed weights, summed when first asked for."""
+    __slots__ = ("_weight", "names")
 
     def __init__(self, *names: str) -> None:
-        self.names = tuple([name.encode() for name in names])
+        self.names: tuple[bytes, ...] = tuple([name.encode() for name in names])
+        self._weight: int | None = None
 
-    def __getattr__(self, name: str) -> int:
-        """Called for a weight that was not asked for before."""
-        if name != "weight":
-            raise AttributeError(name)
-        self.weight = found = weight(self.names)
-        return found
+    @property
+    def weight(self) -> int:
+        """Their packed weights, summed when first asked for."""
+        if self._weight is None:
+            self._weight = weight(self.names)
+        return self._weight
 
 
 class Look:
@@ -75,11 +70,10 @@ class Look:
 class Fields:
     """The packed weights of all features, and both looks."""
 
-    def __init__(self, model: Mapping[str, Any]) -> None:
+    def __init__(self, store: Store) -> None:
+        model = store.rest()
         labels = model["labels"]
-        names = model["features"].encode("utf-8").split(b"\n")
-        rows = _rows(b64decode(model["weights"]), FIELDS * len(labels))
-        self._get = dict(zip(names, rows, strict=True)).get
+        self._get = _Rows(store, FIELDS * len(labels)).__getitem__
         self._gap = self.weight(BREAK.names)
         self.first, self.second = (
             Look(labels, place, self._gap, transitions)
@@ -88,29 +82,48 @@ class Fields:
 
     def weight(self, names: Iterable[bytes]) -> int:
         """The packed sum of the weights of some features; unknown ones weigh nothing."""
-        return sum(map(self._get, names, repeat(0)))
+        return sum(map(self._get, names))
 
     def total(self, item: Item) -> int:
         """The packed sum of the weights of an item whose parts are weighed; always the same object for a gap."""
         if item is BREAK:
             return self._gap
-        return sum(cast(list[int], item.parts), sum(map(self._get, item.names, repeat(0))))
+        return sum(cast(list[int], item.parts), sum(map(self._get, item.names)))
 
 
 def _signs(lanes: int) -> int:
     return sum(SIGN << (8 * LANE_BYTES * lane) for lane in range(lanes))
 
 
-def _rows(stored: bytes, lanes: int) -> list[int]:
-    """Packed weights: a whole number of 32 bits a lane, stored with the sign added."""
-    size, signs, packed = LANE_BYTES * lanes, _signs(lanes), int.from_bytes
-    return [packed(stored[at : at + size], "little") - signs for at in range(0, len(stored), size)]
+class _Rows(dict[bytes, int]):
+    """Packed weights of features: a whole number of 32 bits a lane, stored with the sign added; 0 for unknown ones.
+
+    They are looked up one by one, until it pays to read them all, as in :class:`newscli.models.stored.Stored`.
+    """
+
+    def __init__(self, store: Store, lanes: int) -> None:
+        super().__init__()
+        self._store, self._taken = store, _signs(lanes)
+        self._whole = False
+
+    def __missing__(self, name: bytes) -> int:
+        if self._whole:
+            return 0
+        if self._store.is_busy():
+            self.clear()
+            self._whole = True
+            taken, read = self._taken, int.from_bytes
+            self.update({key: read(row, "little") - taken for key, row in self._store.items(b"")})
+            return self[name]
+        found = self._store.get(name)
+        weight = self[name] = 0 if found is None else int.from_bytes(found, "little") - self._taken
+        return weight
 
 
 @cache
 def fields() -> Fields:
-    """The fields in ``models/names.json.gz``."""
-    return Fields(load_json("names"))
+    """The fields in ``models/names.table``."""
+    return Fields(load_table("names"))
 
 
 def weight(names: Iterable[bytes]) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from newscli.models import gazetteer
+from newscli.core.linear import Stored
+from newscli.models import load_rest, load_table
 
 LOUD = 0.8
 """Share of words in capitals that makes a sentence a shouted one."""
@@ -22,29 +23,15 @@ POSTAL = frozenset(
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    """A place in lower case to its kinds: c country, s state, t town, r region."""
-    known = gazetteer()
-    kinds: dict[str, str] = {}
-    for mark, places in (
-        ("c", known.countries),
-        ("s", known.states),
-        ("t", known.cities),
-        ("r", known.regions),
-    ):
-        for place in places:
-            kinds[place] = kinds.get(place, "") + mark
-    return kinds
+def _kinds() -> Stored[str]:
+    """A place in lower case to its kinds: c country, s state, t town, r region; empty for what is none."""
+    return Stored(load_table("gazetteer"), "place ", bytes.decode, "")
 
 
 @cache
-def _longest() -> dict[str, int]:
-    """First word of a place to the most words of a place that begins so."""
-    longest: dict[str, int] = {}
-    for place in _kinds():
-        first, *rest = place.split()
-        longest[first] = max(longest.get(first, 0), len(rest) + 1)
-    return longest
+def _longest() -> Stored[int]:
+    """First word of a place to the most words of a place that begins so; 0 for other words."""
+    return Stored(load_table("gazetteer"), "first ", int, 0)
 
 
 def places(lower: Sequence[str], windows: Iterable[tuple[int, int]]) -> dict[int, str]:
@@ -54,12 +41,12 @@ def places(lower: Sequence[str], windows: Iterable[tuple[int, int]]) -> dict[int
     for first, last in windows:
         i = first
         while i < last:
-            size = longest.get(lower[i], 0)
+            size = longest[lower[i]]
             if not size:
                 i += 1
                 continue
             size = min(size, last - i)
-            while size and " ".join(lower[i : i + size]) not in kinds:
+            while size and not kinds[" ".join(lower[i : i + size])]:
                 size -= 1
             if size:
                 kind = kinds[" ".join(lower[i : i + size])]
@@ -73,10 +60,11 @@ def seam(words: Sequence[str]) -> int | None:
     """Where a town and its country or state ("Rome Italy") meet in a name that is no place as a whole."""
     lower = [form.lower() for form in words]
     kinds = _kinds()
-    if len(lower) < 2 or " ".join(lower) in kinds:
+    longest = load_rest("gazetteer")["longest"]
+    if len(lower) < 2 or (len(lower) <= longest and kinds[" ".join(lower)]):
         return None
-    for at in range(1, len(lower) if len(lower) <= 2 * max(_longest().values()) else 1):
-        town, land = kinds.get(" ".join(lower[:at]), "r"), kinds.get(" ".join(lower[at:]), "r")
+    for at in range(1, len(lower) if len(lower) <= 2 * longest else 1):
+        town, land = kinds[" ".join(lower[:at])] or "r", kinds[" ".join(lower[at:])] or "r"
         if town != "r" and ("c" in land or "s" in land):
             return at
     return len(lower) - 1 if lower[-1] in POSTAL and words[-1][:1].isupper() else None
@@ -84,7 +72,7 @@ def seam(words: Sequence[str]) -> int | None:
 
 def is_place_word(lower: str) -> bool:
     """Whether a word of four letters or more, in lower case, is a place by itself."""
-    return len(lower) > 3 and lower in _kinds()
+    return len(lower) > 3 and _kinds()[lower] != ""
 
 
 def is_shouted(words: Sequence[str]) -> bool:
@@ -118,8 +106,8 @@ def _is_loud(form: str) -> bool:
 def _is_place(words: Sequence[str], i: int) -> bool:
     """Whether the word in capitals is a place of four letters or more, or half of one ("NEW YORK")."""
     kinds, lower = _kinds(), words[i].lower()
-    if len(lower) > 3 and lower in kinds:
+    if len(lower) > 3 and kinds[lower]:
         return True
     after = f"{lower} {words[i + 1].lower()}" if i + 1 < len(words) and words[i + 1].isupper() else ""
     before = f"{words[i - 1].lower()} {lower}" if i and words[i - 1].isupper() else ""
-    return after in kinds or before in kinds
+    return bool(kinds[after] or kinds[before])

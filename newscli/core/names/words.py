@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from newscli.core.linear import Cache
 from newscli.core.names.lists import CALENDAR, ORGANISATIONS, SPEECH, TITLES
@@ -87,7 +87,7 @@ class Word:
 class Words(Cache[str, Word]):
     """Words by their form, up to ``BOUND``; ``make`` turns names of features into what is kept of them."""
 
-    most = BOUND
+    most: ClassVar[int] = BOUND
 
     def __init__(self, make: Callable[[Names], Part] = tuple) -> None:
         super().__init__()
@@ -186,31 +186,23 @@ def _case(form: str) -> str:
 
 def _kinds(word: Word) -> str:
     lower = word.form.lower()
-    if lower not in _listed():
-        return ""
-    letters = "".join([letter for letter, listed in _lists() if lower in listed])
+    letters = "".join([letter for letter, lists in _lists() if any(lower in listed for listed in lists)])
     return letters and letters + word.case
 
 
 @cache
-def _lists() -> tuple[tuple[str, frozenset[str]], ...]:
-    """The lists and their letters."""
+def _lists() -> tuple[tuple[str, tuple[Container[str], ...]], ...]:
+    """The lists by their letters."""
     known = gazetteer()
     return (
-        ("F", frozenset((*known.first_female, *known.first_male))),
-        ("L", known.surnames),
-        ("O", ORGANISATIONS),
-        ("T", TITLES),
-        ("S", SPEECH),
-        ("M", CALENDAR),
-        ("N", known.groups.union(known.nationalities)),
+        ("F", (known.first_female, known.first_male)),
+        ("L", (known.surnames,)),
+        ("O", (ORGANISATIONS,)),
+        ("T", (TITLES,)),
+        ("S", (SPEECH,)),
+        ("M", (CALENDAR,)),
+        ("N", (known.groups, known.nationalities)),
     )
-
-
-@cache
-def _listed() -> frozenset[str]:
-    """The words of all of them."""
-    return frozenset().union(*(listed for _, listed in _lists()))
 
 
 def _cluster(word: Word) -> tuple[int, int] | None:

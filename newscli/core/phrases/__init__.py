@@ -43,6 +43,7 @@ from newscli.core.phrases.role_facts import (
     TITLE_WORDS,
     is_person_noun,
 )
+from newscli.core.phrases.runs import LONGEST_RUN, NOMINAL
 from newscli.core.phrases.subjects import NO_SUBJECTS, Subjects, find_subjects
 from newscli.core.phrases.symbols import Paths
 
@@ -59,10 +60,12 @@ __all__ = [
     "KIN",
     "LABEL",
     "LIKELY",
+    "LONGEST_RUN",
     "MALE_NOUNS",
     "MALE_TITLES",
     "NAMES",
     "NEAR",
+    "NOMINAL",
     "NO_SUBJECTS",
     "ORGANISATION",
     "ORGANISATION_HINTS",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from newscli.core.phrases.between import Between
@@ -52,47 +51,51 @@ class Clauses:
         self.chunks = chunks
         self._predicates: dict[int, Predicate] = {}
         self._acts: dict[int, int] = {}
+        self._paths: Paths | None = None
+        self._between: Between | None = None
+        self._speakers: Counter[str] | None = None
         self.functions: dict[int, tuple[str, int]] = {}
         """Grammatical functions of mentions, as far as asked for (:mod:`newscli.core.coreference.salience`)."""
-
-    @cached_property
-    def frequency(self) -> Counter[str]:
+        self.frequency: Counter[str] = Counter([chunk.head for chunk in chunks if chunk.kind == "mention"])
         """How many mentions have a head word."""
-        return Counter(chunk.head for chunk in self.chunks if chunk.kind == "mention")
-
-    @cached_property
-    def quoted_spans(self) -> Counter[int]:
+        self.quoted_spans: Counter[int] = Counter(
+            [chunk.paragraph for chunk in chunks if chunk.kind == "quote"]
+        )
         """How many quoted spans each paragraph has."""
-        return Counter(chunk.paragraph for chunk in self.chunks if chunk.kind == "quote")
-
-    @cached_property
-    def bounds(self) -> dict[int, tuple[int, int]]:
+        self.bounds: dict[int, tuple[int, int]] = _bounds(chunks)
         """Of each paragraph the index of its first chunk and the one behind its last."""
-        first: dict[int, int] = {}
-        last: dict[int, int] = {}
-        for chunk in self.chunks:
-            first.setdefault(chunk.paragraph, chunk.index)
-            last[chunk.paragraph] = chunk.index + 1
-        return {paragraph: (start, last[paragraph]) for paragraph, start in first.items()}
-
-    @cached_property
-    def first_names(self) -> dict[int, int]:
+        self.first_names: dict[int, int] = {}
         """Of each sentence that holds a name of no place or time, the index of its first one."""
-        found: dict[int, int] = {}
-        for chunk in self.chunks:
+        for chunk in chunks:
             if chunk.type in NAMES:
-                found.setdefault(chunk.sentence, chunk.index)
-        return found
+                self.first_names.setdefault(chunk.sentence, chunk.index)
 
-    @cached_property
+    @property
     def paths(self) -> Paths:
         """The symbols between any two chunks."""
-        return Paths(self.chunks)
+        if self._paths is None:
+            self._paths = Paths(self.chunks)
+        return self._paths
 
-    @cached_property
+    @property
     def between(self) -> Between:
         """How many mentions, quoted spans and cues stand between any two chunks."""
-        return Between(self.chunks, self.act)
+        if self._between is None:
+            self._between = Between(self.chunks, self.act)
+        return self._between
+
+    @property
+    def speakers(self) -> Counter[str]:
+        """How many mentions with a head word strongly speak."""
+        if self._speakers is None:
+            self._speakers = Counter(
+                [
+                    chunk.head
+                    for chunk in self.chunks
+                    if chunk.kind == "mention" and chunk.type in "ENOCK" and speaks(self.act(chunk))
+                ]
+            )
+        return self._speakers
 
     def neighbour(self, chunk: Chunk, step: int) -> Chunk | None:
         """The chunk ``step`` places on, in the same paragraph."""
@@ -135,14 +138,14 @@ class Clauses:
             return None
         return name if close is None or close.kind == "quote" or close.head in CLOSERS else None
 
-    @cached_property
-    def speakers(self) -> Counter[str]:
-        """How many mentions with a head word strongly speak."""
-        return Counter(
-            chunk.head
-            for chunk in self.chunks
-            if chunk.kind == "mention" and chunk.type in "ENOCK" and speaks(self.act(chunk))
-        )
+
+def _bounds(chunks: Sequence[Chunk]) -> dict[int, tuple[int, int]]:
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for chunk in chunks:
+        first.setdefault(chunk.paragraph, chunk.index)
+        last[chunk.paragraph] = chunk.index + 1
+    return {paragraph: (start, last[paragraph]) for paragraph, start in first.items()}
 
 
 def _predicate(chunks: Sequence[Chunk], mention: Chunk) -> Predicate:

@@ -4,7 +4,8 @@ In: statements and their resolution. Out: quotes, speakers and entities with ids
 """
 
 from newscli.core.records.about import entities_in
+from newscli.core.records.bounds import notes
 from newscli.core.records.build import build_records
 from newscli.core.records.source_types import named_type
 
-__all__ = ["build_records", "entities_in", "named_type"]
+__all__ = ["build_records", "entities_in", "named_type", "notes"]

@@ -69,7 +69,8 @@ def _of_link(speaker: Speaker) -> Features:
 
 def confidence(statement: Statement, speaker: Speaker | None, weights: Mapping[str, float]) -> float:
     """The chance that the record is right, 0–1."""
-    score = sum(weights.get(name, 0.0) * value for name, value in features(statement, speaker).items())
+    found = features(statement, speaker)
+    score = sum([weights.get(name, 0.0) * value for name, value in found.items()], 0.0)
     return 1 / (1 + exp(-score))
 
 

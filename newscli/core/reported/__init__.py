@@ -5,5 +5,6 @@ name its source, and a calibrated confidence.
 """
 
 from newscli.core.reported.finder import find
+from newscli.core.reported.groups import LONG_SENTENCE, WINDOW
 
-__all__ = ["find"]
+__all__ = ["LONG_SENTENCE", "WINDOW", "find"]

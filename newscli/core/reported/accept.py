@@ -70,7 +70,7 @@ class Judge:
             squared = value * value
             total += weight * value + square * (squared if squared < HIGHEST_SQUARE else HIGHEST_SQUARE)
         weight_of = self.facts.get
-        total += sum([weight_of(fact, 0.0) for fact in found.facts])
+        total += sum([weight_of(fact, 0.0) for fact in found.facts], 0.0)
         return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
@@ -88,7 +88,7 @@ def numbers(
     tag, lemma = view.tags[cue], view.lemmas[cue]
     return [
         logit(prior), logit(certainty[0]), logit(certainty[-1]), logit(min(certainty)),
-        logit(sum(certainty) / len(certainty)), sequence, math.log(last - first), found.quoted,
+        logit(sum(certainty, 0.0) / len(certainty)), sequence, math.log(last - first), found.quoted,
         float(found.quoted > 0), float(found.quoted > 0.9), float(first < cue < last), float(first > cue),
         float(last - first < 3), float(view.inside[cue] == INSIDE), float(has_source),
         float(view.count(FINITES, first, last) > 0), float(tag == "VBG"), float(tag.startswith("NN")),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscli.core.document import INSIDE, MARK
+from newscli.core.linear import Sparse, Stored
 from newscli.core.reported.accept import logit
 from newscli.core.reported.boundaries import Frame
 from newscli.core.reported.chances import Chances
@@ -27,26 +28,28 @@ MOST_TOKENS = 20.0
 class Chooser:
     """Weights of features, and of numbers with their mean and deviation."""
 
-    weights: Mapping[str, float]
-    """Of features."""
+    weights: Stored[float] | Sparse[float]
+    """Of features; 0 for unknown ones."""
     scales: Sequence[tuple[float, float, float]]
     """Of each number: mean, deviation, weight."""
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Chooser:
         """From JSON."""
-        return cls(stored["weights"], [tuple(row) for row in stored["scales"]])
+        weights = stored["weights"]
+        known = weights if isinstance(weights, Stored) else Sparse(weights, 0.0)
+        return cls(known, [tuple(row) for row in stored["scales"]])
 
     def choose(self, features: Candidates) -> tuple[Extent, float]:
         """The likeliest candidate and its probability among them."""
         scores = [self._score(features, extent) for extent in features.extents]
         best = max(range(len(scores)), key=scores.__getitem__)
-        total = sum([math.exp(score - scores[best]) for score in scores])
+        total = sum([math.exp(score - scores[best]) for score in scores], 0.0)
         return features.extents[best], 1 / total
 
     def _score(self, features: Candidates, extent: Extent) -> float:
-        weight_of = self.weights.get
-        total = features.sum_of(extent, lambda names: sum([weight_of(name, 0.0) for name in names]))
+        weight_of = self.weights.__getitem__
+        total = features.sum_of(extent, lambda names: sum(map(weight_of, names), 0.0))
         for (mean, deviation, weight), number in zip(self.scales, features.numbers(extent), strict=True):
             total += weight * (number - mean) / deviation
         return total
@@ -73,7 +76,7 @@ class Candidates:
         following = view.word(cue + 1)
         shown = following if following in BREAKS or following == "that" else view.tag(cue + 1)
         source = frame.source
-        self._inside = sum(chances.within(chances.first, chances.last))
+        self._inside = sum(chances.within(chances.first, chances.last), 0.0)
         self._context = (
             f"lb{frame.before is not None:d}{shown}",
             f"src{source is not None and source[0] < cue:d}{source is not None and source[0] > cue:d}",
@@ -236,7 +239,7 @@ class Candidates:
     def numbers(self, extent: Extent) -> list[float]:
         """Log-odds of ends and tokens within; how many tokens the field takes for content outside, or not inside."""
         within = self.chances.within(extent.first, extent.last) or [0.0]
-        inside = sum(within)
+        inside = sum(within, 0.0)
         return [
             logit(self.chances.begin(extent.first)), logit(self.chances.end(extent.last)),
             logit(min(within)), logit(inside / len(within)), min(self._inside - inside, MOST_TOKENS),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from newscli.core.document import Sentence
-from newscli.models import load_json
+from newscli.models import load_rest
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """Tags of verbs that can head a clause."""
@@ -66,7 +66,7 @@ VERBS = frozenset(
 @cache
 def lemmas() -> Mapping[str, str]:
     """Lower-case form of a reporting word to its lemma, for every form of the lexicon."""
-    table: dict[str, str] = load_json("reported")["lemmas"]
+    table: dict[str, str] = load_rest("reported")["lemmas"]
     return table
 
 

@@ -16,7 +16,7 @@ from functools import cache
 from typing import Any
 
 from newscli.core.document import Document, Reported, Sentence, Span
-from newscli.core.linear import SCALE, Groups, Segmenter, Weights
+from newscli.core.linear import SCALE, Groups, Segmenter, Stored, Weights
 from newscli.core.reported.accept import Draft, Judge
 from newscli.core.reported.authors import has_no_author
 from newscli.core.reported.choice import Chooser
@@ -24,6 +24,7 @@ from newscli.core.reported.clear import is_clear
 from newscli.core.reported.cue import Facts, cue_facts
 from newscli.core.reported.cues import VERBS, candidates, lemmas
 from newscli.core.reported.extend import complete
+from newscli.core.reported.groups import LONG_SENTENCE
 from newscli.core.reported.objects import is_object
 from newscli.core.reported.sense import SENSE, sense_facts
 from newscli.core.reported.spans import SpanModel, draft, mention_span
@@ -32,7 +33,7 @@ from newscli.core.reported.verbs import retagged
 from newscli.core.reported.view import View
 from newscli.core.reported.voice import polarity_of
 from newscli.core.reported.window import Surroundings
-from newscli.models import load_json
+from newscli.models import from_bytes, load_rest, load_table
 
 LEAST_PRIOR = 0.08
 """A cue that the classifier finds less likely is not looked at."""
@@ -44,6 +45,8 @@ CLEAR_DEMAND = 0.2
 """The same of *demanded*."""
 EARLY = 150
 """Characters from the article's beginning that hold headline and dateline more often than speech."""
+WORDS_A_CUE = 50
+"""Words of a long sentence for each cue that is looked at: texts of nothing but "he said" have one in two words."""
 NEIGHBOURS = 64
 """How many statements before and behind can reach over a cue."""
 
@@ -68,9 +71,9 @@ class Models:
     @classmethod
     def read(cls, stored: Mapping[str, Any], lexicon: Mapping[str, str]) -> Models:
         """From JSON, with an empty memory."""
-        classifier = Weights.read(stored["classifier"])
+        classifier = _weights(stored["classifier"])
         content, source = Segmenter(stored["content_steps"]), Segmenter(stored["source_steps"])
-        spans = SpanModel.over(Weights.read(stored["windows"]), frozenset(stored["paired"]), content, source)
+        spans = SpanModel.over(_weights(stored["windows"]), frozenset(stored["paired"]), content, source)
         silent = frozenset((lemma, tag, state) for lemma, tag, state in stored["silent"])
         chooser = Chooser.read(stored["extents"])
         return cls(lexicon, silent, classifier, Groups(SENSE, classifier.total), spans, chooser)
@@ -88,19 +91,33 @@ class Models:
         """Probability that a word reports something; ``facts`` are those of the cue."""
         total = self.sense.total([*facts, *sense_facts(view, cue)])
         scores = self.classifier.scores(total)
-        return 1 / sum([math.exp(min(50.0, (score - scores[0]) / SCALE)) for score in scores])
+        return 1 / sum([math.exp(min(50.0, (score - scores[0]) / SCALE)) for score in scores], 0.0)
 
 
 @cache
 def load() -> Models:
     """The models that ship with the package."""
-    return Models.read(load_json("reported"), lemmas())
+    stored, store = load_rest("reported"), load_table("reported")
+    weights = {
+        name: Weights.stored(store, f"{name} ", stored[name]["lanes"]) for name in ("classifier", "windows")
+    }
+    return Models.read({**stored, **weights, "extents": extents()}, lemmas())
+
+
+def extents() -> dict[str, Any]:
+    """The weights by which an extent is chosen, as :meth:`Chooser.read` takes them."""
+    weights = Stored(load_table("reported"), "extents ", from_bytes, 0.0)
+    return {"weights": weights, **load_rest("reported")["extents"]}
+
+
+def _weights(stored: Weights | Mapping[str, Any]) -> Weights:
+    return stored if isinstance(stored, Weights) else Weights.read(stored)
 
 
 @cache
 def judges() -> tuple[Judge, Judge]:
     """Of the content, and of content and source together."""
-    model = load_json("reported")
+    model = load_rest("reported")
     return Judge.read(model["content"]), Judge.read(model["source"])
 
 
@@ -138,7 +155,7 @@ def _is_likely(view: View, found: Draft) -> bool:
 
     Less so where a source and a clause stand beside them: "the report found that …".
     """
-    model = load_json("reported")
+    model = load_rest("reported")
     if view.lemmas[found.cue] not in VERBS:
         return bool(found.probability >= model["threshold"])
     if not is_clear(view, found):
@@ -156,15 +173,26 @@ def draft_all(document: Document, models: Models, views: dict[int, View]) -> lis
             continue
         view = views[number] = view_of(document, number, models.lemmas, sentence)
         surroundings = Surroundings(view, models.spans.cache)
-        for cue in tokens:
-            facts = cue_facts(view, cue)
-            prior = models.prior(view, cue, facts)
-            if prior < (LEAST_PRIOR_OF_DEMANDS if view.lemmas[cue] == "demand" else LEAST_PRIOR):
-                continue
+        for prior, cue, facts in _weighed(view, tokens, models):
             found = draft(number, view, cue, surroundings.of(cue, facts), models.spans, models.chooser, prior)
             if found is not None:
                 drafts.append(found)
     return drafts
+
+
+def _weighed(view: View, tokens: Sequence[int], models: Models) -> list[tuple[float, int, Facts]]:
+    """The cues that may report something, with their probability and their facts; of a long sentence not too many."""
+    found: list[tuple[float, int, Facts]] = []
+    for cue in tokens:
+        facts = cue_facts(view, cue)
+        prior = models.prior(view, cue, facts)
+        if prior >= (LEAST_PRIOR_OF_DEMANDS if view.lemmas[cue] == "demand" else LEAST_PRIOR):
+            found.append((prior, cue, facts))
+    most = view.size // WORDS_A_CUE
+    if view.size > LONG_SENTENCE and len(found) > most:
+        likeliest = sorted(found, key=lambda one: (-one[0], one[1]))[:most]
+        found = sorted(likeliest, key=lambda one: one[1])
+    return found
 
 
 def view_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from typing import Generic
+from typing import ClassVar, Generic
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE
 from newscli.core.linear import CACHED, Cache, Groups, Ladders, Rows, Table, Value
@@ -24,6 +24,8 @@ from newscli.core.reported.view import (
 
 WINDOW = 90
 """Tokens on either side of a cue that the span model sees."""
+LONG_SENTENCE = 4 * WINDOW
+"""Tokens; what is longer is mostly no sentence of news but a list, or a page run together."""
 BREAK = -1
 """How far in its segment a break stands: in front of it."""
 ADJACENT = 4
@@ -67,9 +69,10 @@ class Profiles(Cache[int, Value]):
     The key holds the counts, packed as in a view, and the token's state behind them.
     """
 
-    most = CACHED
+    most: ClassVar[int] = CACHED
 
     def __init__(self, side: str, cue_state: int, value: Callable[[list[str]], Value]) -> None:
+        super().__init__()
         self._side, self._cue_state = side, cue_state
         self._value: Callable[[list[str]], Value] = value
 

@@ -70,7 +70,7 @@ def _subject(view: View, cue: int, lemma: str) -> Facts:
         if tag.startswith("NN") or tag in ("PRP", "WP", "WDT", "DT"):
             is_capital = view.sentence.words[number][:1].isupper()
             return [(view.words[number],), (tag, min(cue - number, 4), lemma, is_capital, view.tags[cue])]
-    return [("",), NOTHING]
+    return [("",), ("", 0, "", False, "")]
 
 
 def _next_verb(view: View, cue: int, lemma: str) -> tuple[Hashable, ...]:

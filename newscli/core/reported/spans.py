@@ -6,7 +6,6 @@ import re
 import struct
 from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from newscli.core.document import INSIDE, Span
 from newscli.core.linear import Segmenter, Weights
@@ -56,25 +55,29 @@ class Labels:
         self._model = model
         self._lanes = model.weights.lanes(totals)
         self._content_scores = list(CONTENT.iter_unpack(self._lanes))
+        self._source_scores = list(SOURCE.iter_unpack(self._lanes))
         self._best = model.content.best(self._content_scores)
-
-    @cached_property
-    def _source_scores(self) -> list[tuple[int, ...]]:
-        return list(SOURCE.iter_unpack(self._lanes))
+        self._chances: Chances | None = None
+        self._sources: list[tuple[int, int]] | None = None
 
     def content(self) -> list[tuple[int, int]]:
         """Token spans of the content, in order."""
         return spans_of(self._best.labels, self.first)
 
-    @cached_property
+    @property
     def sources(self) -> list[tuple[int, int]]:
         """Token spans that may be the source."""
-        return spans_of(self._model.source.best(self._source_scores).labels, self.first)
+        if self._sources is None:
+            self._sources = spans_of(self._model.source.best(self._source_scores).labels, self.first)
+        return self._sources
 
-    @cached_property
+    @property
     def chances(self) -> Chances:
         """Where a content may begin and end."""
-        return Chances(self._model.content.marginals(self._content_scores).rows, self.first)
+        if self._chances is None:
+            rows = self._model.content.marginals(self._content_scores).rows
+            self._chances = Chances(rows, self.first)
+        return self._chances
 
     def likeliest_source(self, view: View, excluded: Collection[int]) -> tuple[int, int] | None:
         """Where a source most probably stands when no label says so."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from typing import Generic, NamedTuple
+from typing import ClassVar, Generic, NamedTuple
 
 from newscli.core.linear import CACHED, Cache, Table, Value, added
 from newscli.core.reported.cues import OPENERS, PAUSES
@@ -34,7 +34,7 @@ class Word(NamedTuple, Generic[Value]):
 class Words(Cache[str, Word[Value]]):
     """Words by their lower-case form."""
 
-    most = CACHED
+    most: ClassVar[int] = CACHED
 
     def __init__(
         self,
@@ -42,13 +42,14 @@ class Words(Cache[str, Word[Value]]):
         clustered: Table[Value],
         paired: Container[str] | None,
     ) -> None:
+        super().__init__()
         self._value: Callable[[list[str]], Value] = value
         self._clustered: Table[Value] = clustered
         self._paired = paired
         self._kinds = clusters()
 
     def _made(self, word: str) -> Word[Value]:
-        kind = self._kinds.get(word, NO_KIND)
+        kind = self._kinds.get(word) or NO_KIND
         value, clustered = self._value, self._clustered
         paired = word if self._paired is None or word in self._paired else ""
         return Word(
@@ -63,15 +64,16 @@ class Words(Cache[str, Word[Value]]):
 class Sided(Cache[str, Value]):
     """What a word adds to its own token on one side of a cue, by its lower-case form."""
 
-    most = CACHED
+    most: ClassVar[int] = CACHED
 
     def __init__(self, side: str, value: Callable[[list[str]], Value], clustered: Table[Value]) -> None:
+        super().__init__()
         self._side, self._kinds = side, clusters()
         self._value: Callable[[list[str]], Value] = value
         self._clustered: Table[Value] = clustered
 
     def _made(self, word: str) -> Value:
-        kind = self._kinds.get(word, NO_KIND)
+        kind = self._kinds.get(word) or NO_KIND
         return self._value([f"{self._side}w={word}"]) + self._clustered[self._side, kind]
 
 

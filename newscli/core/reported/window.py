@@ -3,7 +3,6 @@ verb."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Generic
 
 from newscli.core.linear import Value, added
@@ -27,6 +26,7 @@ class Surroundings(Generic[Value]):
     def __init__(self, view: View, cache: FeatureCache[Value]) -> None:
         self._view = view
         self._cache: FeatureCache[Value] = cache
+        self._tokens: list[Value] = []
 
     def of(self, cue: int, facts: Facts) -> list[Value]:
         """One value for each token of the cue's window; ``facts`` are those of the cue."""
@@ -37,10 +37,12 @@ class Surroundings(Generic[Value]):
         values += self._side("R", cue, cue + 1, last)
         return values
 
-    @cached_property
+    @property
     def _here(self) -> list[Value]:
         """What the tokens add whatever the cue is."""
-        return self._cache.tokens.values(self._view)
+        if not self._tokens:
+            self._tokens = self._cache.tokens.values(self._view)
+        return self._tokens
 
     def _side(self, side: str, cue: int, first: int, last: int) -> list[Value]:
         """What the tokens on one side of a cue add."""

@@ -3,7 +3,7 @@
 In: sentences, layout, quoted spans, names. Out: the summary record.
 """
 
-from newscli.core.summary.summary import summarize
+from newscli.core.summary.summary import DEFAULT_COUNT, MOST_COMPARED, summarize
 from newscli.core.summary.terms import TRITE_WORDS
 
-__all__ = ["TRITE_WORDS", "summarize"]
+__all__ = ["DEFAULT_COUNT", "MOST_COMPARED", "TRITE_WORDS", "summarize"]

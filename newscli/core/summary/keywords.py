@@ -56,7 +56,7 @@ def find(sentences: Sequence[Sentence], most: int) -> tuple[Keyword, ...]:
 
 
 def _term(words: Words, places: list[tuple[int, int]]) -> Term:
-    telling = sum(map(terms.telling, words)) / len(words)
+    telling = sum(map(terms.telling, words), 0.0) / len(words)
     place = 1 + PLACE_WEIGHT / (1 + places[0][0])
     return Term(words, places, len(places) * telling * place * (1 + PHRASE_WEIGHT * (len(words) - 1)))
 

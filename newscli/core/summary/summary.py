@@ -126,7 +126,7 @@ def _candidates(sentences: Sequence[Sentence]) -> list[Candidate]:
     contents = [Counter(terms.content_words(sentence)) for sentence in sentences]
     holding = Counter(word for content in contents for word in content)
     weights = {word: number * terms.telling(word) for word, number in holding.items() if number > 1}
-    topics = [sum([weights.get(word, 0.0) for word in content]) for content in contents]
+    topics = [sum([weights.get(word, 0.0) for word in content], 0.0) for content in contents]
     most = max(topics, default=0.0) or 1.0
     found: list[Candidate] = []
     for sentence, content, topic in zip(sentences, contents, topics, strict=True):
@@ -147,7 +147,7 @@ def _score(sentence: Sentence, place: int, topic: float) -> float:
 
 def _chunk(content: Counter[str]) -> dict[str, float]:
     weighed = {word: number * terms.telling(word) for word, number in content.items()}
-    length = sqrt(sum([value * value for value in weighed.values()]))
+    length = sqrt(sum([value * value for value in weighed.values()], 0.0))
     return {word: value / length for word, value in weighed.items()} if length else {}
 
 
@@ -214,4 +214,4 @@ def _likeness(one: dict[str, float], two: dict[str, float]) -> float:
     """Cosine of two vectors of length one."""
     if len(one) > len(two):
         one, two = two, one
-    return sum([value * two[word] for word, value in one.items() if word in two])
+    return sum([value * two[word] for word, value in one.items() if word in two], 0.0)

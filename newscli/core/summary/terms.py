@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from math import log
 
 from newscli.core.document import Sentence
-from newscli.models import load_json
+from newscli.core.linear import Stored
+from newscli.models import load_rest, load_table
 
 TRITE = """
 a about above after again against all almost also although always am among an and another any anything are
@@ -25,14 +26,14 @@ up upon us use used very want wants was way we week weeks well went were what wh
 who whole whom whose why will with within without woman work would year years yesterday yet you your yours
 yourself added according mr mrs ms dr tuesday wednesday thursday friday saturday sunday monday
 """
-TRITE_WORDS = frozenset(TRITE.split())
+TRITE_WORDS: frozenset[str] = frozenset(TRITE.split())
 """Words that tell nothing of what an article is about; weekdays are among them."""
 
 
 @lru_cache(maxsize=50_000)
 def telling(word: str) -> float:
     """Inverse document frequency of a lower-case word: natural logarithm, about 0 (in all articles) to 8."""
-    return log((_articles() + 1) / (_holding().get(word, 0) + 0.5))
+    return log((_articles() + 1) / (_holding()[word] + 0.5))
 
 
 def content_words(sentence: Sentence) -> list[str]:
@@ -49,11 +50,14 @@ def content_words(sentence: Sentence) -> list[str]:
 
 
 @cache
-def _holding() -> dict[str, int]:
-    holding: dict[str, int] = load_json("terms")["holding"]
-    return holding
+def _holding() -> Stored[int]:
+    return Stored(load_table("terms"), "", _number, 0)
+
+
+def _number(stored: bytes) -> int:
+    return int.from_bytes(stored, "little")
 
 
 @cache
 def _articles() -> int:
-    return int(load_json("terms")["articles"])
+    return int(load_rest("terms")["articles"])

@@ -8,8 +8,10 @@ module, so that they cannot drift apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+
+from newscli.models import Clusters
 
 Key = str | tuple[str | int, ...]
 """A feature within its template."""
@@ -92,17 +94,18 @@ def shape(word: str) -> str:
     return DIGITS.sub("d", LOWER.sub("x", UPPER.sub("X", word)))[:6]
 
 
-def describe(
-    word: str, clusters: dict[str, tuple[int, int]], classes: dict[str, str], first: bool = False
-) -> Word:
-    """The features of a normal word; ``first`` when it opens a sentence and its capital says nothing."""
+def describe(word: str, clusters: Clusters, classes: Mapping[str, str], first: bool = False) -> Word:
+    """The features of a normal word; ``first`` when it opens a sentence and its capital says nothing.
+
+    ``classes`` has the ambiguity class of a word, or empty text.
+    """
     word = word[:LONGEST_WORD]
     plain = word.lower()
     lower = DIGIT.sub("0", plain)
     last = plain.rsplit("-", 1)[-1] if "-" in plain else ""
     cluster, group = clusters.get(plain) or clusters.get(last) or clusters.get(plain.rstrip(".")) or (-1, -1)
     form = shape(word)
-    ambiguity = classes.get(word) or classes.get(plain) or f"?{plain[-2:]}{form[:1]}"
+    ambiguity = classes[word] or classes[plain] or f"?{plain[-2:]}{form[:1]}"
     number, family, end2, end3 = str(cluster), str(group), lower[-2:], lower[-3:]
     begin, case = "1" if first else "0", ("^" if first else "") + form[:1]
     here = (

@@ -11,7 +11,6 @@ from typing import Any
 
 Row = Mapping[Any, int]
 """Feature to packed weights."""
-EMPTY: Row = {}
 
 FAMILIES = {
     "end3-case": ("end1", "end2", "end3", "end2-case"),
@@ -31,24 +30,26 @@ class Sums:
     """The weights of several features of a word."""
 
     def __init__(self, features: Sequence[str], rows: Sequence[Row]) -> None:
-        """``rows``: the weights of each of ``features`` by its value."""
-        self._rows = rows
-        self._known: list[tuple[int, dict[Any, int], list[int]]] = []
-        """The place of a feature; the sums of its values; the places of its family, empty for a feature alone."""
-        for family in _families(features):
-            places = [features.index(name) for name in family]
-            alone = len(places) == 1
-            self._known.append((places[0], dict(rows[places[0]]) if alone else {}, [] if alone else places))
+        """``rows``: the weights of each of ``features`` by its value, 0 for a value that has none."""
+        families = [[features.index(name) for name in family] for family in _families(features)]
+        self._alone = [(places[0], rows[places[0]]) for places in families if len(places) == 1]
+        """The place of a feature without a family, and its weights."""
+        self._families: list[tuple[int, dict[Any, int], list[tuple[int, Row]]]] = [
+            (places[0], {}, [(place, rows[place]) for place in places])
+            for places in families
+            if len(places) > 1
+        ]
+        """The place of a feature; the sums of its values; the places and weights of its family."""
 
     def of(self, values: Sequence[str]) -> int:
         """What the values of all features add up to."""
-        total = 0
-        for place, known, family in self._known:
+        total = sum([row[values[place]] for place, row in self._alone])
+        for place, known, family in self._families:
             packed = known.get(values[place])
-            if packed is None and family:
+            if packed is None:
                 if len(known) >= BOUND:
                     known.clear()
-                packed = known[values[place]] = sum([self._rows[at].get(values[at], 0) for at in family])
+                packed = known[values[place]] = sum([row[values[at]] for at, row in family])
             if packed:
                 total += packed
         return total

@@ -7,14 +7,15 @@ lane, the order of the lanes is that of the true sums, and 100 features cannot o
 
 from __future__ import annotations
 
-from base64 import b64decode
-from collections.abc import Mapping
+import struct
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import ClassVar
 
-from newscli.core.linear import Cache
+from newscli.core.linear import Cache, Stored
 from newscli.core.tagging.features import HERE, NEAR, Word
-from newscli.core.tagging.sums import EMPTY, Row, Sums
+from newscli.core.tagging.sums import Row, Sums
+from newscli.models import Store
 
 LANE_BYTES = 2
 BESIDE = ("before", "after", "before2", "after2")
@@ -36,7 +37,8 @@ class Following:
         """By the class of the word before."""
 
 
-NO_CLASS: Mapping[str, Following] = {}
+NESTED = struct.Struct("<I")
+"""Bytes of the keys in front of a row of rows."""
 
 BOUND = 1 << 13
 """Classes for which sums are remembered; made-up words have many."""
@@ -45,7 +47,7 @@ BOUND = 1 << 13
 class Recents(Cache[str, "Recent"]):
     """What the tags before add, by the class of the word."""
 
-    most = BOUND
+    most: ClassVar[int] = BOUND
 
     def __init__(self, tables: Tables) -> None:
         super().__init__()
@@ -107,40 +109,68 @@ class Scored:
 
 
 class Tables:
-    """The weights of a trained tagger."""
+    """The weights of a trained tagger, looked up where they are stored."""
 
-    def __init__(self, model: Mapping[str, Any]) -> None:
-        self._size = LANE_BYTES * len(model["tags"])
-        rows = {
-            name: dict(
-                zip(_split(name, keys.split("\n")), self._unpacked(model["weights"][name]), strict=True)
-            )
-            for name, keys in model["features"].items()
-        }
-        get = rows.get
-        self._near = Sums(NEAR, [self._around(rows, name) for name in NEAR])
-        self._here = Sums(HERE, [get(f"here.{name}", EMPTY) for name in HERE])
-        self._tags, self._tag_class = get("tags", EMPTY), get("tag-class", EMPTY)
-        self._tags_class = get("tags-class", EMPTY)
-        self._words_before, self._words_after = _by(get("words-before"), 1), _by(get("words-after"), 0)
-        self._clusters_after = _by(get("clusters-after"), 0)
-        self._groups_around = _by(get("groups-around"), 1)
-        self._tag_word, self._tag_next = _by(get("tag-word"), 1), _by(get("tag-next"), 1)
-        self._tag_cluster = _by(get("tag-cluster"), 1)
-        self._following = _following(get("classes-after"), get("tag-classes"), get("classes-around"))
+    def __init__(self, store: Store, lanes: Mapping[str, int], recalled: Iterable[str]) -> None:
+        """``lanes``: the tags with their lanes; ``recalled``: classes for which the tags before weigh otherwise than
+        for all others."""
+        self._size = LANE_BYTES * len(lanes)
+
+        def row(template: str) -> Stored[int]:
+            return Stored(store, template + " ", _packed, 0)
+
+        def rows(template: str) -> Stored[dict[str, int]]:
+            return Stored(store, template + " ", self._nested, {})
+
+        self._near = Sums(NEAR, [row(f"near.{name}") for name in NEAR])
+        self._here = Sums(HERE, [row(f"here.{name}") for name in HERE])
+        self._tags, self._tag_class, self._tags_class = row("tags"), row("tag-class"), row("tags-class")
+        self._words_before, self._words_after = rows("words-before"), rows("words-after")
+        self._clusters_after: Stored[dict[int, int]] = Stored(store, "clusters-after ", self._by_number, {})
+        self._groups_around: Stored[dict[tuple[int, int], int]] = Stored(
+            store, "groups-around ", self._by_numbers, {}
+        )
+        self._tag_word, self._tag_next, self._tag_cluster = (
+            rows("tag-word"),
+            rows("tag-next"),
+            rows("tag-cluster"),
+        )
+        self._following: Stored[dict[str, Following]] = Stored(store, "following ", self._followed, {})
         self._recent = Recents(self)
-        self._recalled = {key[1] for key in self._tag_class} | {key[2] for key in self._tags_class}
-        """Classes for which the tags before weigh otherwise than for all others."""
-        self._lanes = {tag: lane for lane, tag in enumerate(model["tags"])}
-        self._usual = self._lanes.get(USUAL, 0)
+        self._recalled = frozenset(recalled)
+        self._lanes = lanes
+        self._usual = lanes.get(USUAL, 0)
 
-    def _unpacked(self, weights: str) -> list[int]:
-        """The rows of a template; each weight, a byte, becomes a lane."""
-        narrow = b64decode(weights)
-        wide = bytearray(LANE_BYTES * len(narrow))
-        wide[::LANE_BYTES] = narrow
+    def _nested(self, stored: bytes) -> dict[str, int]:
+        """A row by the rest of its keys: how long the keys are, the keys, the rows."""
+        at = NESTED.size + NESTED.unpack_from(stored)[0]
+        keys = stored[NESTED.size : at].decode("utf-8").split("\n")
         size, read = self._size, int.from_bytes
-        return [read(wide[at : at + size], "little") for at in range(0, len(wide), size)]
+        rows = [read(stored[at : at + size], "little") for at in range(at, len(stored), size)]
+        return dict(zip(keys, rows, strict=True))
+
+    def _by_number(self, stored: bytes) -> dict[int, int]:
+        return {int(number): packed for number, packed in self._nested(stored).items()}
+
+    def _by_numbers(self, stored: bytes) -> dict[tuple[int, int], int]:
+        found: dict[tuple[int, int], int] = {}
+        for numbers, packed in self._nested(stored).items():
+            one, _, other = numbers.partition(" ")
+            found[int(one), int(other)] = packed
+        return found
+
+    def _followed(self, stored: bytes) -> dict[str, Following]:
+        found: dict[str, Following] = {}
+        for key, packed in self._nested(stored).items():
+            mark, after, *other = key.split(" ")
+            entry = found.setdefault(after, Following())
+            if mark == "c":
+                entry.constant = packed
+            elif mark == "t":
+                entry.by_tag[other[0]] = packed
+            else:
+                entry.by_class[other[0]] = packed
+        return found
 
     def score(self, word: Word) -> Scored:
         """A word with its scores and tables."""
@@ -153,14 +183,14 @@ class Tables:
             self.here(word),
             *self._beside(word),
             self._recent[ambiguity if ambiguity in self._recalled else ""],
-            self._following.get(ambiguity, NO_CLASS),
-            self._words_before.get(lower, EMPTY),
-            self._words_after.get(lower, EMPTY),
-            self._clusters_after.get(cluster, EMPTY),
-            self._groups_around.get(word.group, EMPTY),
-            self._tag_word.get(lower, EMPTY),
-            self._tag_cluster.get(cluster, EMPTY),
-            self._tag_next.get(lower, EMPTY),
+            self._following[ambiguity],
+            self._words_before[lower],
+            self._words_after[lower],
+            self._clusters_after[str(cluster)],
+            self._groups_around[str(word.group)],
+            self._tag_word[lower],
+            self._tag_cluster[str(cluster)],
+            self._tag_next[lower],
             self._lanes.get(ambiguity.partition("|")[0], self._usual),
         )
 
@@ -177,57 +207,14 @@ class Tables:
         ]
         return before, after, before2, after2
 
-    def _around(self, rows: Mapping[str, Row], name: str) -> dict[str, int]:
-        """What each value of a feature adds to the words around: the lanes for all places side by side."""
-        found: dict[str, int] = {}
-        for number, place in enumerate(BESIDE):
-            for value, packed in rows.get(f"{place}.{name}", EMPTY).items():
-                found[value] = found.get(value, 0) + (packed << 8 * self._size * number)
-        return found
-
     def recent(self, previous: str, previous2: str, ambiguity: str) -> int:
         """What the two tags before add to the scores of a class."""
         return (
-            self._tags.get((previous, previous2), 0)
-            + self._tag_class.get((previous, ambiguity), 0)
-            + self._tags_class.get((previous, previous2, ambiguity), 0)
+            self._tags[f"{previous} {previous2}"]
+            + self._tag_class[f"{previous} {ambiguity}"]
+            + self._tags_class[f"{previous} {previous2} {ambiguity}"]
         )
 
 
-def _split(template: str, keys: list[str]) -> list[Any]:
-    """Keys of templates over one word are text, of the others tuples; numbers of clusters and groups are numbers."""
-    if "." in template:
-        return keys
-    split = [key.split(" ") for key in keys]
-    if template in ("clusters-after", "groups-around"):
-        return [tuple(map(int, parts)) for parts in split]
-    if template == "tag-cluster":
-        return [(tag, int(cluster)) for tag, cluster in split]
-    return [tuple(parts) for parts in split]
-
-
-def _by(row: Row | None, at: int) -> dict[Any, dict[Any, int]]:
-    """A row of tuples as rows of what is left of them, by their part ``at``."""
-    found: dict[Any, dict[Any, int]] = {}
-    for key, packed in (row or EMPTY).items():
-        rest = key[:at] + key[at + 1 :]
-        found.setdefault(key[at], {})[rest if len(rest) > 1 else rest[0]] = packed
-    return found
-
-
-def _following(
-    constant: Row | None, by_tag: Row | None, by_class: Row | None
-) -> dict[str, dict[str, Following]]:
-    """By a class, by the next word's class."""
-    found: dict[str, dict[str, Following]] = {}
-
-    def entry(ambiguity: str, after: str) -> Following:
-        return found.setdefault(ambiguity, {}).setdefault(after, Following())
-
-    for (ambiguity, after), packed in (constant or EMPTY).items():
-        entry(ambiguity, after).constant = packed
-    for (tag, ambiguity, after), packed in (by_tag or EMPTY).items():
-        entry(ambiguity, after).by_tag[tag] = packed
-    for (before, ambiguity, after), packed in (by_class or EMPTY).items():
-        entry(ambiguity, after).by_class[before] = packed
-    return found
+def _packed(stored: bytes) -> int:
+    return int.from_bytes(stored, "little")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
+from typing import ClassVar
 
 from newscli.core.document import Sentence
-from newscli.core.linear import Cache, Made
+from newscli.core.linear import Cache, Made, Stored
 from newscli.core.tagging import features
 from newscli.core.tagging.tables import LANE_BYTES, Scored, Tables
-from newscli.models import clusters, load_json
+from newscli.models import Clusters, Store, clusters, load_table
 
 CACHED = 1 << 15
 """Words whose scores are kept, half of them those seen of late, so that memory stays bounded."""
@@ -28,20 +28,21 @@ def tag(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 @cache
 def tagger() -> Tagger:
-    """The tagger over the tables in ``models/tagger.json.gz``."""
-    return Tagger(load_json("tagger"), clusters())
+    """The tagger over the weights in ``models/tagger.table``."""
+    return Tagger(load_table("tagger"), clusters())
 
 
 class Tagger:
     """A trained perceptron; calling :meth:`tag` changes nothing but a bounded cache."""
 
-    def __init__(self, model: Mapping[str, Any], clusters: dict[str, tuple[int, int]]) -> None:
-        self.tags: list[str] = model["tags"]
-        self._sure: dict[str, str] = model["sure"]
-        self._classes: dict[str, str] = model["classes"]
+    def __init__(self, store: Store, clusters: Clusters) -> None:
+        rest = store.rest()
+        self.tags: list[str] = rest["tags"]
+        self._sure: dict[str, str] = rest["sure"]
+        self._classes = Stored(store, "class ", bytes.decode, "")
         self._clusters = clusters
         self._size = LANE_BYTES * len(self.tags)
-        self._tables = Tables(model)
+        self._tables = Tables(store, {tag: lane for lane, tag in enumerate(self.tags)}, rest["recalled"])
         self._start = self._tables.score(features.START)
         self._end = self._tables.score(features.END)
         self._words = _Words(self._score)
@@ -122,7 +123,7 @@ class Tagger:
 class _Words(Cache[str, Made]):
     """What was made of each word; very long ones are not remembered."""
 
-    most = CACHED
+    most: ClassVar[int] = CACHED
 
     def __init__(self, make: Callable[[str], Made]) -> None:
         super().__init__()

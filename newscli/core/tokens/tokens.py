@@ -14,7 +14,8 @@ from functools import cache
 from typing import Any
 
 from newscli.core.document import INSIDE, MARK, OUTSIDE, Paragraph, QuotedSpan, Sentence, Span
-from newscli.models import gazetteer, load_json
+from newscli.core.linear import Stored
+from newscli.models import gazetteer, load_rest, load_table
 from newscli.models.lightly import import_lightly
 
 TAIL = (
@@ -143,18 +144,22 @@ def _is_inside(offset: int, closed: Sequence[QuotedSpan]) -> bool:
 
 @cache
 def _punkt() -> Any:
-    """NLTK's Punkt over the tables in ``models/punkt.json.gz``."""
+    """NLTK's Punkt over the weights in ``models/punkt.table``."""
     punkt = import_lightly("nltk.tokenize.punkt")
-    tables = load_json("punkt")
+    tables = load_rest("punkt")
     parameters = punkt.PunktParameters()
     parameters.abbrev_types = set(tables["abbreviations"])
     parameters.sent_starters = set(tables["starters"])
     parameters.collocations = {(first, second) for first, second in tables["collocations"]}
-    parameters.ortho_context.update(tables["context"])
+    parameters.ortho_context = Stored(load_table("punkt"), "", _flags, 0)
     tokenizer = punkt.PunktSentenceTokenizer(parameters, lang_vars=_variables(punkt))
     unsure = parameters.abbrev_types | {first for first, _ in parameters.collocations}
     tokenizer.text_contains_sentbreak = _plain_ends_first(tokenizer.text_contains_sentbreak, unsure)
     return tokenizer
+
+
+def _flags(stored: bytes) -> int:
+    return stored[0]
 
 
 def _variables(punkt: Any) -> Any:
@@ -260,4 +265,4 @@ def _is_pair(first: str, second: str) -> bool:
 @cache
 def _countries_and_peoples() -> frozenset[str]:
     lists = gazetteer()
-    return lists.countries | lists.nationalities.keys() | lists.groups
+    return frozenset((*lists.countries, *lists.nationalities, *lists.groups))

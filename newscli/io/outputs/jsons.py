@@ -31,7 +31,10 @@ def _escape(found: re.Match[str]) -> str:
 def shallow(item: object) -> dict[str, Any]:
     """One level of the dataclass as a dict; the encoder asks again for the levels below."""
     kind: Any = type(item)
-    return {name: getattr(item, name) for name in _names(kind)}
+    found = {name: getattr(item, name) for name in _names(kind)}
+    if kind is Article and not found["notes"]:
+        del found["notes"]
+    return found
 
 
 @cache

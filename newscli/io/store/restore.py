@@ -53,6 +53,7 @@ def article_from(values: Values, text: str = "") -> Article:
             tuple(map(speaker_from, values["speakers"])),
             tuple(map(entity_from, values["entities"])),
             summary_from(values["summary"]),
+            tuple(map(str, values.get("notes", ()))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         missing = f": {error} is missing" if isinstance(error, KeyError) else ""

@@ -11,6 +11,7 @@ from newscli.core.coreference.profiles import Profile
 from newscli.core.document import Span
 from newscli.core.entities import group_names
 from newscli.core.entities.mentions import PERSON, Group, Mention
+from newscli.core.linear import Sparse
 from newscli.core.phrases import read_clauses
 
 
@@ -19,7 +20,7 @@ def rows(text: str) -> list[str]:
     document = steps.read(text)
     groups = group_names(document)
     profiles = people_views.profiles(document, read_clauses(document), groups)
-    found = Genders(groups, profiles, profiles, {})
+    found = Genders(groups, profiles, profiles, Sparse({}, None))
     chances = [(groups[at].mentions[0].text, found.probability(at, WOMAN)) for at in profiles]
     return [f"{name}: {'woman' if p > 0.6 else 'man' if p < 0.4 else 'unknown'}" for name, p in chances]
 
@@ -35,7 +36,7 @@ def genders(name: str, titles: tuple[str, ...] = (), role: str = "", **first_nam
     profile = Profile()
     if role:
         profile.learn(role, None)
-    return Genders([group], [0], {0: profile}, first_names)
+    return Genders([group], [0], {0: profile}, Sparse(first_names, None))
 
 
 def test_nothing_is_known_of_a_surname() -> None:

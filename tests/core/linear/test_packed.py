@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscli.core.linear import Sparse
 from newscli.core.linear.packed import LETTERS, SCALE, TRANSITIONS, Segmenter, Weights, pack
 
 SCORE = st.integers(-5000, 5000)
@@ -25,7 +26,7 @@ def sequences(length: int) -> list[str]:
 
 
 def test_weights_of_several_features_are_added_lane_by_lane() -> None:
-    weights = Weights({"a": pack([1.5, -2.0]), "b": pack([0.25, 4.0])}, lanes=2)
+    weights = Weights(Sparse({"a": pack([1.5, -2.0]), "b": pack([0.25, 4.0])}, 0), lanes=2)
     assert weights.scores(weights.total(["a", "b", "unknown"])) == (1750, 2000)
 
 
@@ -60,6 +61,6 @@ def test_marginals_of_some_tokens_are_those_of_all(
 
 
 def test_sums_one_behind_the_other_are_unpacked_lane_by_lane() -> None:
-    weights = Weights({"a": pack([1.5, -2.0]), "b": pack([0.25, 4.0])}, lanes=2)
+    weights = Weights(Sparse({"a": pack([1.5, -2.0]), "b": pack([0.25, 4.0])}, 0), lanes=2)
     lanes = weights.lanes([weights.total(["a"]), weights.total(["a", "b"])])
     assert list(struct.iter_unpack("<2i", lanes)) == [(1500, -2000), (1750, 2000)]

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import struct
 from base64 import b64encode
-from typing import Any
 
 from newscli.core.names.features import BREAK, Item
 from newscli.core.names.field import SCALE, SIGN, Fields, Kept
+from newscli.models import Store
+from newscli.training.packing import pack
 
 LABELS = ["O", "B-LOC", "B-PER", "I-LOC", "I-PER"]
 ZEROS = (0.0,) * 5
 
 
-def model(**features: tuple[tuple[float, ...], tuple[float, ...]]) -> dict[str, Any]:
+def model(**features: tuple[tuple[float, ...], tuple[float, ...]]) -> Store:
     """A model with the weights of each feature in the first look and in the second."""
     rows = {"gap": ((50.0, 0, 0, 0, 0),) * 2, **features}
     weights = [round(weight * SCALE) + SIGN for looks in rows.values() for look in looks for weight in look]
-    return {
+    content = {
         "labels": LABELS,
         "features": "\n".join(rows),
         "weights": b64encode(struct.pack(f"<{len(weights)}I", *weights)).decode(),
         "transitions": [[[0] * 5] * 5] * 2,
     }
+    return Store(pack("names", content))
 
 
 def test_each_look_has_weights_of_its_own() -> None:

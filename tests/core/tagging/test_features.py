@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import cases
 
+from newscli.core.linear import Sparse
 from newscli.core.tagging import features
+from newscli.models import Clusters, Store
+from newscli.models.store import packed
 
-CLUSTERS = {"watched": (5, 1), "known": (2, 3)}
-CLASSES = {"watched": "VBD|VBN", "watches": "NNS|VBZ", "the": "DT", "boats": "NNS", ".": "."}
+CLUSTERS = Clusters(Store(packed({b"watched": bytes([5, 0, 1, 0]), b"known": bytes([2, 0, 3, 0])})))
+CLASSES = Sparse({"watched": "VBD|VBN", "watches": "NNS|VBZ", "the": "DT", "boats": "NNS", ".": "."}, "")
 
 
 def rows(text: str) -> list[str]:

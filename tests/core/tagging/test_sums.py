@@ -5,11 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscli.core.linear import Sparse
 from newscli.core.tagging.features import END, HERE, NEAR, START, Word, describe
 from newscli.core.tagging.sums import FAMILIES, Sums, _families
+from newscli.models import Clusters, Store
+from newscli.models.store import packed
 
-CLUSTERS = {"rome": (1, 7), "ran": (12, 7), "known": (2, 3)}
-CLASSES = {"ran": "VBD", "rome": "NNP|NN"}
+CLUSTERS = Clusters(
+    Store(packed({word: bytes([cluster, 0, 7, 0]) for word, cluster in ((b"rome", 1), (b"ran", 12))}))
+)
+CLASSES = Sparse({"ran": "VBD", "rome": "NNP|NN"}, "")
 WORDS = ["Rome", "ran", "RAN", "well-known", "5-year-old", "x", "", "-", "Zé", "2nd", "known."]
 
 
@@ -28,7 +33,7 @@ def test_families_change_no_sum(words: list[str], first: bool) -> None:
     described: list[Word] = [*(describe(word, CLUSTERS, CLASSES, first) for word in words), START, END]
     for features in (HERE, NEAR):
         tables = rows(features)
-        sums = Sums(features, tables)
+        sums = Sums(features, [Sparse(table, 0) for table in tables])
         for word in described:
             values = word.here if features is HERE else word.near
             one_by_one = sum(table.get(value, 0) for table, value in zip(tables, values, strict=True))

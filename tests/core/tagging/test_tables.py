@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from newscli.core.tagging.tables import LANE_BYTES
 from newscli.core.tagging.tagger import Tagger
+from newscli.models import Clusters, Store
+from newscli.models.store import packed
+from newscli.training.packing import pack
 
 TAGS = ["DT", "NN", "VB"]
 
@@ -30,9 +33,13 @@ def model(**features: dict[str, tuple[int, int, int]]) -> dict[str, Any]:
     }
 
 
+def tagger(**features: dict[str, tuple[int, int, int]]) -> Tagger:
+    return Tagger(Store(pack("tagger", model(**features))), Clusters(Store(packed({}))))
+
+
 def tagged(words: str, **features: dict[str, tuple[int, int, int]]) -> list[str]:
     base = {"here__lower": {"the": (9, 0, 0)}} | features
-    return Tagger(model(**base), {}).tag(words.split())
+    return tagger(**base).tag(words.split())
 
 
 @pytest.mark.parametrize(
@@ -72,4 +79,4 @@ def test_a_first_word_has_features_of_its_own() -> None:
 @given(st.lists(st.integers(0, 25_500), min_size=3, max_size=3))
 def test_the_first_of_the_largest_lanes_is_the_tag(lanes: list[int]) -> None:
     total = sum(lane << (8 * LANE_BYTES * place) for place, lane in enumerate(lanes))
-    assert Tagger(model(), {})._best(total) == lanes.index(max(lanes))
+    assert tagger()._best(total) == lanes.index(max(lanes))
