@@ -53,19 +53,21 @@ class Fullest:
         self._resolution = resolution
         self._mentions = mentions
         self._phrases: dict[str, list[Phrase]] | None = None
+        self._nameless: set[str] = set()
         self._names: list[tuple[int, bool]] = []
 
     def of(self, chunk: Chunk) -> Phrase | None:
         """The fullest phrase for what a noun means; None when it is as full itself, or nothing is fuller."""
         if not self._may_be_short(chunk):
             return None
-        owner = self._owner(chunk)
-        phrases = self._by_noun().get(chunk.head, [])
-        own = next((phrase for phrase in phrases if phrase.index == chunk.index), None)
-        if own is None or own.named:
+        told = self._by_noun().get(chunk.head, [])
+        at = bisect_left(told, chunk.index, key=lambda phrase: phrase.index)
+        if not told or (at < len(told) and told[at].index == chunk.index and told[at].named):
             return None
-        found = self._before(chunk, owner, phrases) or self._alone(chunk, owner, phrases)
-        return found if found is not None and self._agrees(chunk, found) else None
+        found = told[at - 1] if at else self._alone(chunk.head, told)
+        if found is None or not found.named or self._owner(chunk) not in (None, found.owner):
+            return None
+        return found if self._agrees(chunk, found) else None
 
     def _may_be_short(self, chunk: Chunk) -> bool:
         """Whether a noun points to something told of elsewhere: "the report", "her lawyers"."""
@@ -75,21 +77,9 @@ class Fullest:
             return owned or chunk.determiner in POINTING
         return owned and is_person_word(noun)
 
-    def _before(self, chunk: Chunk, owner: int | None, phrases: Sequence[Phrase]) -> Phrase | None:
-        """The nearest phrase before a noun that brings something in, when it has a name."""
-        for phrase in reversed(phrases):
-            if phrase.index < chunk.index and (phrase.named or phrase.new):
-                return phrase if phrase.named and owner in (None, phrase.owner) else None
-        return None
-
-    @staticmethod
-    def _alone(chunk: Chunk, owner: int | None, phrases: Sequence[Phrase]) -> Phrase | None:
-        """The first phrase with a name behind a noun, when nothing else is called so in the article."""
-        named = [phrase for phrase in phrases if phrase.named]
-        others = [phrase for phrase in phrases if phrase.new and not phrase.named]
-        if not named or others or named[0].index < chunk.index:
-            return None
-        return named[0] if owner in (None, named[0].owner) else None
+    def _alone(self, noun: str, told: Sequence[Phrase]) -> Phrase | None:
+        """The first phrase with a name, when nothing else without one is called so in the article."""
+        return None if noun in self._nameless else told[0]
 
     def _agrees(self, chunk: Chunk, phrase: Phrase) -> bool:
         """Whether a noun has no adjective that the fuller phrase lacks."""
@@ -100,6 +90,7 @@ class Fullest:
         return all(word in words or word in NEUTRAL or word in POINTING or word[0].isdigit() for word in own)
 
     def _by_noun(self) -> dict[str, list[Phrase]]:
+        """Noun to the phrases that have a name or bring something in, in text order."""
         if self._phrases is None:
             self._names = sorted(
                 (span.start, entity.label == "NORP")
@@ -109,7 +100,11 @@ class Fullest:
             self._phrases = defaultdict(list)
             for chunk in self._chunks:
                 if chunk.kind == "mention" and chunk.type not in (PRONOUN, TIME) and not chunk.header:
-                    self._phrases[chunk.head].append(self._phrase(chunk))
+                    phrase = self._phrase(chunk)
+                    if phrase.named or phrase.new:
+                        self._phrases[chunk.head].append(phrase)
+                    if phrase.new and not phrase.named:
+                        self._nameless.add(chunk.head)
         return self._phrases
 
     def _phrase(self, chunk: Chunk) -> Phrase:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +23,8 @@ LEADING = frozenset(["both", "the"])
 TAKING_UP = word_set("both pair couple duo two they")
 """What two take up who were joined: "both", "the pair", "they"."""
 PAIR = 2
+FARTHEST = 60
+"""Mentions between them."""
 NEAR = 3
 """Sentences between two names and what takes them up."""
 
@@ -50,6 +53,10 @@ class Several:
         self._mentions = mentions
         self._starts = [chunk.start for chunk in mentions]
         self._resolution = resolution
+        self._bearers: dict[str, list[str]] = defaultdict(list)
+        for entity in resolution.entities:
+            if entity.label == "PERSON" and " " in entity.name:
+                self._bearers[entity.name.rpartition(" ")[2]].append(entity.name)
 
     def of(self, chunk: Chunk, mention: Span) -> Voices | None:
         """Those whom the words that name a speaker mean, when ``chunk`` is their first mention; None for one alone."""
@@ -97,7 +104,8 @@ class Several:
         if chunk.head not in TAKING_UP and not noun:
             return []
         reach = 1 if chunk.head == "they" else NEAR
-        for second in range(bisect_left(self._starts, chunk.start) - 1, 0, -1):
+        at = bisect_left(self._starts, chunk.start)
+        for second in range(at - 1, max(0, at - FARTHEST), -1):
             if chunk.sentence - self._mentions[second].sentence > reach:
                 break
             pair = self._pair(second)
@@ -119,8 +127,7 @@ class Several:
         if not plural.endswith("s") or self._text[max(start - 4, 0) : start].lower() != "the ":
             return None
         surnames = [plural[:-1]] + [plural[:-2]] * plural.endswith("es")
-        people = [one.name for one in self._resolution.entities if one.label == "PERSON" and " " in one.name]
-        bearers = [name for name in people if name.rpartition(" ")[2] in surnames]
+        bearers = [name for surname in surnames for name in self._bearers.get(surname, ())]
         if len(bearers) == PAIR:
             return Voices(bearers, "person")
         return Voices([f"the {plural}"], "unnamed_group") if bearers else None
