@@ -143,7 +143,7 @@ class SpeakerFinder:
     def _phrase(self, index: int) -> Span:
         """The words that describe somebody: where they name a speaker first, else where they stand first."""
         chunk = self._chunks[index]
-        return self._phrases.get(index) or Span(chunk.start, self._with_complement(chunk).end)
+        return self._phrases.get(index) or Span(self._span(chunk).start, self._with_complement(chunk).end)
 
     def _with_complement(self, chunk: Chunk) -> Chunk:
         """The last mention of a phrase: "Horizon" of "analysts at Horizon"."""
