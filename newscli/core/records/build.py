@@ -96,7 +96,8 @@ def attributed(
     mentions = [statement.mention for statement in statements]
     finder = SpeakerFinder(document.text, clauses, resolution, mentions, document.layout.byline)
     speakers = _canonical([finder.speaker(mention) for mention in mentions])
-    return list(map(confidence.Attributed, *settle(statements, speakers)))
+    whole = [replace(statement, mention=finder.words(statement.mention)) for statement in statements]
+    return list(map(confidence.Attributed, *settle(whole, speakers)))
 
 
 def _canonical(speakers: Sequence[Speaker | None]) -> list[Speaker | None]:

@@ -26,6 +26,8 @@ JOINED = re.compile(r"\s+and\b")
 COMPLEMENTS = ("of", "for", "at", "from")
 """Between a noun and whom it serves."""
 ARTICLE = re.compile(r"(?:the|an?|another|one|some|other|his|her|its|their|our|my)\s+", re.IGNORECASE)
+LONGEST_ASIDE = 160
+"""Characters between a head and the words that only tell something of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,19 @@ class SpeakerFinder:
         if found is None or found.type is not None:
             return found
         return self._of_no_kind(found, outer)
+
+    def words(self, mention: Span | None) -> Span | None:
+        """The words that name the speaker: the mention from the beginning of the phrase that is about somebody.
+
+        *The captain of the ferry that ran aground off Calder last year said*: not its last words alone.
+        """
+        chunk = self._head(mention) if mention is not None else None
+        if mention is None or chunk is None:
+            return mention
+        outer = self._heads.around(chunk)
+        if outer is chunk or outer.start >= mention.start or mention.start - outer.end > LONGEST_ASIDE:
+            return mention
+        return Span(self._span(outer).start, mention.end)
 
     def _of_no_kind(self, found: Speaker, chunk: Chunk) -> Speaker | None:
         """What no list knows to speak: a name that says something is a body's, of other words nobody can be sure."""
