@@ -18,7 +18,7 @@ SIZE = 1200
 """Characters; of the longer text twice as many."""
 LARGER = {
     "one surname": 4, "one first name": 4, "list of names": 4, "lines of names": 4, "names, then one surname": 4,
-    "according to": 2, "told reporters that": 2,
+    "according to": 4, "told reporters that": 2,
 }  # fmt: skip
 """Patterns in which a word is looked at with more and more others, up to a bound that takes so much more to reach."""
 MOST = 2.3
