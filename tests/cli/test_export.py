@@ -66,7 +66,7 @@ def test_databases_with_texts_and_without(run: Any, articles: Path) -> None:
 
 
 def test_the_lines_of_the_guide_are_those_of_the_file(run: Any, folder: Path) -> None:
-    samples = Path(newscli.__file__).parent.parent / "samples"
+    samples = Path(__file__).parents[2] / "samples"
     done = run(
         "export", str(samples / "port-strike.txt"), "--to", "brat", "--out", "out", parse=newscli.parse
     )

@@ -26,6 +26,11 @@ from newscli.models import gazetteer
 
 NAMES = frozenset({ORGANISATION, PLACE, OTHER_NAME, UNKNOWN_NAME})
 DETERMINER = re.compile(r"^(?:the|an?|his|her|their|its|our|my|another|one|then|now)[\s-]+", re.IGNORECASE)
+TIME_BEFORE = re.compile(
+    r"^(?:(?:last|next|this|earlier)\s+)?(?:(?:week|month|year|night|weekend)\s+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)",
+    re.IGNORECASE,
+)
+"""When it was, in front of a role: *Last week State Department official Ida Brandt said*."""
 POSSESSOR = re.compile(r"^(.*\S)['’]s?\s+(.*)$")
 LONGEST_TITLE = 160
 """Characters; whatever is longer is no title."""
@@ -93,7 +98,8 @@ class Reader:
 
     def _split(self, span: Span) -> tuple[str, str | None] | None:
         """Role and affiliation of a title or noun phrase."""
-        phrase = DETERMINER.sub("", " ".join(self._text[span.start : span.end].split()).strip(" ,"))
+        phrase = TIME_BEFORE.sub("", " ".join(self._text[span.start : span.end].split()).strip(" ,"))
+        phrase = DETERMINER.sub("", phrase)
         possessor = POSSESSOR.match(phrase)
         if possessor:
             return possessor.group(2), DETERMINER.sub("", possessor.group(1))

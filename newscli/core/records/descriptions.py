@@ -18,7 +18,7 @@ NOBODY = word_set("""
 """)
 """Words that name nobody when nothing tells whom they mean, and words that never do."""
 TAIL = re.compile(
-    r"\s*(?:,|;|\s[-–—]\s|\b(?:who|which|that)\b"
+    r"\s*(?:,(?!\d{3}\b)|;|\s[-–—]\s|\b(?:who|which|that)\b"
     r"|\s(?:on|last|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b).*",
     re.DOTALL,
 )
@@ -34,6 +34,9 @@ VERBS = ("VBD", "VBZ", "VBP", "MD")
 LEFT_OUT = ("IN", "RB", "CC", "TO", "WDT", "WRB")
 """Tags of words in front of a phrase that are no part of it."""
 EDGE = ".,;:()[]’'\"“”"
+HYPHENATED = re.compile(r"[^\W\d_][\w’']*-\Z")
+"""The beginning of a word in front of its hyphen: *Australian-born actress*."""
+LONGEST_WORD = 30
 NUMBER = re.compile(r"[\W\d]*(?:%|percent|per cent)?\W*")
 
 
@@ -43,7 +46,7 @@ def describe(text: str, mention: Span, chunks: Sequence[Chunk]) -> Span | None:
     ``chunks`` are those of the mention, words and mentions in text order. What leads to the phrase (a preposition, a
     time) and what is told of it (behind a comma, from a verb on) is left out.
     """
-    start = _start(mention, chunks)
+    start = whole_word(text, _start(mention, chunks))
     verbs = (
         chunk.start
         for chunk in chunks
@@ -57,6 +60,12 @@ def describe(text: str, mention: Span, chunks: Sequence[Chunk]) -> Span | None:
     span = Span(start, start + len(phrase))
     inside = [chunk for chunk in chunks if chunk.start < span.end and span.start < chunk.end]
     return span if _has_noun(inside) else None
+
+
+def whole_word(text: str, start: int) -> int:
+    """Where the word begins that goes on at ``start`` behind a hyphen; else ``start``."""
+    found = HYPHENATED.search(text, max(0, start - LONGEST_WORD), start)
+    return found.start() if found else start
 
 
 def _is_nobody(word: str) -> bool:

@@ -31,6 +31,8 @@ REACH = 45
 DASHES = frozenset(["—", "–", "--", "-"])
 TITLE_JOINTS = ("of", "for", "and", "&", "the")
 """Words between the phrases of one title."""
+GOVERNING = ("IN", "TO", "VBG", "VBD", "VBZ", "VBP", "VB", "VBN")
+"""Tags of what a name hangs on that opens no clause."""
 LISTED = frozenset({PERSON, ORGANISATION, PLACE, UNKNOWN_NAME})
 INTRODUCING = (",", "of", "at", "for", "with")
 """What stands before the last mention of an apposition."""
@@ -168,7 +170,7 @@ class Heads:
         for before in reversed(self._chunks[max(0, chunk.index - REACH) : chunk.index]):
             if before.sentence != chunk.sentence or before.kind == "quote":
                 return None
-            if self._opens_aside(before):
+            if self._opens_aside(before) and not self._is_governed(before):
                 holds = self._shares_verb(before, chunk) or self._is_apposed(before, chunk)
                 return before if holds else None
         return None
@@ -198,6 +200,21 @@ class Heads:
         following = self._next(chunk)
         person = chunk.type == PERSON and not chunk.possessive
         return person and following is not None and following.head == ","
+
+    def _is_governed(self, person: Chunk) -> bool:
+        """Whether a name stands behind a preposition, a participle or a name of a list, and opens no clause.
+
+        *After beating Ida Brandt, Jo Hale said*; *Brandt, Lomax and Hale said*.
+        """
+        before = self._chunks[person.index - 1] if person.index else None
+        if before is None or before.sentence != person.sentence:
+            return False
+        return before.tag in GOVERNING or (before.head in (",", "and") and self._is_listed(before))
+
+    def _is_listed(self, joint: Chunk) -> bool:
+        """Whether a person's name stands before a comma or "and"."""
+        before = self._chunks[joint.index - 1] if joint.index else None
+        return before is not None and before.sentence == joint.sentence and before.type == PERSON
 
     def _shares_verb(self, person: Chunk, chunk: Chunk) -> bool:
         """Whether a mention stands in a person's relative clause, behind which the person's own verb follows."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from newscli.core.document import Link, Resolution, Span
 from newscli.core.phrases import LIKELY, NAMES, PRONOUN, STRONG, TIME, Chunk, Clauses
 from newscli.core.records.affiliations import Affiliations
-from newscli.core.records.descriptions import describe
+from newscli.core.records.descriptions import describe, whole_word
 from newscli.core.records.fullest import Fullest, Phrase
 from newscli.core.records.heads import Heads
 from newscli.core.records.joined import Several
@@ -116,6 +116,7 @@ class SpeakerFinder:
         chunk = self._head(mention) if mention is not None else None
         if mention is None or chunk is None:
             return mention
+        mention = Span(whole_word(self._text, mention.start), mention.end)
         outer = self._heads.around(chunk)
         if outer is chunk or outer.start >= mention.start or mention.start - outer.end > LONGEST_ASIDE:
             return mention
