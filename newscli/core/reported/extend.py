@@ -62,13 +62,22 @@ def _over_the_description(view: View, found: Draft) -> None:
     if view.words[found.first - 1] != "," or not _describes(view, found.first):
         return
     comma = next((at for at in range(found.first, view.size - 1) if view.words[at] == ","), None)
-    is_relative = view.words[found.first] in RELATIVE
-    if comma is None or (view.count(FINITES, found.first, comma) > 0) != is_relative:
+    if comma is None:
+        return
+    if (view.count(FINITES, found.first, comma) > 0) != _has_relative(view, found.first, comma):
         return
     last = found.last if comma < found.last - 1 else _without_end_marks(view)
     if view.count(FINITES, comma, last) and not any(view.inside[comma:last]):
         found.first, found.start = comma + 1, view.sentence.starts[comma + 1]
         found.last, found.end = last, max(found.end, view.sentence.ends[last - 1])
+
+
+def _has_relative(view: View, first: int, comma: int) -> bool:
+    """*Who runs the port*; *a pilot who has left it*, which no "but" goes on with, as it would with a subject."""
+    if view.words[first] in RELATIVE:
+        return True
+    described = view.tags[first] == "DT" and view.tags[comma + 1] != "CC"
+    return described and not RELATIVE.isdisjoint(view.words[first:comma])
 
 
 def _without_end_marks(view: View) -> int:
