@@ -34,6 +34,8 @@ TIME_BEFORE = re.compile(
 POSSESSOR = re.compile(r"^(.*\S)['’]s?\s+(.*)$")
 LONGEST_TITLE = 160
 """Characters; whatever is longer is no title."""
+LISTENED = frozenset(("", "mr", "mrs", "ms", "miss", "dr"))
+"""What is no role: *told the Courier Mr Brandt had left* tells who listened, not whom Brandt serves."""
 STEPS = 3
 """Prepositions that a role may run over: "head of global economics at Citi"."""
 
@@ -79,7 +81,9 @@ class Reader:
         start = self._over_of(chunk, start)
         if start < 0 or not 0 < end - start <= LONGEST_TITLE:
             return None
-        return self._split(Span(start, end))
+        found = self._split(Span(start, end))
+        listened = found is not None and fold(found[0]).rstrip(".") in LISTENED
+        return None if listened and DETERMINER.match(self._text[start:end]) else found
 
     def _name_start(self, chunk: Chunk, entity: int) -> int:
         mentions = self._groups[entity].mentions
