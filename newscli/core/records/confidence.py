@@ -23,7 +23,7 @@ CERTAIN = ("name", "apposition")
 SHORT, LONG = 24, 240
 """Characters of a reported clause that is very short, and of one that is very long."""
 
-LEAST = 0.2
+LEAST = 0.15
 """Reported clauses with a lower chance are left out: they are wrong in five of six cases, and mostly nonsense."""
 
 Features = dict[str, float]
