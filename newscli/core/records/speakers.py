@@ -77,6 +77,7 @@ class SpeakerFinder:
         self._affiliations = Affiliations(text, resolution.entities)
         self._heads = Heads(text, clauses, self._mentions, resolution)
         self._several = Several(text, self._mentions, resolution)
+        self._read: dict[Span, Chunk | None] = {}
         self._phrases: dict[int, Span] = {}
         own: dict[int, Span] = {}
         for mention in mentions if resolution.described else ():
@@ -177,6 +178,11 @@ class SpeakerFinder:
 
     def _head(self, mention: Span) -> Chunk | None:
         """The chunk that a phrase is about; None where that is no chunk: "some in the town", "Northland's military"."""
+        if mention not in self._read:
+            self._read[mention] = self._head_of(mention)
+        return self._read[mention]
+
+    def _head_of(self, mention: Span) -> Chunk | None:
         chunks = self._within(mention)
         named = next((chunk for chunk in chunks if not chunk.possessive), next(iter(chunks), None))
         if named is None or BEFORE_NAME.search(self._text, mention.start, named.start):
