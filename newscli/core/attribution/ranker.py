@@ -14,7 +14,7 @@ from itertools import repeat
 from math import exp, log
 from typing import NamedTuple
 
-from newscli.core.attribution import evidence, signatures, sources, speech_features, turns
+from newscli.core.attribution import evidence, manners, signatures, sources, speech_features, turns
 from newscli.core.attribution.context import Candidate, QuoteContext, read_context
 from newscli.core.attribution.features import Features
 from newscli.core.attribution.groups import FeatureCache
@@ -28,6 +28,9 @@ SPEECH_THRESHOLD = 0.85
 
 SIGNED = 0.95
 """Probability of speech and speaker of a quoted span that is signed or labelled."""
+
+TOLD = 0.9
+"""The same at least, of one with a verb of manner and its subject right behind it."""
 
 OF_RANKER, OF_NOBODY = 0.4, 0.6
 """Weights of the two models' log-odds of "nobody"; they add up to 1."""
@@ -160,6 +163,18 @@ def _decide(context: QuoteContext, values: Sequence[float], clauses: Clauses) ->
     ):
         if named is not None:
             return _attribution(context, named.chunk, SIGNED, SIGNED, None, reason, clauses)
+    teller = manners.teller(context, clauses)
+    if teller is not None:
+        candidate, verb = teller
+        return _attribution(
+            context,
+            _head_of_phrase(candidate.chunk, clauses),
+            max(speech, TOLD),
+            max(speech, TOLD),
+            Span(verb.start, verb.end),
+            "inverted" if verb.start < candidate.chunk.start else "cue-after",
+            clauses,
+        )
     confidence, candidate = _likeliest(context, values, clauses)
     speaker = _head_of_phrase(candidate.chunk, clauses)
     cue, reason = evidence.explain(context, candidate, clauses)
@@ -193,5 +208,5 @@ def _attribution(
     clauses: Clauses,
 ) -> Attribution:
     source = sources.whole(chunk, cue.start if cue else None, clauses)
-    mention = Span(source.first.start, source.last.end)
+    mention = Span(sources.start(source, clauses), source.last.end)
     return Attribution(context.quote.quoted_span, speech, mention, cue, confidence, reason, source.head.index)

@@ -84,6 +84,13 @@ def whole(chosen: Chunk, cue: int | None, clauses: Clauses) -> Source:
     return Source(first, head, max(_complement(head, clauses), chosen, key=lambda chunk: chunk.index))
 
 
+def start(source: Source, clauses: Clauses) -> int:
+    """Where its words begin: a possessive that was read as a pronoun is one of them ("said her neighbour")."""
+    before = clauses.neighbour(source.first, -1)
+    owned = before is not None and before.type == PRONOUN and before.possessive and source.head.type == COMMON
+    return before.start if before is not None and owned else source.first.start
+
+
 def _joint(chosen: Chunk, clauses: Clauses) -> Source | None:
     """*Ida Brandt and Tom Lowe (both) said*: two names that open a clause, or stand behind its verb, speak together."""
     if chosen.head == "both":

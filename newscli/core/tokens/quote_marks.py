@@ -8,6 +8,7 @@ earlier quote lost its closer and ends there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -16,6 +17,7 @@ from newscli.core.document import Paragraph, QuotedSpan, Span
 
 Kind = Literal["open", "close", "either"]
 
+SPEECH_MARKS = re.compile(r"[“”\"]|''")
 DOUBLE = re.compile(r"''|``|’’|‘‘|[“„‟«”»\"]")
 OPENING = frozenset("“„‟«`‘")
 CLOSING = frozenset("”»")
@@ -35,7 +37,8 @@ SINGLE_CLOSER = re.compile(r"[\w.,!?…]['’](?!\w)")
 SINGLE_CLOSER_AFTER_STOP = re.compile(r"[.,!?]['’](?!\w)")
 
 ENOUGH_DOUBLE = 2
-"""An article with so many double marks uses them for speech, and single ones are apostrophes or nested."""
+"""An article with so many double marks that are not nested in single ones uses them for speech; single ones are
+apostrophes or nested."""
 ENOUGH_SINGLE = 4
 """Fewer pairs of single marks than half of this are no sign of British style."""
 
@@ -50,7 +53,7 @@ class Mark(NamedTuple):
 
 def pair(text: str, paragraphs: Sequence[Paragraph]) -> list[QuotedSpan]:
     """All quoted spans of the article that stand in quote marks, in text order, never overlapping."""
-    find = _single_marks if _uses_single_marks(text) else _double_marks
+    find = _single_marks if _uses_single_marks(text, paragraphs) else _double_marks
     quoted_spans = []
     for number, paragraph in enumerate(paragraphs):
         marks = find(text, paragraph.start, paragraph.end)
@@ -65,9 +68,23 @@ def pair(text: str, paragraphs: Sequence[Paragraph]) -> list[QuotedSpan]:
     return quoted_spans
 
 
-def _uses_single_marks(text: str) -> bool:
-    double = sum(text.count(mark) for mark in '"“”') + text.count("''")
-    return double < ENOUGH_DOUBLE and len(_single_marks(text, 0, len(text))) >= ENOUGH_SINGLE
+def _uses_single_marks(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    doubles = [found.start() for found in SPEECH_MARKS.finditer(text)]
+    if len(doubles) >= ENOUGH_DOUBLE and SINGLE_CLOSER_AFTER_STOP.search(text) is None:
+        return False
+    if len(_single_marks(text, 0, len(text))) < ENOUGH_SINGLE:
+        return False
+    return len(doubles) < ENOUGH_DOUBLE or _not_nested(text, paragraphs, doubles) < ENOUGH_DOUBLE
+
+
+def _not_nested(text: str, paragraphs: Sequence[Paragraph], doubles: Sequence[int]) -> int:
+    """How many of the double marks stand outside what a pair of single marks of their paragraph holds."""
+    nested = 0
+    for paragraph in paragraphs:
+        marks = [mark.at for mark in _single_marks(text, paragraph.start, paragraph.end)]
+        for opener, closer in zip(marks[::2], marks[1::2], strict=False):
+            nested += bisect_left(doubles, closer) - bisect_left(doubles, opener)
+    return len(doubles) - nested
 
 
 def _goes_on(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool:
