@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newscli.core.attribution.headlines import Headed, headed
 from newscli.core.attribution.ranker import SIGNED, SPEECH_THRESHOLD
 from newscli.core.attribution.transcripts import Utterance, utterances
 from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
@@ -81,7 +82,31 @@ def combine(
     uttered = utterances(document)
     statements = _outside(statements, uttered) + [_utterance(one) for one in uttered if not one.asked]
     statements.sort(key=lambda statement: statement.content)
+    statements = _with_headlines(statements, headed(document))
     return _renumber(statements)
+
+
+def _with_headlines(statements: Sequence[Statement], said: Sequence[Headed]) -> list[Statement]:
+    """The statements with those of headlines, which take the place of others, and of crossheads, which do not."""
+    ends = [statement.content.end for statement in statements]
+    replaced: set[int] = set()
+    new = []
+    for one in said:
+        first = at = bisect_right(ends, one.content.start)
+        while at < len(statements) and statements[at].content.start < one.content.end:
+            at += 1
+        if at == first or one.in_header:
+            replaced.update(range(first, at))
+            new.append(_headed(one))
+    kept = [statement for number, statement in enumerate(statements) if number not in replaced]
+    return sorted([*kept, *new], key=lambda statement: statement.content)
+
+
+def _headed(said: Headed) -> Statement:
+    quoted = (said.content,) if said.marked else ()
+    kind: QuoteKind = "direct" if said.marked else "indirect"
+    turn = LABELLED + said.mention.start
+    return Statement(kind, said.content, quoted, turn, said.mention, said.cue, SIGNED, said.evidence)
 
 
 def _outside(statements: Sequence[Statement], uttered: Sequence[Utterance]) -> list[Statement]:
