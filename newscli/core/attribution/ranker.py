@@ -14,7 +14,7 @@ from itertools import repeat
 from math import exp, log
 from typing import NamedTuple
 
-from newscli.core.attribution import evidence, signatures, sources, speech_features, turns
+from newscli.core.attribution import evidence, exchanges, frames, signatures, sources, speech_features, turns
 from newscli.core.attribution.context import Candidate, QuoteContext, read_context
 from newscli.core.attribution.features import Features
 from newscli.core.attribution.groups import FeatureCache
@@ -75,7 +75,8 @@ def attribute(document: Document, clauses: Clauses, reported: Sequence[Reported]
         found[context.quote.quoted_span] = _decide(context, values, clauses)
     nothing = [Attribution(at, 0.0, None, None, 0.0, "nobody") for at in range(len(document.quoted_spans))]
     decided = [found.get(at, nothing[at]) for at in range(len(nothing))]
-    return turns.agree(document.quoted_spans, decided, clauses.chunks, SPEECH_THRESHOLD)
+    agreed = turns.agree(document.quoted_spans, decided, clauses.chunks, SPEECH_THRESHOLD)
+    return exchanges.answered(document.quoted_spans, agreed, clauses, SPEECH_THRESHOLD)
 
 
 def readings(document: Document, clauses: Clauses, reported_index: ReportedIndex) -> list[Reading]:
@@ -160,6 +161,11 @@ def _decide(context: QuoteContext, values: Sequence[float], clauses: Clauses) ->
     ):
         if named is not None:
             return _attribution(context, named.chunk, SIGNED, SIGNED, None, reason, clauses)
+    framed = frames.speaker(context, clauses) or frames.judge(context, clauses)
+    if framed is not None:
+        chunk, cue, reason = framed
+        mention = Span(chunk.start, chunk.end)
+        return Attribution(context.quote.quoted_span, SIGNED, mention, cue, SIGNED, reason, chunk.index)
     confidence, candidate = _likeliest(context, values, clauses)
     speaker = _head_of_phrase(candidate.chunk, clauses)
     cue, reason = evidence.explain(context, candidate, clauses)

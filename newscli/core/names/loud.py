@@ -26,7 +26,11 @@ def named_loudly(sentences: Sequence[Sentence]) -> list[Sentence]:
     loud = {number: run for number, run in enumerate(map(_loud_run, _opening(sentences))) if run is not None}
     if not loud:
         return list(sentences)
-    surnames = _surnames(sentences)
+    surnames = _surnames(sentences) | {
+        sentences[number].words[run.last - 1].casefold()
+        for number, run in loud.items()
+        if _has_first_name(sentences[number], run)
+    }
     return [
         _with(sentence, loud[number])
         if number in loud and _is_person(sentence, loud[number], surnames)
@@ -61,21 +65,25 @@ def _is_loud(word: str) -> bool:
 
 
 def _surnames(sentences: Sequence[Sentence]) -> set[str]:
-    """Last words of the names of people, in lower case."""
-    return {
-        sentence.words[name.last - 1].casefold()
+    """Last words of the names of people that do not stand in capitals, in lower case."""
+    last_words = {
+        sentence.words[name.last - 1]
         for sentence in sentences
         for name in sentence.names
         if name.label == "PERSON"
     }
+    return {word.casefold() for word in last_words if not word.isupper()}
 
 
 def _is_person(sentence: Sentence, run: NameSpan, surnames: set[str]) -> bool:
     """Whether words in capitals name a person: by a first name, or by a surname that the article knows."""
     words = [word.casefold() for word in sentence.words[run.first : run.last]]
-    first_names = gazetteer()
-    given = words[0] in first_names.first_male or words[0] in first_names.first_female
-    return ORGANISATIONS.isdisjoint(words) and ((given and len(words) > 1) or words[-1] in surnames)
+    return ORGANISATIONS.isdisjoint(words) and (words[-1] in surnames or _has_first_name(sentence, run))
+
+
+def _has_first_name(sentence: Sentence, run: NameSpan) -> bool:
+    first_names, word = gazetteer(), sentence.words[run.first].casefold()
+    return run.last - run.first > 1 and (word in first_names.first_male or word in first_names.first_female)
 
 
 def _with(sentence: Sentence, run: NameSpan) -> Sentence:
