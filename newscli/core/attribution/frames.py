@@ -45,8 +45,13 @@ class Frame(NamedTuple):
     """Whom a frame names."""
 
     speaker: Chunk
+    """The chunk of the mention."""
+    mention: Span
+    """The words that name the speaker."""
     cue: Span | None
+    """The reporting word."""
     reason: str
+    """What decided."""
 
 
 def speaker(context: QuoteContext, clauses: Clauses) -> Frame | None:
@@ -72,7 +77,7 @@ def judge(context: QuoteContext, clauses: Clauses) -> Frame | None:
         return None
     verbs = [chunk for chunk in sentence if chunk.index >= verb.index][:3]
     cue = next((chunk for chunk in verbs if chunk.head in JUDGING), None)
-    return Frame(named, Span(cue.start, cue.end), "earlier-paragraph") if cue else None
+    return Frame(named, _span(named), _span(cue), "earlier-paragraph") if cue else None
 
 
 def _is_person_apposed(lead: Chunk | None, chunk: Chunk, sentence: Sequence[Chunk]) -> bool:
@@ -101,7 +106,7 @@ def _answerer(context: QuoteContext, clauses: Clauses) -> Frame | None:
             break
         if chunk.type == PERSON and asked is None:
             asked = chunk
-    return Frame(asked, Span(verb.start, verb.end), "pronoun") if asked is not None else None
+    return Frame(asked, _span(asked), _span(verb), "pronoun") if asked is not None else None
 
 
 def _before(quote: Chunk, clauses: Clauses, sentence: int = 0) -> Iterator[Chunk]:
@@ -122,7 +127,11 @@ def _whose(context: QuoteContext, clauses: Clauses) -> Frame | None:
     if owner is None or not owner.possessive or owner.type not in (*NAMES, PRONOUN):
         return None
     opens = clauses.neighbour(owner, -1)
-    return Frame(owner, None, "colon") if opens is None or opens.sentence != owner.sentence else None
+    return (
+        Frame(owner, _span(owner), None, "colon")
+        if opens is None or opens.sentence != owner.sentence
+        else None
+    )
 
 
 def _commenter(context: QuoteContext, clauses: Clauses) -> Frame | None:
@@ -133,10 +142,26 @@ def _commenter(context: QuoteContext, clauses: Clauses) -> Frame | None:
     sentence = list(
         takewhile(lambda chunk: chunk.sentence == mark.sentence, _before(context.quote, clauses))
     )[::-1]
-    if not sentence or len(sentence) > LONGEST_COMMENT or sentence[0].head not in COMMENTERS:
+    if not 2 <= len(sentence) <= LONGEST_COMMENT:
         return None
-    verb = next((chunk for chunk in sentence[1:3] if chunk.head in COMMENTING), None)
-    told = any(chunk.kind == "quote" or (chunk.tag in FINITE and chunk is not verb) for chunk in sentence[1:])
-    if verb is None or told or any(chunk.kind == "mention" for chunk in sentence[1 : sentence.index(verb)]):
-        return None
-    return Frame(sentence[0], Span(verb.start, verb.end), "cue-before")
+    opener, cue = _opener(sentence)
+    told = any(chunk.kind == "quote" or chunk.tag in FINITE for chunk in sentence if chunk.start >= cue.end)
+    return None if told or not cue.end else Frame(sentence[0], opener, cue, "cue-before")
+
+
+def _opener(sentence: Sequence[Chunk]) -> tuple[Span, Span]:
+    """Who comments and the verb, also where both were taken for one phrase; empty spans where nobody does."""
+    first, words = sentence[0], sentence[0].text.lower().split()
+    if words[0] in COMMENTERS and len(words) == 2 and words[1] in COMMENTING:
+        at = first.start + len(words[0])
+        return Span(first.start, at), Span(first.end - len(words[1]), first.end)
+    verbs = [chunk for chunk in sentence[1:3] if chunk.head in COMMENTING]
+    if words[0] not in COMMENTERS or len(words) > 1 or not verbs:
+        return Span(0, 0), Span(0, 0)
+    if any(chunk.kind == "mention" for chunk in sentence[1 : sentence.index(verbs[0])]):
+        return Span(0, 0), Span(0, 0)
+    return _span(first), _span(verbs[0])
+
+
+def _span(chunk: Chunk) -> Span:
+    return Span(chunk.start, chunk.end)

@@ -22,6 +22,7 @@ STOPS = word_set(
 """Words that no source of a headline goes over."""
 MOST_WORDS = 6
 """Words of a source."""
+JOINED = re.compile(r"['’]s\b|\s\S{1,40}['’]s\b|,?\s(?:and|&|or)\s")
 GIVEN = re.compile(r"\s(?:from|as)\s")
 REPORTING = word_set("""
     police deputies deputy sheriff officials authorities prosecutors investigators officers cops affidavit affidavits
@@ -29,6 +30,8 @@ REPORTING = word_set("""
     scientists economists
 """)
 """Last words of those who are a headline's subject only to report."""
+GROUPS = word_set("couple crew critics families family fans mp mps neighbours neighbors public unions")
+"""Those who speak together, beside the nouns for people."""
 EXPOSED = word_set(
     "man woman boy girl teen teenager child kid infant toddler victim suspect driver passenger inmate"
 )
@@ -73,7 +76,11 @@ class Sources:
                 last = number
             elif _is_verb(word) and number:
                 break
-        if last is None or self._is_exposed([word for word, _ in words], last, named):
+        if (
+            last is None
+            or self._is_joined(words[last][1].end, end)
+            or self._is_exposed([word for word, _ in words], last, named)
+        ):
             return None
         return Span(words[0][1].start, words[last][1].end)
 
@@ -128,6 +135,10 @@ class Sources:
             del found[0]
         return found
 
+    def _is_joined(self, start: int, end: int) -> bool:
+        """Whether another one stands beside a source, or is its: *Mayor and opponent clash*, *Mayor's son*."""
+        return JOINED.match(self._text, start, end) is not None
+
     def _is_exposed(self, words: Sequence[str], last: int, named: bool) -> bool:
         """Whether others speak of whom the headline names."""
         following = words[last + 1 : last + 4]
@@ -140,7 +151,11 @@ class Sources:
 def _is_source(word: str) -> bool:
     """Whether a word is a noun for people or a body."""
     nouns = {word, word.removesuffix("s"), word.removesuffix("ies") + "y"}
-    return word in REPORTING or not nouns.isdisjoint(PERSON_NOUNS) or not nouns.isdisjoint(ORGANISATION_NOUNS)
+    return (
+        word in REPORTING | GROUPS
+        or not nouns.isdisjoint(PERSON_NOUNS)
+        or not nouns.isdisjoint(ORGANISATION_NOUNS)
+    )
 
 
 def _is_verb(word: str) -> bool:

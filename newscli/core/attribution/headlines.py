@@ -104,7 +104,8 @@ class _Line:
         found = self._search(BEHIND)
         if found is None or not self._opens(found.start()):
             return None
-        source = self.sources.leading(*found.span("source"))
+        find = self.sources.leading if self.in_header else self.sources.alone
+        source = find(*found.span("source"))
         evidence = "colon" if found["joint"] == ":" else "signature"
         return source and self._headed(found, source, evidence)
 

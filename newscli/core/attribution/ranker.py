@@ -163,8 +163,7 @@ def _decide(context: QuoteContext, values: Sequence[float], clauses: Clauses) ->
             return _attribution(context, named.chunk, SIGNED, SIGNED, None, reason, clauses)
     framed = frames.speaker(context, clauses) or frames.judge(context, clauses)
     if framed is not None:
-        chunk, cue, reason = framed
-        mention = Span(chunk.start, chunk.end)
+        chunk, mention, cue, reason = framed
         return Attribution(context.quote.quoted_span, SIGNED, mention, cue, SIGNED, reason, chunk.index)
     confidence, candidate = _likeliest(context, values, clauses)
     speaker = _head_of_phrase(candidate.chunk, clauses)
