@@ -14,7 +14,16 @@ from itertools import repeat
 from math import exp, log
 from typing import NamedTuple
 
-from newscli.core.attribution import evidence, manners, signatures, sources, speech_features, turns
+from newscli.core.attribution import (
+    evidence,
+    exchanges,
+    frames,
+    manners,
+    signatures,
+    sources,
+    speech_features,
+    turns,
+)
 from newscli.core.attribution.context import Candidate, QuoteContext, read_context
 from newscli.core.attribution.features import Features
 from newscli.core.attribution.groups import FeatureCache
@@ -78,7 +87,8 @@ def attribute(document: Document, clauses: Clauses, reported: Sequence[Reported]
         found[context.quote.quoted_span] = _decide(context, values, clauses)
     nothing = [Attribution(at, 0.0, None, None, 0.0, "nobody") for at in range(len(document.quoted_spans))]
     decided = [found.get(at, nothing[at]) for at in range(len(nothing))]
-    return turns.agree(document.quoted_spans, decided, clauses.chunks, SPEECH_THRESHOLD)
+    agreed = turns.agree(document.quoted_spans, decided, clauses.chunks, SPEECH_THRESHOLD)
+    return exchanges.answered(document.quoted_spans, agreed, clauses, SPEECH_THRESHOLD)
 
 
 def readings(document: Document, clauses: Clauses, reported_index: ReportedIndex) -> list[Reading]:
@@ -175,6 +185,10 @@ def _decide(context: QuoteContext, values: Sequence[float], clauses: Clauses) ->
             "inverted" if verb.start < candidate.chunk.start else "cue-after",
             clauses,
         )
+    framed = frames.speaker(context, clauses) or frames.judge(context, clauses)
+    if framed is not None:
+        chunk, mention, cue, reason = framed
+        return Attribution(context.quote.quoted_span, SIGNED, mention, cue, SIGNED, reason, chunk.index)
     confidence, candidate = _likeliest(context, values, clauses)
     speaker = _head_of_phrase(candidate.chunk, clauses)
     cue, reason = evidence.explain(context, candidate, clauses)

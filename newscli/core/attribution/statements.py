@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newscli.core.attribution.answers import Answer, answers
+from newscli.core.attribution.headlines import Headed, headed
 from newscli.core.attribution.ranker import SIGNED, SPEECH_THRESHOLD
 from newscli.core.attribution.transcripts import Utterance, utterances
 from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
@@ -80,11 +82,39 @@ def combine(
             statements.append(_direct(found, quoted_spans[found.quoted_span], turns[found.quoted_span]))
     uttered = utterances(document)
     statements = _outside(statements, uttered) + [_utterance(one) for one in uttered if not one.asked]
+    answered = [] if uttered else answers(document)
+    statements = _outside(statements, answered) + [_answer(one) for one in answered if not one.asked]
     statements.sort(key=lambda statement: statement.content)
+    statements = _with_headlines(statements, headed(document))
     return _renumber(statements)
 
 
-def _outside(statements: Sequence[Statement], uttered: Sequence[Utterance]) -> list[Statement]:
+def _with_headlines(statements: Sequence[Statement], said: Sequence[Headed]) -> list[Statement]:
+    """The statements with those of headlines, which take the place of others, and of crossheads, which do not."""
+    ends = [statement.content.end for statement in statements]
+    replaced: set[int] = set()
+    new = []
+    for one in said:
+        first = at = bisect_right(ends, one.content.start)
+        while at < len(statements) and statements[at].content.start < one.content.end:
+            at += 1
+        if at == first or one.in_header:
+            replaced.update(range(first, at))
+            new.append(_headed(one))
+    kept = [statement for number, statement in enumerate(statements) if number not in replaced]
+    return sorted([*kept, *new], key=lambda statement: statement.content)
+
+
+def _headed(said: Headed) -> Statement:
+    quoted = (said.content,) if said.marked else ()
+    kind: QuoteKind = "direct" if said.marked else "indirect"
+    turn = LABELLED + said.mention.start
+    return Statement(kind, said.content, quoted, turn, said.mention, said.cue, SIGNED, said.evidence)
+
+
+def _outside(
+    statements: Sequence[Statement], uttered: Sequence[Utterance] | Sequence[Answer]
+) -> list[Statement]:
     """The statements that stand in no utterance of a dialogue."""
     starts = [one.content.start for one in uttered]
     kept = []
@@ -99,6 +129,11 @@ def _outside(statements: Sequence[Statement], uttered: Sequence[Utterance]) -> l
 def _utterance(uttered: Utterance) -> Statement:
     turn, content = LABELLED + uttered.label.start, uttered.content
     return Statement("direct", content, (content,), turn, uttered.label, None, SIGNED, "label")
+
+
+def _answer(answer: Answer) -> Statement:
+    turn, content = LABELLED + answer.turn, answer.content
+    return Statement("direct", content, (content,), turn, answer.speaker, None, SIGNED, "interview")
 
 
 def _without_source(text: str, clause: Reported) -> Reported:
@@ -218,6 +253,11 @@ def _renumber(statements: Sequence[Statement]) -> list[Statement]:
     done = []
     for position, statement in enumerate(statements):
         key: object = ("turn", statement.turn)
+        if statement.turn >= LABELLED:
+            number = numbers.setdefault(key, latest + 1)
+            latest = max(latest, number)
+            done.append(replace(statement, turn=number))
+            continue
         if statement.turn == NO_TURN:
             key = ("mention", statement.mention) if statement.mention else ("alone", position)
         if statement.mention and ("mention", statement.mention) in numbers:

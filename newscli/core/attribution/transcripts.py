@@ -42,6 +42,12 @@ SHORTEST = 3
 """Turns of a dialogue."""
 ENDED = 0.6
 """Share of the turns that end as utterances do; fields of lists seldom do."""
+TALKING = 0.25
+"""Share of the turns that talk as people do to each other; lists of teams, prices or dates never do."""
+TALK = re.compile(
+    r"\?|\b(?:I|we|you|my|our|your|me|us|yes|no|well|please|thanks?|good (?:morning|evening|afternoon))\b",
+    re.IGNORECASE,
+)
 DENSE = 0.5
 """Share of labelled paragraphs from the first to the last above which those between them go on with a turn."""
 LONGEST_TURN = 6
@@ -76,9 +82,21 @@ def utterances(document: Document) -> list[Utterance]:
     ends = [
         _ends(document.text, turn.start, paragraphs[turn.number].end) for block in blocks for turn in block
     ]
-    if sum(ends) < ENDED * len(ends):
+    if sum(ends) < ENDED * len(ends) or not _talk(document, blocks):
         return []
     return [uttered for block in blocks for uttered in _whole(document.text, paragraphs, block)]
+
+
+def _talk(document: Document, blocks: Sequence[Sequence[_Turn]]) -> bool:
+    """Whether the turns are those of people who talk to each other, by their labels or their words."""
+    turns = [turn for block in blocks for turn in block]
+    if not (QUESTIONS | ANSWERS).isdisjoint(turn.key for turn in turns):
+        return True
+    ends = [document.layout.paragraphs[turn.number].end for turn in turns]
+    talking = [
+        TALK.search(document.text, turn.start, end) is not None for turn, end in zip(turns, ends, strict=True)
+    ]
+    return sum(talking) >= TALKING * len(talking)
 
 
 def _ends(text: str, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.epithets import countries_of, is_epithet
 from newscli.core.coreference.genders import OF_PRONOUN, WOMAN
 from newscli.core.coreference.leads import named_below
+from newscli.core.coreference.moods import brought_in
 from newscli.core.coreference.profiles import Profile, RoleNoun
 from newscli.core.coreference.salience import SUBJECTS, function_of
 from newscli.core.document import Link
@@ -233,8 +234,8 @@ class Resolver:
         self.discourse.refer(chunk, entity, Link(kind, probability))
 
     def _named_behind(self, chunk: Chunk) -> int | None:
-        """The person of the pronoun's gender whose sentence it opens."""
-        subject = subject_behind(chunk, self._clauses)
+        """The person of the pronoun's gender whose sentence it opens, or who was just brought in to speak."""
+        subject = subject_behind(chunk, self._clauses) or brought_in(chunk, self._clauses)
         entity = None if subject is None else self.discourse.named.get(subject.index)
         return entity if self._may_mean(chunk, entity) else None
 

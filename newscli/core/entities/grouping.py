@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newscli.core.document import Document
 from newscli.core.entities import mentions, merging, organisations, repairs
@@ -48,7 +48,15 @@ def name_of(found: Group) -> str:
     order = {form: place for place, form in enumerate(forms)}
     if found.label == PERSON and all(map(str.isupper, forms)):  # a transcript
         return max(forms, key=lambda form: (len(form.split()), forms[form], -order[form]))
-    return max(forms, key=lambda form: (*_fullness(form, found.label), forms[form], -order[form]))
+    best = max(forms, key=lambda form: (*_fullness(form, found.label), forms[form], -order[form]))
+    return _in_full(best, forms) if found.label == PERSON and " " not in best else best
+
+
+def _in_full(name: str, forms: Iterable[str]) -> str:
+    """A name of one word with what only capitals put beside it: "Joe Tarrant" of JOE TARRANT and Tarrant."""
+    loud = [form.split() for form in forms if form.isupper() and name.upper() in form.split()]
+    words = max(loud, key=len, default=[])
+    return " ".join(name if word == name.upper() else word.capitalize() for word in words) or name
 
 
 def titled_form(text: str, found: Group) -> str | None:

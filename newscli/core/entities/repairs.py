@@ -39,6 +39,8 @@ OF_A_PLACE = re.compile(
 LISTING = (", ", " and ", ", and ", " or ")
 LONGEST_PLACE_NOUN = 20
 """Characters that the longest of these takes, with "of"."""
+FULL = (2, 3)
+"""Words of a name in full."""
 SHORTEST_MISSPELT = 6
 """Letters; a shorter surname must be spelt alike to be recognised under another label."""
 
@@ -87,7 +89,11 @@ def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
     mentions = [_with_local(text, _without_nationality(mention)) for mention in mentions]
     mentions = correct(text, _with_nicknames(text, mentions))
     known = _Known.of(mentions)
-    mentions = [part for mention in mentions for part in _read_shouted(text, mention, known)]
+    mentions = [
+        part
+        for mention in mentions
+        for part in _read_shouted(text, mention, known, sentences[mention.sentence].header)
+    ]
     _repair_places(text, mentions, known)
     _repair_labels(mentions, known)
     read_beside(text, sentences, mentions, known.words)
@@ -149,11 +155,17 @@ def _with_nicknames(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def _read_shouted(text: str, mention: Mention, known: _Known) -> Iterator[Mention]:
-    """In capitals a name may have run into its neighbours: then the runs of known words in it are the mentions."""
+def _read_shouted(text: str, mention: Mention, known: _Known, in_header: bool) -> Iterator[Mention]:
+    """In capitals a name may have run into its neighbours: then the runs of known words in it are the mentions.
+
+    Not so where the text below opens with it: *JOE TARRANT leaned on the gate* is where he is named in full.
+    """
     words = mention.text.split()
     folded = [fold(word) for word in words]
     if mention.label != PERSON or not mention.text.isupper() or known.called.isdisjoint(folded):
+        yield mention
+        return
+    if not in_header and len(words) in FULL and len(known.called.intersection(folded)) == 1:
         yield mention
         return
     start = mention.span.start

@@ -16,17 +16,16 @@ from newscli.core.names.informal import Informal, is_informal
 from newscli.core.names.joined import join
 from newscli.core.names.labels import fine
 from newscli.core.names.lists import HOUSES, NO_PART, ORGANISATIONS, POSSESSIVE
+from newscli.core.names.loud import named_loudly
 from newscli.core.names.places import seam
 from newscli.core.names.surnames import completed
 from newscli.core.names.votes import second_look
-from newscli.models import gazetteer, load_crf
+from newscli.models import load_crf
 
 BLOCK = 1000
 """Sentences that are looked at together; a longer text is taken in parts of so many, which bounds the memory."""
 AUTHOR_LENGTHS = range(2, 5)
 """Words of an author's name."""
-LONGEST_LABEL = 8
-"""Tokens of a speaker's label in a transcript, the colon included."""
 SURE = 1 - 1e-12
 """Least probability of an organisation in informal text, where capitals say little; the field is sure of itself."""
 
@@ -37,7 +36,7 @@ def find(sentences: Sequence[Sentence]) -> list[Sentence]:
     found: list[Sentence] = []
     for start in range(0, len(sentences), BLOCK):
         found += look(sentences[start : start + BLOCK])
-    return found
+    return named_loudly(found)
 
 
 def _news(block: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -90,7 +89,7 @@ def _with_names(sentence: Sentence, prepared: Prepared, labels: Sequence[str]) -
         if first < last
     ]
     names = completed(sentence, names)
-    author = _loud_author(sentence) if sentence.header else _loud_label(sentence)
+    author = _loud_author(sentence) if sentence.header else None
     if author is not None:
         names = [author, *(name for name in names if name.first >= author.last)]
     return join(sentence.named(tuple(names)))
@@ -103,20 +102,6 @@ def _loud_author(sentence: Sentence) -> NameSpan | None:
     if by.lower() != "by" or len(name) not in AUTHOR_LENGTHS:
         return None
     return NameSpan(1, 1 + len(name), "PERSON")
-
-
-def _loud_label(sentence: Sentence) -> NameSpan | None:
-    """Who speaks in a transcript ("ADAM HALE, HOST: Good evening")."""
-    words = sentence.words
-    if not words[0].isupper() or ":" not in words[:LONGEST_LABEL]:
-        return None
-    label = words[: words.index(":")]
-    name = list(takewhile(str.isupper, label))
-    known = name[0].lower() in gazetteer().first_male or name[0].lower() in gazetteer().first_female
-    following = label[len(name) : len(name) + 1]
-    if not known or len(name) not in AUTHOR_LENGTHS or following not in ([], [","], ["("]):
-        return None
-    return NameSpan(0, len(name), "PERSON")
 
 
 def _parts(words: Sequence[str], name: NameSpan) -> list[NameSpan]:

@@ -31,6 +31,7 @@ class Labels:
         self._named = sorted(
             (span.start, index) for index in self._people for span in entities[index].mentions
         )
+        self._spans = {span: index for index in self._people for span in entities[index].mentions}
         self._leaders = _leaders(index for _, index in self._named)
 
     def entity(self, mention: Span) -> int | None:
@@ -39,6 +40,10 @@ class Labels:
         if ANSWER.fullmatch(words):
             return self._most_named(mention.start)
         return self._of_initials(words.replace(".", "")) if INITIALS.fullmatch(words) else None
+
+    def named(self, mention: Span) -> int | None:
+        """Index of the person whose name these words are, and nothing besides; None for other words."""
+        return self._spans.get(mention)
 
     def _most_named(self, end: int) -> int | None:
         """Who is interviewed: the person that the words before the first answer name most often."""

@@ -91,6 +91,12 @@ class SpeakerFinder:
         """The speaker that ``mention`` names; None when the text does not say."""
         if mention is None:
             return None
+        found = self._of_words(mention)
+        entity = self._labels.named(mention) if found is None else None
+        return found if entity is None else self._named(entity, mention, Link("name", 1.0))
+
+    def _of_words(self, mention: Span) -> Speaker | None:
+        """The speaker whom the head of the words means."""
         labelled = self._labels.entity(mention)
         if labelled is not None:
             return self._named(labelled, mention, Link("label", 1.0))
