@@ -27,10 +27,12 @@ from newscli.core.coreference.genders import MAN, OF_PRONOUN, WOMAN
 from newscli.core.coreference.nouns import (
     BESIDE,
     FAMOUS,
+    LEADING,
     PLAYERS,
     POSITIONS,
     SETTING,
     holds_name,
+    modifiers,
     names_whom,
     noun_class,
     of_body,
@@ -206,7 +208,7 @@ class Candidates:
         profile = discourse.profiles[entity]
         if profile.fit(noun):
             return True
-        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk) or chunk.head in SETTING:
+        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk) or _is_of_setting(chunk):
             return False
         plays = chunk.head in POSITIONS and profile.called() <= PLAYERS
         if profile.called() and chunk.head not in BESIDE and not plays:
@@ -245,6 +247,11 @@ class Candidates:
         if distance > NEAR or noun in PARTS or holds_name(chunk) or names_whom(chunk, self._clauses.chunks):
             return False
         return _acts(appearances) or entity in discourse.titled
+
+
+def _is_of_setting(chunk: Chunk) -> bool:
+    """Whether a noun means somebody who belongs to a trial, a hearing, a ward, and no more is told of whom."""
+    return chunk.head in SETTING and not (chunk.head in LEADING and modifiers(chunk))
 
 
 def _acts(appearances: Sequence[Appearance]) -> bool:

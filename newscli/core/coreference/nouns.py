@@ -22,6 +22,8 @@ SETTING = word_set("""
     interviewer speaker witness chairman chairwoman chair secretary chief head boss leader director captain
 """)
 """Who belongs to a trial, a hearing, a ward: another person than those whom the text names in it."""
+LEADING = word_set("secretary boss leader captain chancellor")
+"""Of them who is somebody named when more words tell of what: "the foreign secretary", "the Tory leader"."""
 BESIDE = word_set("""
     candidate nominee contender frontrunner front-runner senator governor congressman congresswoman politician
     lawmaker legislator republican democrat conservative socialist billionaire millionaire businessman
