@@ -112,7 +112,7 @@ def read(chunks: Sequence[Chunk], chunk: Chunk, speaks: bool) -> Anaphor | None:
     if chunk.type == COMMON and chunk.determiner in POINTING and chunk.head in ORGANISATION_NOUNS:
         return Anaphor(chunk, "body", ("collective",))
     if chunk.type in (COMMON, UNKNOWN_NAME):
-        noun = RoleNoun.read(chunks, chunk)
+        noun = RoleNoun.read(chunks, chunk, speaks)
         return None if noun is None else Anaphor(chunk, "role", ("person",), noun)
     return None
 

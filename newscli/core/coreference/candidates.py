@@ -13,6 +13,8 @@ from newscli.core.coreference.anaphors import (
     Anaphor,
 )
 from newscli.core.coreference.antecedents import (
+    ANSWERED,
+    ASKING,
     LOOKED_AT,
     NOBODY,
     Feature,
@@ -44,12 +46,16 @@ from newscli.core.coreference.nouns import (
 from newscli.core.coreference.profiles import OFFICES
 from newscli.core.coreference.salience import SUBJECTS, Appearance, function_of
 from newscli.core.entities import Group
-from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS, STRONG, Chunk
+from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS, STRONG, Chunk, word_set
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
 
 UNLIKELY = 0.1
 """Whoever is less probably of the gender of a pronoun or noun is hardly meant by it: rather somebody else."""
+POSSIBLY = 0.3
+"""Whoever is less probably of a pronoun's gender does not go on."""
+ADDING = word_set("added adds continued continues")
+"""Verbs of whoever has just spoken."""
 NEAR = 3
 """Sentences; whoever is described further back is not meant by a pronoun, nor by a noun that says something new."""
 FARTHEST = 15
@@ -86,12 +92,26 @@ class Candidates:
         discourse = self._discourse
         pronoun, gender = discourse.place(chunk), OF_PRONOUN[chunk.head]
         choice = Choice(chunk, [], [], [])
+        going_on = self._goes_on(pronoun)
         for rank, (entity, appearances) in enumerate(discourse.salience.candidates(("person",)).items()):
-            if self._may_be(pronoun, appearances):
+            if self._may_be(pronoun, appearances) and going_on in (None, entity):
                 choice.entities.append(entity)
                 choice.features.append(features(pronoun, discourse.person(entity, appearances, rank)))
                 choice.genders.append(discourse.genders.probability(entity, gender))
         return choice
+
+    def _goes_on(self, pronoun: Pronoun) -> int | None:
+        """Who has just spoken, when "he said" or "he added" goes on with it; None where it is not clear."""
+        discourse, chunk = self._discourse, pronoun.chunk
+        verb, last = self._clauses.predicate(chunk).verb, discourse.salience.last_to_speak
+        if not pronoun.utters or verb is None or last is None or discourse.kind(last.entity) != "person":
+            return None
+        adds = verb.head in ADDING
+        if chunk.sentence - last.sentence > (ANSWERED if adds else 1) or not (adds or chunk.leads):
+            return None
+        possible = discourse.genders.probability(last.entity, OF_PRONOUN[chunk.head]) >= POSSIBLY
+        goes_on = possible and verb.cue >= STRONG and not _asks(last, self._clauses.chunks)
+        return last.entity if goes_on else None
 
     def _may_be(self, pronoun: Pronoun, appearances: Sequence[Appearance]) -> bool:
         chunk, last, chunks = pronoun.chunk, appearances[0], self._clauses.chunks
@@ -133,6 +153,23 @@ class Candidates:
         fitting = {entity for entity in allowed if self._fits(anaphor, entity)}
         last = max((candidates[entity][0].sentence for entity in fitting), default=None)
         return fitting if last is not None and anaphor.chunk.sentence - last <= NEAR else allowed
+
+    def in_focus(self, anaphor: Anaphor, choice: Choice) -> set[int]:
+        """The candidates among whom the likeliest is meant: all, but for a noun that speaks and fits none of several.
+
+        It goes on with whom the article is about, or who spoke last, if anybody did.
+        """
+        people = set(choice.entities)
+        named = people - {NOBODY}
+        if anaphor.kind != "role" or not self._discourse.speaks(anaphor.chunk):
+            return people
+        if any(self._fits(anaphor, entity) for entity in named):
+            return people
+        central = {entity for entity in named if self._is_central(entity)}
+        if len(central) == 1:
+            return central | {NOBODY}
+        turns = {entity: spoke[0] for entity in named if (spoke := self._discourse.salience.spoke(entity))}
+        return {min(turns, key=turns.__getitem__), NOBODY} if turns else people
 
     def _of_noun(self, anaphor: Anaphor, entity: int, candidates: Appearances) -> Iterable[Feature]:
         chunk, discourse = anaphor.chunk, self._discourse
@@ -247,6 +284,10 @@ class Candidates:
         if distance > NEAR or noun in PARTS or holds_name(chunk) or names_whom(chunk, self._clauses.chunks):
             return False
         return _acts(appearances) or entity in discourse.titled
+
+
+def _asks(last: Appearance, chunks: Sequence[Chunk]) -> bool:
+    return last.verb >= 0 and chunks[last.verb].head in ASKING
 
 
 def _is_of_setting(chunk: Chunk) -> bool:

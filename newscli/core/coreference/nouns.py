@@ -29,7 +29,8 @@ BESIDE = word_set("""
     lawmaker legislator republican democrat conservative socialist billionaire millionaire businessman
     businesswoman mogul tycoon magnate star celebrity author man woman mother father veteran native resident
     champion winner legend favourite favorite newcomer incumbent challenger superstar star footballer skipper
-    academic researcher scientist scholar songwriter youngster teenager
+    academic researcher scientist scholar songwriter youngster teenager comic dj international laureate
+    mp tory
 """)
 """What one may be beside what else one is called."""
 FAMOUS = word_set("superstar star icon legend celebrity")
@@ -37,6 +38,7 @@ FAMOUS = word_set("superstar star icon legend celebrity")
 POSITIONS = word_set("""
     striker midfielder defender goalkeeper winger forward quarterback pitcher catcher batsman bowler lock
     flanker hooker fly-half scrum-half full-back playmaker linebacker cornerback goaltender batter paceman
+    wing seed
 """)
 """What a player plays,"""
 PLAYERS = word_set("captain skipper player champion veteran international teammate team-mate star winner")

@@ -179,8 +179,9 @@ class Resolver:
         if not choice.entities:
             return None
         self._keep(choice)
-        totals = self._totals(choice)
-        best = max(range(len(totals)), key=totals.__getitem__)
+        totals, focus = self._totals(choice), self._candidates.in_focus(anaphor, choice)
+        among = [at for at, entity in enumerate(choice.entities) if entity in focus]
+        best = max(among, key=totals.__getitem__)
         entity, share = choice.entities[best], _share(totals, best)
         if entity == NOBODY:
             return None

@@ -1,4 +1,7 @@
-"""Labels told by what stands beside a name: a country that has a foreign minister, an agency behind a dateline."""
+"""Labels told by what stands beside a name.
+
+A country that has a foreign minister, an agency behind a dateline, a person of 34, the chairman of a board.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ import re
 from collections.abc import Sequence
 
 from newscli.core.document import Sentence
+from newscli.core.entities.firm_facts import FIRM_ENDINGS
 from newscli.core.entities.mentions import PERSON, Mention
+from newscli.core.entities.organisations import is_place
+from newscli.core.phrases import ORGANISATION_HINTS, ORGANISATION_NOUNS
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
 
@@ -21,6 +27,17 @@ COUNTRY_HAS = re.compile(
 AGENCY = re.compile(r"\)\s?(?:[-–—]{1,2}|:)\s")
 """What closes the agency behind a dateline: ``HALIFAX, Nova Scotia (Harbour Wire) - ``."""
 WORDS_OF_A_PLACE = 2
+PERSON_IS = re.compile(
+    r", (?:[1-9]\d, (?=a |an |the |of |from |who |said )|(?:(?:a|an|the|its|their|his|her) )?(?:[a-z]+ ){0,2}?"
+    r"(?:chairman|chairwoman|chairperson|president|director|minister|mayor|governor|senator|professor|lecturer"
+    r"|spokesman|spokeswoman|spokesperson|secretary|commissioner|lawyer|attorney|economist|headteacher|principal"
+    r"|mother|father|husband|wife|widow|son|daughter|brother|sister|farmer|author|actor|actress|singer|teacher"
+    r"|nurse|doctor|student|resident)(?= (?:of|at|for|in|from|with) |,))"
+)
+"""What stands behind the name of a person and of nothing else: an age, or what a person is."""
+WORDS_OF_A_PERSON = (2, 3)
+BODY_WORDS = ORGANISATION_NOUNS.union(FIRM_ENDINGS, *ORGANISATION_HINTS.values())
+"""Words that stand in the names of bodies."""
 
 
 def read_beside(
@@ -33,6 +50,27 @@ def read_beside(
             mention.label = "GPE"
         elif _is_agency(text, sentences[mention.sentence], mention):
             mention.label = "ORG"
+
+
+def read_people(text: str, mentions: Sequence[Mention]) -> None:
+    """Sets the label of what is called a place or body, and said to be a person: "Amara Jelani, the chairman of"."""
+    for mention in mentions:
+        if mention.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and _may_be_person(mention.text):
+            if PERSON_IS.match(text, mention.span.end):
+                mention.label = PERSON
+
+
+def _may_be_person(name: str) -> bool:
+    """Whether a name has the form of a person's, and no word or place in it that bodies are called by."""
+    words = name.split()
+    if len(words) not in WORDS_OF_A_PERSON or not all(word.isalpha() and word.istitle() for word in words):
+        return False
+    return not is_place(fold(name)) and not _names_body(words)
+
+
+def _names_body(words: Sequence[str]) -> bool:
+    folded = {fold(word) for word in words}
+    return not folded.isdisjoint(BODY_WORDS)
 
 
 def _owner(text: str, mention: Mention, persons: set[str]) -> str | None:

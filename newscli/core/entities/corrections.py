@@ -31,6 +31,8 @@ LONGEST_PARTY = 24
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}")
 OFFICES = word_set("CEO CFO COO CTO DA MP MPs MEP MSP MLA TD PM QC KC VP AG DI DCI PC Sgt Supt")
 """Offices in capitals that stand between a body and a name: "Berea DA Phahlane Mokoko"."""
+BEHIND_NAME = word_set("MP MEP MSP MLA TD QC KC")
+"""Those that stand behind a person's name, too."""
 BEFORE_NAME = word_set(
     "keeper goalkeeper skipper winger striker midfielder defender batsman bowler teenager ex"
 )
@@ -77,7 +79,7 @@ def _without_office(text: str, mention: Mention) -> Mention:
             Span(mention.span.start, mention.span.start + len(kept)),
             " ".join(words[:-1]),
         )
-        mention.label = "GPE"
+        mention.label = PERSON if _is_behind_name(words) else "GPE"
         return mention
     at = next((at for at, word in enumerate(words) if word in OFFICES), -1) + 1
     at = at or int(words[0].casefold() in BEFORE_NAME)
@@ -86,6 +88,13 @@ def _without_office(text: str, mention: Mention) -> Mention:
     start = text.index(words[at], mention.span.start + sum(map(len, words[:at])), mention.span.end)
     mention.span, mention.text = Span(start, mention.span.end), " ".join(words[at:])
     return mention
+
+
+def _is_behind_name(words: Sequence[str]) -> bool:
+    """Whether the letters behind a name are a person's: "Ida Brandt QC"; not "Berea DA"."""
+    people, first = gazetteer(), fold(words[0])
+    given = first in people.first_female or first in people.first_male
+    return given and len(words) > 2 and words[-1] in BEHIND_NAME
 
 
 def _cut_at_of(text: str, mention: Mention) -> None:

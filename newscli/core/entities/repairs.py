@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from newscli.core.document import Sentence, Span
 from newscli.core.entities import name_forms
-from newscli.core.entities.beside import read_beside
+from newscli.core.entities.beside import read_beside, read_people
 from newscli.core.entities.common_words import without_common_words
 from newscli.core.entities.corrections import correct
 from newscli.core.entities.mentions import PERSON, Mention
@@ -86,6 +86,7 @@ def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
     """The mentions in text order with spans and labels mended, and known surnames added that were missed."""
     mentions = [_with_local(text, _without_nationality(mention)) for mention in mentions]
     mentions = correct(text, _with_nicknames(text, mentions))
+    read_people(text, mentions)
     known = _Known.of(mentions)
     mentions = [part for mention in mentions for part in _read_shouted(text, mention, known)]
     _repair_places(text, mentions, known)
