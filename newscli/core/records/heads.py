@@ -10,10 +10,12 @@ from newscli.core.attribution import subject_before
 from newscli.core.coreference import kind_of_noun
 from newscli.core.document import Resolution
 from newscli.core.phrases import (
+    FINITE,
     ORGANISATION,
     PERSON,
     PLACE,
     PRONOUN,
+    STRONG,
     TIME,
     UNKNOWN_NAME,
     Chunk,
@@ -177,7 +179,7 @@ class Heads:
 
     def _noun_around(self, chunk: Chunk) -> Chunk | None:
         """The noun whose clause ends with a place or time: "the captain of the ferry that sank off Kelmouth told"."""
-        if chunk.type not in (PLACE, TIME):
+        if chunk.type not in (PLACE, TIME) and not self._closes_clause(chunk):
             return None
         for before in reversed(self._chunks[max(0, chunk.index - NEAR) : chunk.index]):
             if before.sentence != chunk.sentence or before.kind == "quote" or before.head == ",":
@@ -186,6 +188,13 @@ class Heads:
                 return self._described_before(before)
         return None
 
+    def _closes_clause(self, chunk: Chunk) -> bool:
+        """*Ford, which had sold few cars, said*: whether a comma and a verb of speech follow what is no person."""
+        comma, verb = self._clauses.neighbour(chunk, 1), self._clauses.neighbour(chunk, 2)
+        if chunk.type in (PERSON, PRONOUN) or comma is None or comma.head != "," or verb is None:
+            return False
+        return verb.tag in FINITE and verb.cue >= STRONG
+
     def _described_before(self, relative: Chunk) -> Chunk | None:
         """The noun for a person or body in front of "who" or "that", its complements passed over."""
         at = relative.index - 1
@@ -193,7 +202,8 @@ class Heads:
             at -= 2
         noun = self._chunks[at]
         described = at >= 0 and noun.kind == "mention" and noun.sentence == relative.sentence
-        return noun if described and kind_of_noun(noun) in ("person", "collective") else None
+        speaks = noun.type == ORGANISATION or kind_of_noun(noun) in ("person", "collective")
+        return noun if described and speaks else None
 
     def _opens_aside(self, chunk: Chunk) -> bool:
         """Whether a mention is a person's name with a comma behind it."""
