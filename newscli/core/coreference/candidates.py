@@ -13,8 +13,6 @@ from newscli.core.coreference.anaphors import (
     Anaphor,
 )
 from newscli.core.coreference.antecedents import (
-    ANSWERED,
-    ASKING,
     LOOKED_AT,
     NOBODY,
     Feature,
@@ -24,17 +22,19 @@ from newscli.core.coreference.antecedents import (
     is_own_object,
 )
 from newscli.core.coreference.choices import Choice
+from newscli.core.coreference.continuing import Continuing
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.genders import MAN, OF_PRONOUN, WOMAN
 from newscli.core.coreference.nouns import (
+    ANY_BODY,
     BESIDE,
     FAMOUS,
-    LEADING,
     PLAYERS,
     POSITIONS,
-    SETTING,
     holds_name,
-    modifiers,
+    is_of_setting,
+    is_unknown_place,
+    name_words,
     names_whom,
     noun_class,
     of_body,
@@ -43,19 +43,12 @@ from newscli.core.coreference.nouns import (
     shares_stem,
     with_kind,
 )
-from newscli.core.coreference.profiles import OFFICES
+from newscli.core.coreference.profiles import OFFICES, QUALIFIERS, RoleNoun
 from newscli.core.coreference.salience import SUBJECTS, Appearance, function_of
-from newscli.core.entities import Group
-from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS, STRONG, Chunk, word_set
-from newscli.core.tokens import fold
-from newscli.models import gazetteer
+from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS, STRONG, Chunk
 
 UNLIKELY = 0.1
 """Whoever is less probably of the gender of a pronoun or noun is hardly meant by it: rather somebody else."""
-POSSIBLY = 0.3
-"""Whoever is less probably of a pronoun's gender does not go on."""
-ADDING = word_set("added adds continued continues")
-"""Verbs of whoever has just spoken."""
 NEAR = 3
 """Sentences; whoever is described further back is not meant by a pronoun, nor by a noun that says something new."""
 FARTHEST = 15
@@ -71,6 +64,7 @@ class Candidates:
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
         self._clauses = discourse.clauses
+        self._continuing = Continuing(discourse)
         self._name_words: dict[int, set[str]] = {}
         self._unknown_places: dict[int, bool] = {}
 
@@ -92,26 +86,13 @@ class Candidates:
         discourse = self._discourse
         pronoun, gender = discourse.place(chunk), OF_PRONOUN[chunk.head]
         choice = Choice(chunk, [], [], [])
-        going_on = self._goes_on(pronoun)
+        going_on = self._continuing.pronoun(pronoun)
         for rank, (entity, appearances) in enumerate(discourse.salience.candidates(("person",)).items()):
             if self._may_be(pronoun, appearances) and going_on in (None, entity):
                 choice.entities.append(entity)
                 choice.features.append(features(pronoun, discourse.person(entity, appearances, rank)))
                 choice.genders.append(discourse.genders.probability(entity, gender))
         return choice
-
-    def _goes_on(self, pronoun: Pronoun) -> int | None:
-        """Who has just spoken, when "he said" or "he added" goes on with it; None where it is not clear."""
-        discourse, chunk = self._discourse, pronoun.chunk
-        verb, last = self._clauses.predicate(chunk).verb, discourse.salience.last_to_speak
-        if not pronoun.utters or verb is None or last is None or discourse.kind(last.entity) != "person":
-            return None
-        adds = verb.head in ADDING
-        if chunk.sentence - last.sentence > (ANSWERED if adds else 1) or not (adds or chunk.leads):
-            return None
-        possible = discourse.genders.probability(last.entity, OF_PRONOUN[chunk.head]) >= POSSIBLY
-        goes_on = possible and verb.cue >= STRONG and not _asks(last, self._clauses.chunks)
-        return last.entity if goes_on else None
 
     def _may_be(self, pronoun: Pronoun, appearances: Sequence[Appearance]) -> bool:
         chunk, last, chunks = pronoun.chunk, appearances[0], self._clauses.chunks
@@ -127,7 +108,7 @@ class Candidates:
         """What "it", "they" or a noun may take up, and nothing."""
         chunk, discourse = anaphor.chunk, self._discourse
         candidates = discourse.salience.candidates(anaphor.takes)
-        allowed = self._allowed(anaphor, candidates)
+        allowed = self._going_on(anaphor, candidates) or self._allowed(anaphor, candidates)
         choice = Choice(chunk, [], [], [], anaphor.kind)
         pronoun = discourse.place(chunk)
         for rank, (entity, appearances) in enumerate(candidates.items()):
@@ -148,11 +129,25 @@ class Candidates:
         return choice
 
     def _allowed(self, anaphor: Anaphor, candidates: Appearances) -> set[int]:
-        """The antecedents that nothing rules out; where a noun fits some that are near, those alone."""
+        """The antecedents that nothing rules out; where a noun fits some that are near, those and later bodies."""
         allowed = {entity for entity in candidates if self._may_take_up(anaphor, entity, candidates)}
         fitting = {entity for entity in allowed if self._fits(anaphor, entity)}
         last = max((candidates[entity][0].sentence for entity in fitting), default=None)
-        return fitting if last is not None and anaphor.chunk.sentence - last <= NEAR else allowed
+        if last is None or anaphor.chunk.sentence - last > NEAR:
+            return allowed
+        if anaphor.chunk.head not in ANY_BODY:
+            return fitting
+        latest = {entity: candidates[entity][0] for entity in allowed}
+        return fitting | {
+            entity for entity, one in latest.items() if one.sentence > last and one.function in ACTING
+        }
+
+    def _going_on(self, anaphor: Anaphor, candidates: Appearances) -> set[int]:
+        """The body that has just spoken, when "the firm added" goes on with it."""
+        last = self._continuing.body(anaphor)
+        if last is None or last not in candidates:
+            return set()
+        return {last} if self._may_take_up(anaphor, last, candidates) else set()
 
     def in_focus(self, anaphor: Anaphor, choice: Choice) -> set[int]:
         """The candidates among whom the likeliest is meant: all, but for a noun that speaks and fits none of several.
@@ -193,9 +188,14 @@ class Candidates:
             return known or shares_stem(anaphor.chunk, self._words_of(entity))
         return False
 
-    def _is_alone(self, chunk: Chunk, entity: int, candidates: Appearances) -> bool:
-        """Whether nobody else was named in this sentence and the one before."""
+    def _is_alone(
+        self, chunk: Chunk, entity: int, candidates: Appearances, noun: RoleNoun | None = None
+    ) -> bool:
+        """Whether nobody else was named in this sentence and the one before; a shadow is none of those in office."""
         near = {other for other, seen in candidates.items() if chunk.sentence - seen[0].sentence <= 1}
+        if noun is not None and noun.words & QUALIFIERS:
+            profiles = self._discourse.profiles
+            near = {other for other in near if other not in profiles or not profiles[other].differs(noun)}
         return near == {entity}
 
     def _agrees(self, chunk: Chunk, entity: int) -> float:
@@ -228,7 +228,11 @@ class Candidates:
         if entity not in discourse.bodies:
             return True
         if anaphor.kind == "they":
-            return distance <= 1 and appearances[0].function in SUBJECTS
+            beside = any(
+                seen[0].sentence == anaphor.chunk.sentence and discourse.kind(other) == "group"
+                for other, seen in candidates.items()
+            )
+            return distance <= 1 and appearances[0].function in SUBJECTS and not beside
         return discourse.groups[entity].label == "ORG" or _acts(appearances)
 
     def _may_play(self, anaphor: Anaphor, entity: int, candidates: Appearances) -> bool:
@@ -245,7 +249,7 @@ class Candidates:
         profile = discourse.profiles[entity]
         if profile.fit(noun):
             return True
-        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk) or _is_of_setting(chunk):
+        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk) or is_of_setting(chunk):
             return False
         plays = chunk.head in POSITIONS and profile.called() <= PLAYERS
         if profile.called() and chunk.head not in BESIDE and not plays:
@@ -254,7 +258,8 @@ class Candidates:
             return False
         if chunk.sentence - candidates[entity][0].sentence > NEAR or not self._stands_alone(chunk):
             return False
-        if chunk.head in OFFICES and not holds_name(chunk) and not self._is_alone(chunk, entity, candidates):
+        office = chunk.head in OFFICES and not holds_name(chunk)
+        if office and not self._is_alone(chunk, entity, candidates, noun):
             return False
         return discourse.speaks(chunk) or function_of(chunk, self._clauses)[0] in SUBJECTS
 
@@ -286,15 +291,6 @@ class Candidates:
         return _acts(appearances) or entity in discourse.titled
 
 
-def _asks(last: Appearance, chunks: Sequence[Chunk]) -> bool:
-    return last.verb >= 0 and chunks[last.verb].head in ASKING
-
-
-def _is_of_setting(chunk: Chunk) -> bool:
-    """Whether a noun means somebody who belongs to a trial, a hearing, a ward, and no more is told of whom."""
-    return chunk.head in SETTING and not (chunk.head in LEADING and modifiers(chunk))
-
-
 def _acts(appearances: Sequence[Appearance]) -> bool:
     """Whether something was lately a subject, a speaker or an owner, not only told of."""
     return any(one.function in ACTING for one in appearances[:LOOKED_AT])
@@ -307,16 +303,3 @@ def _was_other(chunk: Chunk, appearances: Sequence[Appearance]) -> bool:
         if gender and gender != OF_PRONOUN[chunk.head] and chunk.sentence - one.sentence <= 1:
             return True
     return False
-
-
-def name_words(found: Group) -> set[str]:
-    """Folded words of all names of an entity."""
-    return {fold(word).strip(".,") for form in found.forms() for word in form.replace("-", " ").split()}
-
-
-def is_unknown_place(found: Group) -> bool:
-    """Whether a name is called a place and is none that is listed: it may be a firm."""
-    names = {fold(form) for form in found.forms()}
-    lists = gazetteer()
-    listed = (lists.countries, lists.states, lists.cities, lists.regions)
-    return found.label == "GPE" and all(names.isdisjoint(places) for places in listed)

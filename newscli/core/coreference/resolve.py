@@ -11,7 +11,16 @@ from newscli.core.coreference.profiles import Profile
 from newscli.core.coreference.resolver import Resolver
 from newscli.core.coreference.roles import Reader
 from newscli.core.document import Document, Entity, Link, Resolution
-from newscli.core.entities import HONOURS, PERSON, Group, NameForm, group_names, name_of, salience_of, titled_form
+from newscli.core.entities import (
+    HONOURS,
+    PERSON,
+    Group,
+    NameForm,
+    group_names,
+    name_of,
+    salience_of,
+    titled_form,
+)
 from newscli.core.phrases import KIN, TITLE_WORDS, Chunk, Clauses
 from newscli.core.phrases import PERSON as CHUNK_PERSON
 from newscli.core.tokens import fold
@@ -63,7 +72,7 @@ def named(groups: Sequence[Group], chunks: Sequence[Chunk]) -> dict[int, int]:
 def _honours(chunk: Chunk, end: int) -> bool:
     """Whether only letters of honour stand in a phrase behind a name that ends at an offset: "Ida Brandt QC"."""
     behind = chunk.text[end - chunk.start :].split()
-    return 0 < end - chunk.start and all(word.strip(",.").casefold() in HONOURS for word in behind)
+    return end - chunk.start > 0 and all(word.strip(",.").casefold() in HONOURS for word in behind)
 
 
 def _links(groups: Sequence[Group], chunks: Sequence[Chunk], names: Mapping[int, int]) -> dict[int, Link]:

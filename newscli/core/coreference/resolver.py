@@ -17,12 +17,13 @@ from newscli.core.coreference.antecedents import NOBODY, Feature, features
 from newscli.core.coreference.candidates import NEAR, UNLIKELY, Candidates
 from newscli.core.coreference.cataphora import subject_behind
 from newscli.core.coreference.choices import Anaphora, Choice, Weights, load
+from newscli.core.coreference.continuing import Continuing
 from newscli.core.coreference.counterparts import Counterparts
 from newscli.core.coreference.described import apposed_name, complement_of, named_behind
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.epithets import countries_of, is_epithet
 from newscli.core.coreference.genders import OF_PRONOUN, WOMAN
-from newscli.core.coreference.leads import named_below
+from newscli.core.coreference.leads import named_below, named_next
 from newscli.core.coreference.profiles import Profile, RoleNoun
 from newscli.core.coreference.salience import SUBJECTS, function_of
 from newscli.core.document import Link
@@ -69,6 +70,7 @@ class Resolver:
             text, clauses, groups, named, profiles, statement_index, learned.first_names
         )
         self._candidates = Candidates(self.discourse)
+        self._continuing = Continuing(self.discourse)
         self._counterparts = Counterparts(clauses.chunks, named, profiles)
 
     def resolve(self) -> Anaphora:
@@ -94,9 +96,8 @@ class Resolver:
 
     def _name_from_below(self) -> None:
         """Give who is only described in the lead the name that follows."""
-        found = named_below(self.discourse)
-        if found is not None:
-            source, person = found
+        lead = named_below(self.discourse)
+        for source, person in [*named_next(self.discourse), *([lead] if lead else [])]:
             for index, number in self.discourse.sources.items():
                 if number == source:
                     self._refer(self._clauses.chunks[index], person, "lead", BY_LEAD)
@@ -110,6 +111,10 @@ class Resolver:
         behind = named_behind(chunk, self._clauses)
         if behind is not None and self._is_called(chunk, self.discourse.named.get(behind.index)):
             return self.discourse.named[behind.index]
+        unnamed = self._continuing.unnamed(chunk)
+        if unnamed is not None:
+            self._refer(chunk, unnamed, "described", 1.0)
+            return unnamed
         anaphor = anaphors.read(self._clauses.chunks, chunk, self.discourse.speaks(chunk))
         taken_up = self._decide(anaphor) if anaphor else None
         if taken_up is None and anaphor is not None and anaphor.noun:

@@ -55,9 +55,9 @@ def read_beside(
 def read_people(text: str, mentions: Sequence[Mention]) -> None:
     """Sets the label of what is called a place or body, and said to be a person: "Amara Jelani, the chairman of"."""
     for mention in mentions:
-        if mention.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and _may_be_person(mention.text):
-            if PERSON_IS.match(text, mention.span.end):
-                mention.label = PERSON
+        nobody = mention.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and _may_be_person(mention.text)
+        if nobody and PERSON_IS.match(text, mention.span.end):
+            mention.label = PERSON
 
 
 def _may_be_person(name: str) -> bool:

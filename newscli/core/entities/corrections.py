@@ -34,7 +34,7 @@ OFFICES = word_set("CEO CFO COO CTO DA MP MPs MEP MSP MLA TD PM QC KC VP AG DI D
 BEHIND_NAME = word_set("MP MEP MSP MLA TD QC KC")
 """Those that stand behind a person's name, too."""
 BEFORE_NAME = word_set(
-    "keeper goalkeeper skipper winger striker midfielder defender batsman bowler teenager ex"
+    "keeper goalkeeper skipper winger striker midfielder defender batsman bowler teenager ex rookie"
 )
 """Callings that a sentence may open with: "Keeper Jan Novak"."""
 
@@ -82,8 +82,9 @@ def _without_office(text: str, mention: Mention) -> Mention:
         mention.label = PERSON if _is_behind_name(words) else "GPE"
         return mention
     at = next((at for at, word in enumerate(words) if word in OFFICES), -1) + 1
-    at = at or int(words[0].casefold() in BEFORE_NAME)
-    if mention.label != PERSON or not 0 < at < len(words) - 1:
+    called = words[0].casefold() in BEFORE_NAME
+    at = at or int(called)
+    if mention.label != PERSON or not 0 < at < len(words) - (not called):
         return mention
     start = text.index(words[at], mention.span.start + sum(map(len, words[:at])), mention.span.end)
     mention.span, mention.text = Span(start, mention.span.end), " ".join(words[at:])

@@ -36,6 +36,8 @@ OF_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a place."""
+SMALL_BEHIND = re.compile(r" [a-z]+ [a-z]+\b")
+"""What follows a name in capitals that opens an article: *IDA BRANDT stood in the rain*."""
 LISTING = (", ", " and ", ", and ", " or ")
 LONGEST_PLACE_NOUN = 20
 """Characters that the longest of these takes, with "of"."""
@@ -155,6 +157,10 @@ def _read_shouted(text: str, mention: Mention, known: _Known) -> Iterator[Mentio
     words = mention.text.split()
     folded = [fold(word) for word in words]
     if mention.label != PERSON or not mention.text.isupper() or known.called.isdisjoint(folded):
+        yield mention
+        return
+    if len(words) > 1 and SMALL_BEHIND.match(text, mention.span.end):
+        mention.text = mention.text.title()
         yield mention
         return
     start = mention.span.start

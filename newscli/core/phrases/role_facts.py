@@ -251,7 +251,7 @@ ORGANISATION_NOUNS = word_set("""
     center centre hospital watchdog regulator startup automaker utility lender insurer publisher studio
     brokerage giant platform publication broadcaster outlet tabloid daily chain label nonprofit
     parliament legislature senate panel tribunal operator city county country nation state paper police
-    force army
+    force army station exchange brewer carmaker drugmaker supermarket trust
 """)
 """Nouns that take up an organisation: "the union said"."""
 
@@ -290,6 +290,12 @@ ORGANISATION_HINTS = {
     "team": word_set("fc united city"),
     "club": word_set("fc united city club"),
     "campaign": word_set("campaign"),
+    "party": word_set("party labour conservatives tories democrats republicans greens ukip"),
+    "station": word_set("radio fm"),
+    "exchange": word_set("exchange boerse"),
+    "trust": word_set("trust"),
+    "society": word_set("society"),
+    "department": word_set("department"),
     "court": word_set("court"),
 }  # fmt: skip
 """A noun for organisations to words in the names of such."""

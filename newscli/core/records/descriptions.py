@@ -27,7 +27,7 @@ TAIL = re.compile(
 """What follows the words that describe a source: an apposition, a relative clause, a day."""
 WHEN = re.compile(
     r"\A(?:last|next|this|earlier) (?:week|month|year|night|weekend|spring|summer|autumn|fall|winter) |"
-    r"\s(?:yesterday|today|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z",
+    r"(?:\s(?:released|published|issued))?\s(?:yesterday|today|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z",
     re.IGNORECASE,
 )
 """When it was, in front of a phrase or behind it: *the council Friday said*."""

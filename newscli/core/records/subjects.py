@@ -30,7 +30,9 @@ def with_subjects(statements: Sequence[Statement], clauses: Clauses) -> list[Sta
             found.append(statement)
             continue
         first = max(bisect_right(starts, span.start) - 1, 0)
-        within = [chunk for chunk in mentions[first : bisect_left(starts, span.end)] if chunk.end > span.start]
+        within = [
+            chunk for chunk in mentions[first : bisect_left(starts, span.end)] if chunk.end > span.start
+        ]
         found.append(replace(statement, mention=_subject(span, statement.cue, within, clauses)))
     return found
 
