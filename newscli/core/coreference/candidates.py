@@ -92,7 +92,7 @@ class Candidates:
                 choice.entities.append(entity)
                 choice.features.append(features(pronoun, discourse.person(entity, appearances, rank)))
                 choice.genders.append(discourse.genders.probability(entity, gender))
-        return choice
+        return self._continuing.without_named(choice, pronoun)
 
     def _may_be(self, pronoun: Pronoun, appearances: Sequence[Appearance]) -> bool:
         chunk, last, chunks = pronoun.chunk, appearances[0], self._clauses.chunks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newscli.core.coreference.anaphors import Anaphor
 from newscli.core.coreference.antecedents import ANSWERED, ASKING, Pronoun
+from newscli.core.coreference.choices import Choice
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.genders import MAN, OF_PRONOUN, WOMAN
 from newscli.core.coreference.nouns import PEOPLE
@@ -12,6 +13,8 @@ from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS, STRONG, Chunk, word_s
 
 POSSIBLY = 0.3
 """Whoever is less probably of the gender of a pronoun or noun does not go on."""
+LONGEST_SPEECH = 6
+"""Sentences from where a speaker was named to who speaks of somebody else."""
 ADDING = word_set("added adds continued continues")
 """Verbs of whoever has just spoken."""
 
@@ -34,6 +37,17 @@ class Continuing:
         next_sentence = chunk.leads and chunk.sentence - last.sentence <= 1
         return last.entity if next_sentence or verb.head in ADDING else None
 
+    def without_named(self, choice: Choice, pronoun: Pronoun) -> Choice:
+        """The candidates whom the statement does not name, where who spoke last is one: few tell of themselves by name.
+
+        *Orr set out the choices. Mr Whitfield has failed, he said.*
+        """
+        last = self._just_spoken(pronoun.chunk, "person", LONGEST_SPEECH)
+        if not pronoun.utters or last is None or last.entity in pronoun.named:
+            return choice
+        kept = [at for at, entity in enumerate(choice.entities) if entity not in pronoun.named]
+        return choice.only(kept) if last.entity in choice.entities else choice
+
     def body(self, anaphor: Anaphor) -> int | None:
         """The body that has just spoken, when "the firm added" goes on with it."""
         verb = self._discourse.clauses.predicate(anaphor.chunk).verb
@@ -50,12 +64,12 @@ class Continuing:
         last = self._just_spoken(chunk, "person")
         return last.entity if last is not None and last.entity in self._discourse.described else None
 
-    def _just_spoken(self, chunk: Chunk, kind: str) -> Appearance | None:
+    def _just_spoken(self, chunk: Chunk, kind: str, reach: int = ANSWERED) -> Appearance | None:
         """Where who spoke last was named, if near, of a kind, and perhaps of the gender that a mention tells."""
         last = self._discourse.salience.last_to_speak
         if last is None or self._discourse.kind(last.entity) != kind:
             return None
-        near = chunk.sentence - last.sentence <= ANSWERED
+        near = chunk.sentence - last.sentence <= reach
         return last if near and (kind != "person" or self._agrees(chunk, last.entity)) else None
 
     def _agrees(self, chunk: Chunk, entity: int) -> bool:

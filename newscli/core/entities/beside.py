@@ -9,10 +9,9 @@ import re
 from collections.abc import Sequence
 
 from newscli.core.document import Sentence
-from newscli.core.entities.firm_facts import FIRM_ENDINGS
+from newscli.core.entities.firm_facts import BODY_WORDS
 from newscli.core.entities.mentions import PERSON, Mention
 from newscli.core.entities.organisations import is_place
-from newscli.core.phrases import ORGANISATION_HINTS, ORGANISATION_NOUNS
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
 
@@ -35,9 +34,14 @@ PERSON_IS = re.compile(
     r"|nurse|doctor|student|resident)(?= (?:of|at|for|in|from|with) |,))"
 )
 """What stands behind the name of a person and of nothing else: an age, or what a person is."""
+PERSON_WAS = re.compile(
+    r"\b(?:advocate|lawyer|attorney|solicitor|barrister|economist|professor|lecturer|researcher|scientist|historian"
+    r"|resident|farmer|teacher|nurse|doctor|actor|actress|singer|rapper|comedian|journalist|spokesman|spokeswoman"
+    r"|spokesperson|councillor|senator|detective|sergeant|constable|activist|student|villager) $"
+)
+"""What stands right before the name of a person: "advocate Amara J"."""
+LONGEST_CALLING = 16
 WORDS_OF_A_PERSON = (2, 3)
-BODY_WORDS = ORGANISATION_NOUNS.union(FIRM_ENDINGS, *ORGANISATION_HINTS.values())
-"""Words that stand in the names of bodies."""
 
 
 def read_beside(
@@ -56,14 +60,18 @@ def read_people(text: str, mentions: Sequence[Mention]) -> None:
     """Sets the label of what is called a place or body, and said to be a person: "Amara Jelani, the chairman of"."""
     for mention in mentions:
         nobody = mention.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and _may_be_person(mention.text)
-        if nobody and PERSON_IS.match(text, mention.span.end):
+        start, end = mention.span
+        before = text[max(0, start - LONGEST_CALLING) : start]
+        if nobody and (PERSON_IS.match(text, end) or PERSON_WAS.search(before)):
             mention.label = PERSON
 
 
 def _may_be_person(name: str) -> bool:
     """Whether a name has the form of a person's, and no word or place in it that bodies are called by."""
     words = name.split()
-    if len(words) not in WORDS_OF_A_PERSON or not all(word.isalpha() and word.istitle() for word in words):
+    initials = len(words[-1]) < 3 and words[-1].isupper()
+    plain = all(word.isalpha() and word.istitle() for word in (words[:-1] if initials else words))
+    if len(words) not in WORDS_OF_A_PERSON or not plain:
         return False
     return not is_place(fold(name)) and not _names_body(words)
 

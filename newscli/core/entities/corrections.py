@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from newscli.core.document import Span
 from newscli.core.entities.firm_facts import (
     BELONGINGS,
+    BODY_WORDS,
     FIRM_ENDINGS,
     FIRMS,
     HEADS,
@@ -21,7 +22,7 @@ from newscli.core.entities.firm_facts import (
     POSSESSIONS,
 )
 from newscli.core.entities.mentions import PERSON, SUFFIXES, Mention
-from newscli.core.phrases import is_person_noun, word_set
+from newscli.core.phrases import ORGANISATION_HINTS, is_person_noun, word_set
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
 
@@ -100,7 +101,9 @@ def _is_behind_name(words: Sequence[str]) -> bool:
 
 def _cut_at_of(text: str, mention: Mention) -> None:
     """*Wren of the Courier* without the paper; not "Joan of Arc" nor "Duke of Calder"."""
-    name, of, _ = mention.text.partition(" of ")
+    name, of, served = mention.text.partition(" of ")
+    if mention.label == "ORG" and _is_reporter(name, served):
+        mention.label = PERSON
     if mention.label != PERSON or not of or is_person_noun(name.split()[-1].casefold()):
         return
     first, places = fold(name.split()[0]), gazetteer()
@@ -108,6 +111,15 @@ def _cut_at_of(text: str, mention: Mention) -> None:
     end = text.find(" of ", mention.span.start, mention.span.end)
     if end > mention.span.start and not given:
         mention.span, mention.text = Span(mention.span.start, end), name
+
+
+def _is_reporter(name: str, served: str) -> bool:
+    """*Wren of the Courier*: a name that no body has in front of a newspaper's."""
+    words = {fold(word) for word in served.split()}
+    if not served.startswith("the ") or words.isdisjoint(ORGANISATION_HINTS["newspaper"]):
+        return False
+    names = name.split()
+    return len(names) < 3 and not any(fold(word) in BODY_WORDS for word in names)
 
 
 def _with_ending(text: str, mention: Mention) -> Mention:

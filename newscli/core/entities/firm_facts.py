@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscli.core.phrases import word_set
+from newscli.core.phrases import ORGANISATION_HINTS, ORGANISATION_NOUNS, word_set
 
 FIRM_ENDINGS = word_set("""
     advisers advisors aerospace airlines airways alliance associates automotive bancorp bancshares bank biosciences
@@ -92,3 +92,6 @@ NO_PEOPLE = word_set(
 """What is taken for a person now and then."""
 NAMED_AFTER = "law|disease|syndrome|palsy|razor|paradox|theorem|comet|principle"
 """What is called by somebody's name: "Murphy's law"."""
+
+BODY_WORDS = ORGANISATION_NOUNS.union(FIRM_ENDINGS, *ORGANISATION_HINTS.values())
+"""Words that stand in the names of bodies."""

@@ -39,6 +39,8 @@ JOINED = re.compile(r"\s+and\b")
 COMPLEMENTS = ("of", "for", "at", "from")
 """Between a noun and whom it serves."""
 ARTICLE = re.compile(r"(?:the|an?|another|one|some|other|his|her|its|their|our|my)\s+", re.IGNORECASE)
+ANEW = frozenset(["one", "another"])
+"""Names of sources that say nothing of them."""
 LONGEST_ASIDE = 160
 """Characters between a head and the words that only tell something of it."""
 
@@ -64,7 +66,9 @@ class Speaker:
 
     @property
     def key(self) -> object:
-        """Equal for the same speaker."""
+        """Equal for the same speaker; "one" and "another" are somebody else each time."""
+        if self.entity is None and self.name.casefold() in ANEW:
+            return self.name.casefold(), self.start
         return self.entity if self.entity is not None else ARTICLE.sub("", self.name, count=1).casefold()
 
 
