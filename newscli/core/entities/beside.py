@@ -40,7 +40,12 @@ PERSON_WAS = re.compile(
     r"|spokesperson|councillor|senator|detective|sergeant|constable|activist|student|villager) $"
 )
 """What stands right before the name of a person: "advocate Amara J"."""
-LONGEST_CALLING = 16
+RELATIVE = re.compile(
+    r"\b(?:his|her|their|my|our) (?:late |eldest |youngest |older |younger |elder )?"
+    r"(?:wife|husband|partner|son|daughter|brother|sister|mother|father|mum|dad|fiancee?|girlfriend|boyfriend), $"
+)
+"""What stands before a relative's name between commas: "her partner, Trent,"."""
+LONGEST_CALLING = 32
 WORDS_OF_A_PERSON = (2, 3)
 
 
@@ -62,6 +67,8 @@ def read_people(text: str, mentions: Sequence[Mention]) -> None:
         nobody = mention.label in ("ORG", "GPE", "LOC", "FAC", "MISC") and _may_be_person(mention.text)
         start, end = mention.span
         before = text[max(0, start - LONGEST_CALLING) : start]
+        if mention.label in ("ORG", "GPE", "LOC") and RELATIVE.search(before) and text[end : end + 1] == ",":
+            mention.label = PERSON
         if nobody and (PERSON_IS.match(text, end) or PERSON_WAS.search(before)):
             mention.label = PERSON
 

@@ -30,8 +30,10 @@ PARTY = re.compile(r"\((?:[DRI]|Lab|Con|LD|SNP)\.?\s?[-–—,]\s?[A-Z][\w. ]{1,
 """What American and British papers add to a politician: (D., Conn.), (R-Ohio)."""
 LONGEST_PARTY = 24
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}")
-OFFICES = word_set("CEO CFO COO CTO DA MP MPs MEP MSP MLA TD PM QC KC VP AG DI DCI PC Sgt Supt")
+OFFICES = word_set("CEO CFO COO CTO DA MEC MP MPs MEP MSP MLA TD PM QC KC VP AG DI DCI PC Sgt Supt")
 """Offices in capitals that stand between a body and a name: "Berea DA Phahlane Mokoko"."""
+HELD = word_set("MEC MP MPs MEP MSP MLA")
+"""Those that no body is called by."""
 BEHIND_NAME = word_set("MP MEP MSP MLA TD QC KC")
 """Those that stand behind a person's name, too."""
 BEFORE_NAME = word_set(
@@ -63,7 +65,7 @@ def correct(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _is_mark(text: str, mention: Mention) -> bool:
     """Whether a name stands in the brackets that tell a politician's party and state, or is an office alone (DA)."""
-    if mention.label == PERSON and mention.text in OFFICES:
+    if (mention.label == PERSON and mention.text in OFFICES) or mention.text in HELD:
         return True
     start = text.rfind("(", max(0, mention.span.start - LONGEST_PARTY), mention.span.start)
     found = PARTY.match(text, start) if start >= 0 else None
@@ -73,6 +75,8 @@ def _is_mark(text: str, mention: Mention) -> bool:
 def _without_office(text: str, mention: Mention) -> Mention:
     """The person behind a body and an office: "Berea DA Phahlane Mokoko", "Keeper Jan Novak"."""
     words = mention.text.split()
+    if mention.label == "ORG" and 1 < len(words) < 4 and words[0] in HELD and words[1].istitle():
+        mention.label = PERSON
     if mention.label == PERSON and len(words) > 1 and words[-1] in OFFICES:
         end = text.index(words[-1], mention.span.start + sum(map(len, words[:-1])), mention.span.end)
         kept = text[mention.span.start : end].rstrip()
@@ -83,7 +87,7 @@ def _without_office(text: str, mention: Mention) -> Mention:
         mention.label = PERSON if _is_behind_name(words) else "GPE"
         return mention
     at = next((at for at, word in enumerate(words) if word in OFFICES), -1) + 1
-    called = words[0].casefold() in BEFORE_NAME
+    called = words[0].casefold() in BEFORE_NAME or words[0] in HELD
     at = at or int(called)
     if mention.label != PERSON or not 0 < at < len(words) - (not called):
         return mention

@@ -11,7 +11,8 @@ FIRM_ENDINGS = word_set("""
     inc industries institute insurance labs laboratories llc logistics ltd medicine mobility motors outfitters partners
     petroleum pharma pharmaceuticals pictures plc productions properties psychiatry publishing railways realty records
     resorts resources robotics securities semiconductor semiconductors software solutions studios systems technologies
-    telecom terminals therapeutics university utilities ventures
+    telecom terminals therapeutics university utilities ventures creameries dairies bakeries paving roofing
+    plumbing minerals rovers wanderers
 """)
 """Last words of names that are no person's."""
 
