@@ -21,6 +21,7 @@ from newscli.core.phrases import (
     TIME,
     Chunk,
     Clauses,
+    is_person_noun,
     word_set,
 )
 
@@ -109,8 +110,10 @@ def _joint(chosen: Chunk, clauses: Clauses) -> Source | None:
 
 
 def _outer(chunk: Chunk, clauses: Clauses) -> Chunk | None:
-    """The mention that the chunk hangs on by a preposition."""
+    """The mention that the chunk hangs on by a preposition, "his" and "her" passed over."""
     joint, noun = clauses.neighbour(chunk, -1), clauses.neighbour(chunk, -2)
+    if joint is not None and joint.type == PRONOUN and joint.possessive:
+        joint, noun = noun, clauses.neighbour(chunk, -3)
     if joint is None or joint.sentence != chunk.sentence:
         return None
     if noun is None or noun.sentence != chunk.sentence or noun.possessive:
@@ -164,9 +167,11 @@ def _complement(noun: Chunk, clauses: Clauses) -> Chunk:
 
 def _apposed(noun: Chunk, clauses: Clauses) -> Chunk | None:
     """The person named behind the complement of a noun for a person: "the head of the survey, Ida Brandt,"."""
-    of, name = clauses.neighbour(noun, 1), clauses.neighbour(noun, 2)
-    if of is not None and of.head == "of" and name is not None and _is_office(noun, name):
-        return name
+    joint, name = clauses.neighbour(noun, 1), clauses.neighbour(noun, 2)
+    if joint is not None and name is not None and _is_office(noun, name):
+        both = joint.head == "and" and not noun.determiner and is_person_noun(name.title.split()[0].lower())
+        if joint.head == "of" or both:
+            return name
     if noun.type not in (COMMON, "") or PERSON_NOUNS.isdisjoint(noun.head.split("-")):
         return None
     at = noun

@@ -109,10 +109,11 @@ def read(chunks: Sequence[Chunk], chunk: Chunk, speaks: bool) -> Anaphor | None:
     """The anaphor that a mention without a name is; ``speaks`` tells that it is the subject of a verb of speech."""
     if chunk.type == PRONOUN:
         return _pronoun(chunk, speaks)
-    if chunk.type == COMMON and chunk.determiner in POINTING and chunk.head in ORGANISATION_NOUNS:
+    plain = chunk.type == COMMON or (chunk.type == UNKNOWN_NAME and len(chunk.text.split()) == 2)
+    if plain and chunk.determiner in POINTING and chunk.head in ORGANISATION_NOUNS:
         return Anaphor(chunk, "body", ("collective",))
     if chunk.type in (COMMON, UNKNOWN_NAME):
-        noun = RoleNoun.read(chunks, chunk)
+        noun = RoleNoun.read(chunks, chunk, speaks)
         return None if noun is None else Anaphor(chunk, "role", ("person",), noun)
     return None
 

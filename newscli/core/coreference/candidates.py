@@ -22,15 +22,19 @@ from newscli.core.coreference.antecedents import (
     is_own_object,
 )
 from newscli.core.coreference.choices import Choice
+from newscli.core.coreference.continuing import Continuing
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.genders import MAN, OF_PRONOUN, WOMAN
 from newscli.core.coreference.nouns import (
+    ANY_BODY,
     BESIDE,
     FAMOUS,
     PLAYERS,
     POSITIONS,
-    SETTING,
     holds_name,
+    is_of_setting,
+    is_unknown_place,
+    name_words,
     names_whom,
     noun_class,
     of_body,
@@ -39,12 +43,9 @@ from newscli.core.coreference.nouns import (
     shares_stem,
     with_kind,
 )
-from newscli.core.coreference.profiles import OFFICES
+from newscli.core.coreference.profiles import OFFICES, QUALIFIERS, RoleNoun
 from newscli.core.coreference.salience import SUBJECTS, Appearance, function_of
-from newscli.core.entities import Group
 from newscli.core.phrases import FEMALE_NOUNS, MALE_NOUNS, STRONG, Chunk
-from newscli.core.tokens import fold
-from newscli.models import gazetteer
 
 UNLIKELY = 0.1
 """Whoever is less probably of the gender of a pronoun or noun is hardly meant by it: rather somebody else."""
@@ -63,6 +64,7 @@ class Candidates:
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
         self._clauses = discourse.clauses
+        self._continuing = Continuing(discourse)
         self._name_words: dict[int, set[str]] = {}
         self._unknown_places: dict[int, bool] = {}
 
@@ -84,12 +86,13 @@ class Candidates:
         discourse = self._discourse
         pronoun, gender = discourse.place(chunk), OF_PRONOUN[chunk.head]
         choice = Choice(chunk, [], [], [])
+        going_on = self._continuing.pronoun(pronoun)
         for rank, (entity, appearances) in enumerate(discourse.salience.candidates(("person",)).items()):
-            if self._may_be(pronoun, appearances):
+            if self._may_be(pronoun, appearances) and going_on in (None, entity):
                 choice.entities.append(entity)
                 choice.features.append(features(pronoun, discourse.person(entity, appearances, rank)))
                 choice.genders.append(discourse.genders.probability(entity, gender))
-        return choice
+        return self._continuing.without_named(choice, pronoun)
 
     def _may_be(self, pronoun: Pronoun, appearances: Sequence[Appearance]) -> bool:
         chunk, last, chunks = pronoun.chunk, appearances[0], self._clauses.chunks
@@ -105,7 +108,7 @@ class Candidates:
         """What "it", "they" or a noun may take up, and nothing."""
         chunk, discourse = anaphor.chunk, self._discourse
         candidates = discourse.salience.candidates(anaphor.takes)
-        allowed = self._allowed(anaphor, candidates)
+        allowed = self._going_on(anaphor, candidates) or self._allowed(anaphor, candidates)
         choice = Choice(chunk, [], [], [], anaphor.kind)
         pronoun = discourse.place(chunk)
         for rank, (entity, appearances) in enumerate(candidates.items()):
@@ -126,11 +129,42 @@ class Candidates:
         return choice
 
     def _allowed(self, anaphor: Anaphor, candidates: Appearances) -> set[int]:
-        """The antecedents that nothing rules out; where a noun fits some that are near, those alone."""
+        """The antecedents that nothing rules out; where a noun fits some that are near, those and later bodies."""
         allowed = {entity for entity in candidates if self._may_take_up(anaphor, entity, candidates)}
         fitting = {entity for entity in allowed if self._fits(anaphor, entity)}
         last = max((candidates[entity][0].sentence for entity in fitting), default=None)
-        return fitting if last is not None and anaphor.chunk.sentence - last <= NEAR else allowed
+        if last is None or anaphor.chunk.sentence - last > NEAR:
+            return allowed
+        if anaphor.chunk.head not in ANY_BODY:
+            return fitting
+        latest = {entity: candidates[entity][0] for entity in allowed}
+        return fitting | {
+            entity for entity, one in latest.items() if one.sentence > last and one.function in ACTING
+        }
+
+    def _going_on(self, anaphor: Anaphor, candidates: Appearances) -> set[int]:
+        """The body that has just spoken, when "the firm added" goes on with it."""
+        last = self._continuing.body(anaphor)
+        if last is None or last not in candidates:
+            return set()
+        return {last} if self._may_take_up(anaphor, last, candidates) else set()
+
+    def in_focus(self, anaphor: Anaphor, choice: Choice) -> set[int]:
+        """The candidates among whom the likeliest is meant: all, but for a noun that speaks and fits none of several.
+
+        It goes on with whom the article is about, or who spoke last, if anybody did.
+        """
+        people = set(choice.entities)
+        named = people - {NOBODY}
+        if anaphor.kind != "role" or not self._discourse.speaks(anaphor.chunk):
+            return people
+        if any(self._fits(anaphor, entity) for entity in named):
+            return people
+        central = {entity for entity in named if self._is_central(entity)}
+        if len(central) == 1:
+            return central | {NOBODY}
+        turns = {entity: spoke[0] for entity in named if (spoke := self._discourse.salience.spoke(entity))}
+        return {min(turns, key=turns.__getitem__), NOBODY} if turns else people
 
     def _of_noun(self, anaphor: Anaphor, entity: int, candidates: Appearances) -> Iterable[Feature]:
         chunk, discourse = anaphor.chunk, self._discourse
@@ -154,9 +188,14 @@ class Candidates:
             return known or shares_stem(anaphor.chunk, self._words_of(entity))
         return False
 
-    def _is_alone(self, chunk: Chunk, entity: int, candidates: Appearances) -> bool:
-        """Whether nobody else was named in this sentence and the one before."""
+    def _is_alone(
+        self, chunk: Chunk, entity: int, candidates: Appearances, noun: RoleNoun | None = None
+    ) -> bool:
+        """Whether nobody else was named in this sentence and the one before; a shadow is none of those in office."""
         near = {other for other, seen in candidates.items() if chunk.sentence - seen[0].sentence <= 1}
+        if noun is not None and noun.words & QUALIFIERS:
+            profiles = self._discourse.profiles
+            near = {other for other in near if other not in profiles or not profiles[other].differs(noun)}
         return near == {entity}
 
     def _agrees(self, chunk: Chunk, entity: int) -> float:
@@ -189,7 +228,11 @@ class Candidates:
         if entity not in discourse.bodies:
             return True
         if anaphor.kind == "they":
-            return distance <= 1 and appearances[0].function in SUBJECTS
+            beside = any(
+                seen[0].sentence == anaphor.chunk.sentence and discourse.kind(other) == "group"
+                for other, seen in candidates.items()
+            )
+            return distance <= 1 and appearances[0].function in SUBJECTS and not beside
         return discourse.groups[entity].label == "ORG" or _acts(appearances)
 
     def _may_play(self, anaphor: Anaphor, entity: int, candidates: Appearances) -> bool:
@@ -206,7 +249,7 @@ class Candidates:
         profile = discourse.profiles[entity]
         if profile.fit(noun):
             return True
-        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk) or chunk.head in SETTING:
+        if noun.kin or profile.differs(noun) or discourse.described.knows(chunk) or is_of_setting(chunk):
             return False
         plays = chunk.head in POSITIONS and profile.called() <= PLAYERS
         if profile.called() and chunk.head not in BESIDE and not plays:
@@ -215,7 +258,8 @@ class Candidates:
             return False
         if chunk.sentence - candidates[entity][0].sentence > NEAR or not self._stands_alone(chunk):
             return False
-        if chunk.head in OFFICES and not holds_name(chunk) and not self._is_alone(chunk, entity, candidates):
+        office = chunk.head in OFFICES and not holds_name(chunk)
+        if office and not self._is_alone(chunk, entity, candidates, noun):
             return False
         return discourse.speaks(chunk) or function_of(chunk, self._clauses)[0] in SUBJECTS
 
@@ -259,16 +303,3 @@ def _was_other(chunk: Chunk, appearances: Sequence[Appearance]) -> bool:
         if gender and gender != OF_PRONOUN[chunk.head] and chunk.sentence - one.sentence <= 1:
             return True
     return False
-
-
-def name_words(found: Group) -> set[str]:
-    """Folded words of all names of an entity."""
-    return {fold(word).strip(".,") for form in found.forms() for word in form.replace("-", " ").split()}
-
-
-def is_unknown_place(found: Group) -> bool:
-    """Whether a name is called a place and is none that is listed: it may be a firm."""
-    names = {fold(form) for form in found.forms()}
-    lists = gazetteer()
-    listed = (lists.countries, lists.states, lists.cities, lists.regions)
-    return found.label == "GPE" and all(names.isdisjoint(places) for places in listed)

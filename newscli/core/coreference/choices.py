@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -44,6 +44,16 @@ class Choice:
     """Probability that each is of the pronoun's gender, or of that which a noun tells."""
     kind: str = "he"
     """The kind of anaphor."""
+
+    def only(self, kept: Sequence[int]) -> Choice:
+        """The choice among the candidates at some places."""
+        return Choice(
+            self.chunk,
+            [self.entities[at] for at in kept],
+            [self.features[at] for at in kept],
+            [self.genders[at] for at in kept],
+            self.kind,
+        )
 
 
 @dataclass(slots=True)

@@ -102,9 +102,13 @@ class Discourse:
             self.call(entity, self._nouns_beside(chunk, entity))
         function, verb = function_of(chunk, self.clauses)
         said_in, speaks = self.statement_index.at(chunk.start), bool(self.statement_index.by(chunk))
+        alone = function != "oblique" or self.clauses.inversion(chunk) >= STRONG
         if speaks and function not in SUBJECTS:
             function = "speaker"
-        self.salience.add(Appearance(chunk, entity, function, verb, chunk.sentence, said_in), kind, speaks)
+        found = Appearance(chunk, entity, function, verb, chunk.sentence, said_in)
+        self.salience.add(found, kind, speaks)
+        if speaks and alone:
+            self.salience.last_to_speak = found
 
     def call(self, body: int, nouns: Iterable[str]) -> None:
         """Know from now on that some nouns may take up a body, and so may those of nearly their meaning."""

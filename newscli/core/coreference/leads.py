@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newscli.core.coreference.described import is_new
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.genders import MAN, WOMAN
 from newscli.core.coreference.profiles import Profile
@@ -11,6 +15,8 @@ PARAGRAPHS = 4
 """Whoever is described in the lead is named within so many paragraphs."""
 NAMELESS = word_set("spokesman spokeswoman spokesperson source")
 """Nouns for those whom no name follows."""
+HEADS = word_set("leader head chief director president chairman chairwoman chair boss executive secretary")
+"""Nouns for whoever heads something."""
 LIKELY = 0.3
 """Whoever is less probably of the gender of the noun is somebody else."""
 
@@ -29,6 +35,42 @@ def named_below(discourse: Discourse) -> tuple[int, int] | None:
     if person is None or not _first_to_speak(discourse, chunk, source, person):
         return None
     return (source, person) if _may_be(discourse, chunk, person) else None
+
+
+def named_next(discourse: Discourse) -> Iterator[tuple[int, int]]:
+    """Each source brought in without a name, and the person whom the next statement names with such a role.
+
+    *A leader of the teachers' union said … “It failed,” said Ida Brandt, the union's director*: the next to speak, in
+    this paragraph or the next, is named there for the first time.
+    """
+    for chunk, following in pairwise(_speaking(discourse)):
+        source = discourse.sources.get(chunk.index)
+        if source is None or discourse.described.chunk(source) != chunk.index or not is_new(chunk):
+            continue
+        person = discourse.named.get(following.index)
+        if person not in discourse.people or following.sentence == chunk.sentence:
+            continue
+        first = discourse.groups[person].mentions[0].span.start
+        near = following.paragraph - chunk.paragraph <= 1 and first > chunk.start
+        if near and _plays(discourse, chunk, person):
+            yield source, person
+
+
+def _speaking(discourse: Discourse) -> list[Chunk]:
+    """The first chunk of each mention that utters a statement."""
+    found: dict[int, Chunk] = {}
+    for chunk in discourse.clauses.chunks:
+        for number in discourse.statement_index.by(chunk) if chunk.kind == "mention" else ():
+            found.setdefault(number, chunk)
+    return sorted({chunk.index: chunk for chunk in found.values()}.values(), key=lambda chunk: chunk.index)
+
+
+def _plays(discourse: Discourse, described: Chunk, person: int) -> bool:
+    """Whether the text calls a person as it has described somebody, or both are heads of something."""
+    called = discourse.profiles[person].called()
+    same = described.head in discourse.profiles[person].nouns
+    heads = described.head in HEADS and not called.isdisjoint(HEADS)
+    return (same or heads) and described.head not in NAMELESS and _may_be(discourse, described, person, heads)
 
 
 def _described_in_lead(discourse: Discourse) -> int | None:
@@ -74,12 +116,12 @@ def _first_to_speak(discourse: Discourse, described: Chunk, source: int, person:
     return False
 
 
-def _may_be(discourse: Discourse, described: Chunk, person: int) -> bool:
-    """Whether nothing that is told of a person speaks against a noun."""
+def _may_be(discourse: Discourse, described: Chunk, person: int, heads: bool = False) -> bool:
+    """Whether nothing that is told of a person speaks against a noun; ``heads`` tells that both head something."""
     for nouns, gender in ((FEMALE_NOUNS, WOMAN), (MALE_NOUNS, MAN)):
         if described.head in nouns and discourse.genders.probability(person, gender) < LIKELY:
             return False
-    return not _is_called_otherwise(discourse.profiles[person], described.head)
+    return heads or not _is_called_otherwise(discourse.profiles[person], described.head)
 
 
 def _is_called_otherwise(profile: Profile, noun: str) -> bool:

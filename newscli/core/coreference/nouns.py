@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from newscli.core.coreference.anaphors import Anaphor
 from newscli.core.coreference.antecedents import Feature
 from newscli.core.coreference.profiles import Profile
+from newscli.core.entities import Group
 from newscli.core.phrases import SPOKES, TAKING_UP, Chunk, Clauses, word_set
 from newscli.core.tokens import fold
+from newscli.models import gazetteer
 
 PEOPLE = word_set("man woman girl boy person mother father husband wife teenager driver resident victim")
 IMPERSONAL = word_set("is was be 's means meant seems takes has does goes")
@@ -22,12 +24,15 @@ SETTING = word_set("""
     interviewer speaker witness chairman chairwoman chair secretary chief head boss leader director captain
 """)
 """Who belongs to a trial, a hearing, a ward: another person than those whom the text names in it."""
+LEADING = word_set("secretary boss leader captain chancellor")
+"""Of them who is somebody named when more words tell of what: "the foreign secretary", "the Tory leader"."""
 BESIDE = word_set("""
     candidate nominee contender frontrunner front-runner senator governor congressman congresswoman politician
     lawmaker legislator republican democrat conservative socialist billionaire millionaire businessman
     businesswoman mogul tycoon magnate star celebrity author man woman mother father veteran native resident
     champion winner legend favourite favorite newcomer incumbent challenger superstar star footballer skipper
-    academic researcher scientist scholar songwriter youngster teenager
+    academic researcher scientist scholar songwriter youngster teenager comic dj international laureate
+    mp tory
 """)
 """What one may be beside what else one is called."""
 FAMOUS = word_set("superstar star icon legend celebrity")
@@ -35,6 +40,7 @@ FAMOUS = word_set("superstar star icon legend celebrity")
 POSITIONS = word_set("""
     striker midfielder defender goalkeeper winger forward quarterback pitcher catcher batsman bowler lock
     flanker hooker fly-half scrum-half full-back playmaker linebacker cornerback goaltender batter paceman
+    wing seed
 """)
 """What a player plays,"""
 PLAYERS = word_set("captain skipper player champion veteran international teammate team-mate star winner")
@@ -143,3 +149,21 @@ def of_nobody(anaphor: Anaphor, clauses: Clauses, fits: bool, known: bool) -> It
 def with_kind(kind: str, found: Sequence[Feature]) -> list[Feature]:
     """The features, shared with all anaphors and for those of a kind alone."""
     return [*found, *((f"{kind}: {name}", value) for name, value in found)]
+
+
+def name_words(found: Group) -> set[str]:
+    """Folded words of all names of an entity."""
+    return {fold(word).strip(".,") for form in found.forms() for word in form.replace("-", " ").split()}
+
+
+def is_unknown_place(found: Group) -> bool:
+    """Whether a name is called a place and is none that is listed: it may be a firm."""
+    names = {fold(form) for form in found.forms()}
+    lists = gazetteer()
+    listed = (lists.countries, lists.states, lists.cities, lists.regions)
+    return found.label == "GPE" and all(names.isdisjoint(places) for places in listed)
+
+
+def is_of_setting(chunk: Chunk) -> bool:
+    """Whether a noun means somebody who belongs to a trial, a hearing, a ward, and no more is told of whom."""
+    return chunk.head in SETTING and not (chunk.head in LEADING and modifiers(chunk))

@@ -30,6 +30,8 @@ PORTFOLIOS = word_set("""
     trade energy transport culture labour labor deputy vice
 """)
 """Words that tell offices of one name apart: the foreign minister is not the prime minister."""
+SPEAKING = word_set("comic dj international wing seed laureate pundit mp msp mep tory")
+"""Nouns that mean a person when they speak."""
 QUALIFIERS = word_set("shadow")
 """Words that make another office of one."""
 POINTING = word_set("the this that")
@@ -73,15 +75,18 @@ class RoleNoun:
     """Whether a number follows: "the mother of three" is not somebody's mother."""
 
     @classmethod
-    def read(cls, chunks: Sequence[Chunk], chunk: Chunk) -> RoleNoun | None:
-        """The role noun that a mention is, or None: it needs "the" or a possessor, and a noun for a person."""
+    def read(cls, chunks: Sequence[Chunk], chunk: Chunk, speaks: bool = False) -> RoleNoun | None:
+        """The role noun that a mention is, or None: it needs "the" or a possessor, and a noun for a person.
+
+        Of what ``speaks`` more nouns are for persons: "the Scotland international".
+        """
         found = WORD.findall(chunk.text)
         if not found:
             return None
         noun, plural = fold(found[-1]).strip("."), False
         if noun not in PERSON_NOUNS and noun.endswith("s") and noun[:-1] in OFFICES:
             noun, plural = noun[:-1], True
-        if noun not in PERSON_NOUNS:
+        if noun not in PERSON_NOUNS and not (speaks and noun in SPEAKING):
             return None
         possessor = _possessor(chunks, chunk)
         if chunk.determiner not in POINTING and possessor is None:
@@ -223,7 +228,7 @@ class Profile:
             _differ(noun.words & PORTFOLIOS, self.words & PORTFOLIOS)
             or _differ(noun.countries, self.countries)
             or _differ(noun.parties, self.parties)
-            or noun.words & QUALIFIERS != self.words & QUALIFIERS
+            or (noun.noun in self.nouns and noun.words & QUALIFIERS != self.words & QUALIFIERS)
         )
 
     def take_up(self, noun: RoleNoun) -> None:

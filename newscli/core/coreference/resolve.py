@@ -11,7 +11,16 @@ from newscli.core.coreference.profiles import Profile
 from newscli.core.coreference.resolver import Resolver
 from newscli.core.coreference.roles import Reader
 from newscli.core.document import Document, Entity, Link, Resolution
-from newscli.core.entities import PERSON, Group, NameForm, group_names, name_of, salience_of, titled_form
+from newscli.core.entities import (
+    HONOURS,
+    PERSON,
+    Group,
+    NameForm,
+    group_names,
+    name_of,
+    salience_of,
+    titled_form,
+)
 from newscli.core.phrases import KIN, TITLE_WORDS, Chunk, Clauses
 from newscli.core.phrases import PERSON as CHUNK_PERSON
 from newscli.core.tokens import fold
@@ -54,10 +63,16 @@ def named(groups: Sequence[Group], chunks: Sequence[Chunk]) -> dict[int, int]:
         if chunk.kind == "mention" and chunk.type not in "PCT":
             at = bisect_left(ends, chunk.start + 1)
             while at < len(spans) and spans[at][0].start < chunk.end:
-                if spans[at][0].end >= chunk.end - 2:
+                if spans[at][0].end >= chunk.end - 2 or _honours(chunk, spans[at][0].end):
                     found[chunk.index] = spans[at][1]
                 at += 1
     return found
+
+
+def _honours(chunk: Chunk, end: int) -> bool:
+    """Whether only letters of honour stand in a phrase behind a name that ends at an offset: "Ida Brandt QC"."""
+    behind = chunk.text[end - chunk.start :].split()
+    return end - chunk.start > 0 and all(word.strip(",.").casefold() in HONOURS for word in behind)
 
 
 def _links(groups: Sequence[Group], chunks: Sequence[Chunk], names: Mapping[int, int]) -> dict[int, Link]:

@@ -17,12 +17,13 @@ from newscli.core.coreference.antecedents import NOBODY, Feature, features
 from newscli.core.coreference.candidates import NEAR, UNLIKELY, Candidates
 from newscli.core.coreference.cataphora import subject_behind
 from newscli.core.coreference.choices import Anaphora, Choice, Weights, load
+from newscli.core.coreference.continuing import Continuing
 from newscli.core.coreference.counterparts import Counterparts
 from newscli.core.coreference.described import apposed_name, complement_of, named_behind
 from newscli.core.coreference.discourse import Discourse
 from newscli.core.coreference.epithets import countries_of, is_epithet
 from newscli.core.coreference.genders import OF_PRONOUN, WOMAN
-from newscli.core.coreference.leads import named_below
+from newscli.core.coreference.leads import named_below, named_next
 from newscli.core.coreference.moods import brought_in
 from newscli.core.coreference.profiles import Profile, RoleNoun
 from newscli.core.coreference.salience import SUBJECTS, function_of
@@ -70,6 +71,7 @@ class Resolver:
             text, clauses, groups, named, profiles, statement_index, learned.first_names
         )
         self._candidates = Candidates(self.discourse)
+        self._continuing = Continuing(self.discourse)
         self._counterparts = Counterparts(clauses.chunks, named, profiles)
 
     def resolve(self) -> Anaphora:
@@ -95,9 +97,8 @@ class Resolver:
 
     def _name_from_below(self) -> None:
         """Give who is only described in the lead the name that follows."""
-        found = named_below(self.discourse)
-        if found is not None:
-            source, person = found
+        lead = named_below(self.discourse)
+        for source, person in [*named_next(self.discourse), *([lead] if lead else [])]:
             for index, number in self.discourse.sources.items():
                 if number == source:
                     self._refer(self._clauses.chunks[index], person, "lead", BY_LEAD)
@@ -111,6 +112,10 @@ class Resolver:
         behind = named_behind(chunk, self._clauses)
         if behind is not None and self._is_called(chunk, self.discourse.named.get(behind.index)):
             return self.discourse.named[behind.index]
+        unnamed = self._continuing.unnamed(chunk)
+        if unnamed is not None:
+            self._refer(chunk, unnamed, "described", 1.0)
+            return unnamed
         anaphor = anaphors.read(self._clauses.chunks, chunk, self.discourse.speaks(chunk))
         taken_up = self._decide(anaphor) if anaphor else None
         if taken_up is None and anaphor is not None and anaphor.noun:
@@ -180,8 +185,9 @@ class Resolver:
         if not choice.entities:
             return None
         self._keep(choice)
-        totals = self._totals(choice)
-        best = max(range(len(totals)), key=totals.__getitem__)
+        totals, focus = self._totals(choice), self._candidates.in_focus(anaphor, choice)
+        among = [at for at, entity in enumerate(choice.entities) if entity in focus]
+        best = max(among, key=totals.__getitem__)
         entity, share = choice.entities[best], _share(totals, best)
         if entity == NOBODY:
             return None

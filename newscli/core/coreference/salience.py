@@ -127,6 +127,8 @@ class Salience:
         self._recent: dict[str, deque[Appearance]] = defaultdict(lambda: deque(maxlen=WINDOW))
         self._turns = 0
         self._last_speaker: int | None = None
+        self.last_to_speak: Appearance | None = None
+        """Where who spoke last was named; not whom a phrase only tells of: "a spokesman for Acme"."""
         self._spoke: dict[int, tuple[int, int]] = {}
 
     def add(self, appearance: Appearance, kind: str, speaks: bool) -> None:

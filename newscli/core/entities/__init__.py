@@ -7,7 +7,7 @@ those who compare the names of many articles.
 from newscli.core.entities.grouping import group_names, name_of, titled_form
 from newscli.core.entities.mentions import PERSON, Group
 from newscli.core.entities.merging import LONGEST_BUCKET
-from newscli.core.entities.name_facts import SUFFIXES, SURNAME_FIRST, TITLES
+from newscli.core.entities.name_facts import HONOURS, SUFFIXES, SURNAME_FIRST, TITLES
 from newscli.core.entities.name_forms import (
     NameForm,
     common_surnames,
@@ -32,6 +32,7 @@ from newscli.core.entities.organisations import place_name
 from newscli.core.entities.salience import salience_of
 
 __all__ = [
+    "HONOURS",
     "LONGEST_BUCKET",
     "NICKNAMES",
     "PERSON",

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from newscli.core.document import Span
 from newscli.core.entities.firm_facts import (
     BELONGINGS,
+    BODY_WORDS,
     FIRM_ENDINGS,
     FIRMS,
     HEADS,
@@ -21,7 +22,7 @@ from newscli.core.entities.firm_facts import (
     POSSESSIONS,
 )
 from newscli.core.entities.mentions import PERSON, SUFFIXES, Mention
-from newscli.core.phrases import is_person_noun, word_set
+from newscli.core.phrases import ORGANISATION_HINTS, is_person_noun, word_set
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
 
@@ -29,10 +30,14 @@ PARTY = re.compile(r"\((?:[DRI]|Lab|Con|LD|SNP)\.?\s?[-–—,]\s?[A-Z][\w. ]{1,
 """What American and British papers add to a politician: (D., Conn.), (R-Ohio)."""
 LONGEST_PARTY = 24
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}")
-OFFICES = word_set("CEO CFO COO CTO DA MP MPs MEP MSP MLA TD PM QC KC VP AG DI DCI PC Sgt Supt")
+OFFICES = word_set("CEO CFO COO CTO DA MEC MP MPs MEP MSP MLA TD PM QC KC VP AG DI DCI PC Sgt Supt")
 """Offices in capitals that stand between a body and a name: "Berea DA Phahlane Mokoko"."""
+HELD = word_set("MEC MP MPs MEP MSP MLA")
+"""Those that no body is called by."""
+BEHIND_NAME = word_set("MP MEP MSP MLA TD QC KC")
+"""Those that stand behind a person's name, too."""
 BEFORE_NAME = word_set(
-    "keeper goalkeeper skipper winger striker midfielder defender batsman bowler teenager ex"
+    "keeper goalkeeper skipper winger striker midfielder defender batsman bowler teenager ex rookie"
 )
 """Callings that a sentence may open with: "Keeper Jan Novak"."""
 
@@ -60,7 +65,7 @@ def correct(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _is_mark(text: str, mention: Mention) -> bool:
     """Whether a name stands in the brackets that tell a politician's party and state, or is an office alone (DA)."""
-    if mention.label == PERSON and mention.text in OFFICES:
+    if (mention.label == PERSON and mention.text in OFFICES) or mention.text in HELD:
         return True
     start = text.rfind("(", max(0, mention.span.start - LONGEST_PARTY), mention.span.start)
     found = PARTY.match(text, start) if start >= 0 else None
@@ -70,6 +75,8 @@ def _is_mark(text: str, mention: Mention) -> bool:
 def _without_office(text: str, mention: Mention) -> Mention:
     """The person behind a body and an office: "Berea DA Phahlane Mokoko", "Keeper Jan Novak"."""
     words = mention.text.split()
+    if mention.label == "ORG" and 1 < len(words) < 4 and words[0] in HELD and words[1].istitle():
+        mention.label = PERSON
     if mention.label == PERSON and len(words) > 1 and words[-1] in OFFICES:
         end = text.index(words[-1], mention.span.start + sum(map(len, words[:-1])), mention.span.end)
         kept = text[mention.span.start : end].rstrip()
@@ -77,20 +84,30 @@ def _without_office(text: str, mention: Mention) -> Mention:
             Span(mention.span.start, mention.span.start + len(kept)),
             " ".join(words[:-1]),
         )
-        mention.label = "GPE"
+        mention.label = PERSON if _is_behind_name(words) else "GPE"
         return mention
     at = next((at for at, word in enumerate(words) if word in OFFICES), -1) + 1
-    at = at or int(words[0].casefold() in BEFORE_NAME)
-    if mention.label != PERSON or not 0 < at < len(words) - 1:
+    called = words[0].casefold() in BEFORE_NAME or words[0] in HELD
+    at = at or int(called)
+    if mention.label != PERSON or not 0 < at < len(words) - (not called):
         return mention
     start = text.index(words[at], mention.span.start + sum(map(len, words[:at])), mention.span.end)
     mention.span, mention.text = Span(start, mention.span.end), " ".join(words[at:])
     return mention
 
 
+def _is_behind_name(words: Sequence[str]) -> bool:
+    """Whether the letters behind a name are a person's: "Ida Brandt QC"; not "Berea DA"."""
+    people, first = gazetteer(), fold(words[0])
+    given = first in people.first_female or first in people.first_male
+    return given and len(words) > 2 and words[-1] in BEHIND_NAME
+
+
 def _cut_at_of(text: str, mention: Mention) -> None:
     """*Wren of the Courier* without the paper; not "Joan of Arc" nor "Duke of Calder"."""
-    name, of, _ = mention.text.partition(" of ")
+    name, of, served = mention.text.partition(" of ")
+    if mention.label == "ORG" and _is_reporter(name, served):
+        mention.label = PERSON
     if mention.label != PERSON or not of or is_person_noun(name.split()[-1].casefold()):
         return
     first, places = fold(name.split()[0]), gazetteer()
@@ -98,6 +115,15 @@ def _cut_at_of(text: str, mention: Mention) -> None:
     end = text.find(" of ", mention.span.start, mention.span.end)
     if end > mention.span.start and not given:
         mention.span, mention.text = Span(mention.span.start, end), name
+
+
+def _is_reporter(name: str, served: str) -> bool:
+    """*Wren of the Courier*: a name that no body has in front of a newspaper's."""
+    words = {fold(word) for word in served.split()}
+    if not served.startswith("the ") or words.isdisjoint(ORGANISATION_HINTS["newspaper"]):
+        return False
+    names = name.split()
+    return len(names) < 3 and not any(fold(word) in BODY_WORDS for word in names)
 
 
 def _with_ending(text: str, mention: Mention) -> Mention:

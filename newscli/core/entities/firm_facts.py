@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscli.core.phrases import word_set
+from newscli.core.phrases import ORGANISATION_HINTS, ORGANISATION_NOUNS, word_set
 
 FIRM_ENDINGS = word_set("""
     advisers advisors aerospace airlines airways alliance associates automotive bancorp bancshares bank biosciences
@@ -11,7 +11,8 @@ FIRM_ENDINGS = word_set("""
     inc industries institute insurance labs laboratories llc logistics ltd medicine mobility motors outfitters partners
     petroleum pharma pharmaceuticals pictures plc productions properties psychiatry publishing railways realty records
     resorts resources robotics securities semiconductor semiconductors software solutions studios systems technologies
-    telecom terminals therapeutics university utilities ventures
+    telecom terminals therapeutics university utilities ventures creameries dairies bakeries paving roofing
+    plumbing minerals rovers wanderers
 """)
 """Last words of names that are no person's."""
 
@@ -92,3 +93,6 @@ NO_PEOPLE = word_set(
 """What is taken for a person now and then."""
 NAMED_AFTER = "law|disease|syndrome|palsy|razor|paradox|theorem|comet|principle"
 """What is called by somebody's name: "Murphy's law"."""
+
+BODY_WORDS = ORGANISATION_NOUNS.union(FIRM_ENDINGS, *ORGANISATION_HINTS.values())
+"""Words that stand in the names of bodies."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from newscli.core.document import Sentence, Span
 from newscli.core.entities import name_forms
-from newscli.core.entities.name_facts import TITLES
+from newscli.core.entities.name_facts import SECOND_TITLES, TITLES
 from newscli.core.entities.name_forms import NameForm
 from newscli.core.names import HOUSES
 from newscli.core.phrases import KIN
@@ -75,7 +75,7 @@ def _mention(text: str, number: int, sentence: Sentence, first: int, last: int, 
     if label == PERSON:
         span = Span(span.start, sentence.ends[_with_suffix(sentence, last) - 1])
         titles = _titles_before(sentence, first)
-        span, more = name_forms.trim(text, span)
+        span, more = name_forms.trim(text, span, bool(titles))
         titles += more
     else:
         span = _without_possessive(text, span)
@@ -97,7 +97,7 @@ def _titles_before(sentence: Sentence, first: int) -> tuple[str, ...]:
     found: list[str] = []
     for word in reversed(sentence.words[max(0, first - 4) : first]):
         folded = fold(word).rstrip(".")
-        if folded not in TITLES and folded not in KIN:
+        if folded not in TITLES and folded not in KIN and folded not in SECOND_TITLES:
             break
         found.append(folded)
     return tuple(reversed(found))

@@ -20,7 +20,8 @@ TITLES = (
     speaker attorney prosecutor director chief coach hon spokesman spokeswoman spokesperson assemblyman
     assemblywoman treasurer lawmaker legislator mp mep mla msgr monsignor swami guru maulana mullah
     sheik shaikh shah emir baroness baron trooper fireman sergeant-major undersecretary envoy
-    chairperson editor professor-emeritus dr-ing
+    chairperson editor professor-emeritus dr-ing cllr clr coun ald dsp asp csp dci acp dcp taoiseach tanaiste
+    datuk dato datin alhaji alhaja hajia malam mallam shri smt gran granny mum grandad granddad
 """)
 )
 """Words that stand before a name and are no part of it."""
@@ -29,9 +30,12 @@ TITLE_MODIFIERS = word_set("""
     the former ex then now late acting interim incoming outgoing vice deputy prime foreign finance
     defence defense interior justice health education crown first chief attorney lieutenant major
     brigadier assistant associate district state lead senior junior executive managing press home trade
-    energy us u.s uk
+    energy us u.s uk tan
 """)
 """Words that stand before a title; they go with it, never alone."""
+
+SECOND_TITLES = word_set("con ch seri sri")
+"""Words that are a title behind another one only: "Det Con", "Datuk Seri", "Tan Sri"."""
 
 SUFFIXES = {
     "jr": "jr",

@@ -16,6 +16,7 @@ from newscli.core.entities.name_facts import (
     HONOURS,
     PARTICLES,
     PATRONYMIC_PARTICLES,
+    SECOND_TITLES,
     SUFFIXES,
     TITLE_MODIFIERS,
     TITLES,
@@ -132,8 +133,11 @@ def nickname(a: str, b: str) -> bool:
     return not NICKNAMES.get(a, frozenset()).isdisjoint(NICKNAMES.get(b, frozenset()))
 
 
-def trim(text: str, span: Span) -> tuple[Span, tuple[str, ...]]:
-    """The name alone, without titles before it and the possessive behind it; and the folded titles."""
+def trim(text: str, span: Span, titled: bool = False) -> tuple[Span, tuple[str, ...]]:
+    """The name alone, without titles before it and the possessive behind it; and the folded titles.
+
+    ``titled`` tells that a title stands before the span: *Det* before *Con Imran Sadiq*.
+    """
     start, end = span
     while end > start and text[end - 1] in " ,;:":
         end -= 1
@@ -144,17 +148,17 @@ def trim(text: str, span: Span) -> tuple[Span, tuple[str, ...]]:
     count = 0
     if len(words) > 1:
         folded = tuple(fold(text[a:b].strip(EDGES)) for a, b in words)
-        count = _count_titles(folded)
+        count = _count_titles(folded, titled)
         if count:
             return Span(words[count][0], end), folded[:count]
     return Span(start, end), ()
 
 
-def _count_titles(folded: tuple[str, ...]) -> int:
+def _count_titles(folded: tuple[str, ...], titled: bool) -> int:
     """How many leading words are titles; at least one word stays."""
     count = 0
     for position, word in enumerate(folded[:-1], 1):
-        if word in TITLES:
+        if word in TITLES or ((titled or position > 1) and word in SECOND_TITLES):
             count = position
         elif word not in TITLE_MODIFIERS:
             break

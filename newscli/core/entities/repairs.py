@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from newscli.core.document import Sentence, Span
 from newscli.core.entities import name_forms
-from newscli.core.entities.beside import read_beside
+from newscli.core.entities.beside import read_beside, read_people
 from newscli.core.entities.common_words import without_common_words
 from newscli.core.entities.corrections import correct
 from newscli.core.entities.mentions import PERSON, Mention
@@ -36,6 +36,8 @@ OF_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a place."""
+SMALL_BEHIND = re.compile(r" [a-z]+ [a-z]+\b")
+"""What follows a name in capitals that opens an article: *IDA BRANDT stood in the rain*."""
 LISTING = (", ", " and ", ", and ", " or ")
 LONGEST_PLACE_NOUN = 20
 """Characters that the longest of these takes, with "of"."""
@@ -88,6 +90,7 @@ def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
     """The mentions in text order with spans and labels mended, and known surnames added that were missed."""
     mentions = [_with_local(text, _without_nationality(mention)) for mention in mentions]
     mentions = correct(text, _with_nicknames(text, mentions))
+    read_people(text, mentions)
     known = _Known.of(mentions)
     mentions = [
         part
@@ -166,6 +169,10 @@ def _read_shouted(text: str, mention: Mention, known: _Known, in_header: bool) -
         yield mention
         return
     if not in_header and len(words) in FULL and len(known.called.intersection(folded)) == 1:
+        yield mention
+        return
+    if len(words) > 1 and SMALL_BEHIND.match(text, mention.span.end):
+        mention.text = mention.text.title()
         yield mention
         return
     start = mention.span.start

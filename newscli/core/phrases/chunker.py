@@ -26,7 +26,15 @@ from newscli.core.phrases.chunks import (
     Kind,
 )
 from newscli.core.phrases.clauses import Clauses
-from newscli.core.phrases.lexicon import LIKELY, POSSESSIVE_PRONOUNS, PRONOUNS, TIME_NOUNS, Cues
+from newscli.core.phrases.lexicon import (
+    LIKELY,
+    POSSESSIVE_PRONOUNS,
+    PRONOUNS,
+    STRONG,
+    TIME_NOUNS,
+    Cues,
+    word_set,
+)
 from newscli.core.phrases.runs import NOMINAL, OPENING, View, can_be_head, end_of_run
 from newscli.core.phrases.symbols import symbol
 
@@ -35,6 +43,8 @@ TYPE_OF_NAME = {
     "EVENT": OTHER_NAME, "PRODUCT": OTHER_NAME, "MISC": OTHER_NAME, "DATE": TIME,
 }  # fmt: skip
 
+SOMEBODY = word_set("one another")
+"""Numerals and determiners that may stand for somebody."""
 LABEL_IN_QUOTE = re.compile(r"\W{1,3}([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
 """A transcript whose paragraphs have lost a mark: "WALLACE: Good morning."""
 
@@ -82,7 +92,7 @@ class _Builder:
         while at < size:
             if inside[at] != OUTSIDE:
                 at = self._read_quoted(at)
-            elif lower[at] in PRONOUNS and self._is_pronoun(at):
+            elif (lower[at] in PRONOUNS and self._is_pronoun(at)) or self._is_somebody(at):
                 at = self._add_pronoun(at)
             elif tags[at] in NOMINAL or at in names:
                 at = self._read_run(at)
@@ -135,6 +145,15 @@ class _Builder:
             return False
         word = self._words[at]
         return len(word) == 1 or not (word.isupper() and self._tags[at] in ("NNP", "NNPS"))  # US, IT
+
+    def _is_somebody(self, at: int) -> bool:
+        """*One said*, *another added*: right before a verb of speech."""
+        return (
+            self._lower[at] in SOMEBODY
+            and at + 1 < len(self._lower)
+            and self._verbs.get(self._lower[at + 1], 0) >= STRONG
+            and self._tags[at + 1] in ("VBD", "VBZ", "VBN")
+        )
 
     def _add_pronoun(self, at: int) -> int:
         head, tag = self._lower[at], self._tags[at]

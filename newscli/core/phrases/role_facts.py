@@ -145,7 +145,38 @@ NEAR = {
     "superstar": ("star", "player", "singer", "actor", "rapper", "footballer"),
     "footballer": ("player", "striker", "midfielder", "defender", "winger", "goalkeeper"),
     "star": ("actor", "actress", "singer", "comedian", "musician", "rapper"),
-    "singer": ("musician", "star", "rapper", "songwriter"),
+    "singer": ("musician", "star", "rapper", "songwriter", "artist"),
+    "songwriter": ("singer", "musician", "star"),
+    "artist": ("painter", "sculptor", "singer", "musician"),
+    "painter": ("artist",),
+    "sculptor": ("artist",),
+    "comedian": ("comic", "star", "actor"),
+    "comic": ("comedian", "star", "actor"),
+    "actor": ("star",),
+    "actress": ("star",),
+    "novelist": ("author", "writer"),
+    "poet": ("author", "writer"),
+    "playwright": ("author", "writer"),
+    "historian": ("author", "academic"),
+    "filmmaker": ("director",),
+    "physicist": ("scientist", "researcher"),
+    "chemist": ("scientist", "researcher"),
+    "biologist": ("scientist", "researcher"),
+    "psychologist": ("researcher", "academic"),
+    "judge": ("justice", "magistrate"),
+    "justice": ("judge",),
+    "solicitor": ("lawyer",),
+    "barrister": ("lawyer",),
+    "detective": ("officer",),
+    "superintendent": ("officer",),
+    "headteacher": ("head", "headmaster", "principal"),
+    "headmaster": ("head", "headteacher"),
+    "principal": ("head", "headteacher"),
+    "midfielder": ("player", "footballer"),
+    "defender": ("player", "footballer"),
+    "goalkeeper": ("keeper", "player", "footballer"),
+    "winger": ("wing", "player", "forward"),
+    "wing": ("winger", "player"),
     "musician": ("singer", "guitarist", "drummer", "pianist", "rapper", "composer"),
     "journalist": ("reporter", "correspondent", "editor", "columnist", "broadcaster"),
     "reporter": ("journalist", "correspondent"),
@@ -220,7 +251,7 @@ ORGANISATION_NOUNS = word_set("""
     center centre hospital watchdog regulator startup automaker utility lender insurer publisher studio
     brokerage giant platform publication broadcaster outlet tabloid daily chain label nonprofit
     parliament legislature senate panel tribunal operator city county country nation state paper police
-    force army
+    force army station exchange brewer carmaker drugmaker supermarket trust
 """)
 """Nouns that take up an organisation: "the union said"."""
 
@@ -259,6 +290,12 @@ ORGANISATION_HINTS = {
     "team": word_set("fc united city"),
     "club": word_set("fc united city club"),
     "campaign": word_set("campaign"),
+    "party": word_set("party labour conservatives tories democrats republicans greens ukip"),
+    "station": word_set("radio fm"),
+    "exchange": word_set("exchange boerse"),
+    "trust": word_set("trust"),
+    "society": word_set("society"),
+    "department": word_set("department"),
     "court": word_set("court"),
 }  # fmt: skip
 """A noun for organisations to words in the names of such."""

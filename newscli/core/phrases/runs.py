@@ -15,6 +15,10 @@ PARTICIPLES = word_set("VBN VBG")
 AFTER_PARTICIPLE = word_set("NN NNS JJ")
 FINITE = word_set("VBD VBP VBZ MD")
 AFTER_VERB = word_set("IN TO RB DT PRP PRP$ WP WRB VBG CC")
+ONLY_VERBS = word_set(
+    "upheld withheld overruled overthrew withdrew undertook forbade forgave foresaw quashed"
+)
+"""Past tenses that are never nouns or adjectives, whatever the tagger says: *the tribunal upheld her claim*."""
 LONGEST_RUN = 40
 """Tokens; a longer run of nouns is a list or a table, and no mention."""
 
@@ -54,6 +58,9 @@ def end_of_run(view: View, first: int) -> int:
         if last in names:
             if last > first and _begins_person(view, last):
                 break
+        elif last > first and view.lower[last] in ONLY_VERBS:
+            tags[last] = "VBD"
+            break
         elif tag in NOMINAL or (last > first and view.words[last] == "&"):
             if last > first and (_begins_anew(view, last) or _is_mistagged_verb(view, last, limit)):
                 break

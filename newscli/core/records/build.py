@@ -16,6 +16,7 @@ from newscli.core.records import confidence
 from newscli.core.records.interviews import settle
 from newscli.core.records.served import Served
 from newscli.core.records.speakers import Speaker, SpeakerFinder
+from newscli.core.records.subjects import with_subjects
 from newscli.core.tokens import Value
 from newscli.model import Piece, Quote
 
@@ -93,6 +94,7 @@ def attributed(
     document: Document, clauses: Clauses, statements: Sequence[Statement], resolution: Resolution
 ) -> list[confidence.Attributed]:
     """The statements in their order, each with its speaker."""
+    statements = with_subjects(statements, clauses)
     mentions = [statement.mention for statement in statements]
     finder = SpeakerFinder(document.text, clauses, resolution, mentions, document.layout.byline)
     speakers = _canonical([finder.speaker(mention) for mention in mentions])

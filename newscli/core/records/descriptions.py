@@ -8,6 +8,8 @@ from itertools import zip_longest
 
 from newscli.core.document import Span
 from newscli.core.phrases import COMMON, TIME, UNKNOWN_NAME, Chunk, word_set
+from newscli.core.records.source_types import is_person_word, singular
+from newscli.core.records.source_words import DOCUMENTS
 
 NOBODY = word_set("""
     i a q we you us me my our your who it he she they him her them his their its this that these those
@@ -23,6 +25,12 @@ TAIL = re.compile(
     re.DOTALL,
 )
 """What follows the words that describe a source: an apposition, a relative clause, a day."""
+WHEN = re.compile(
+    r"\A(?:last|next|this|earlier) (?:week|month|year|night|weekend|spring|summer|autumn|fall|winter) |"
+    r"(?:\s(?:released|published|issued))?\s(?:yesterday|today|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z",
+    re.IGNORECASE,
+)
+"""When it was, in front of a phrase or behind it: *the council Friday said*."""
 SAID = re.compile(r"\s+(?:said|says|told|added|asked|wrote|writes)\W*\Z")
 """A verb of speech at the end, where the words of a name could not be read: inside quote marks."""
 MEASURES = word_set("about nearly almost over under around roughly only more less fewer at up just some")
@@ -55,6 +63,9 @@ def describe(text: str, mention: Span, chunks: Sequence[Chunk]) -> Span | None:
     phrase = TAIL.sub("", text[start : next(verbs, mention.end)])
     start += len(phrase) - len(phrase.lstrip())
     phrase = SAID.sub("", phrase.strip())
+    when = WHEN.match(phrase)
+    start += when.end() if when else 0
+    phrase = WHEN.sub("", phrase)
     if all(_is_nobody(word.strip(EDGE)) for word in phrase.split()):
         return None
     span = Span(start, start + len(phrase))
@@ -94,11 +105,19 @@ def _leads(chunk: Chunk, following: Chunk | None) -> bool:
     return chunk.tag in ("CD", "JJ") and opens
 
 
+def is_source_noun(word: str) -> bool:
+    """Whether a word is a plural of people or documents, whatever the tagger took it for: "economists said"."""
+    noun = singular(word)
+    return noun != word and (noun in DOCUMENTS or is_person_word(noun))
+
+
 def _has_noun(chunks: Sequence[Chunk]) -> bool:
     """Whether a phrase has a noun or name; one without chunks (inside quote marks) is taken as it is."""
     mentions = [chunk for chunk in chunks if chunk.kind == "mention" and chunk.type != TIME]
     lone = mentions[0] if len(mentions) == 1 else None
     if lone is not None and lone.type in (COMMON, UNKNOWN_NAME) and " " not in lone.text:
         return lone.tag[:2] == "NN" or lone.head in QUANTIFIERS
+    if len(chunks) == 1 and chunks[0].kind == "word" and is_source_noun(chunks[0].head):
+        return True
     plain = len(chunks) > 1 and any(chunk.tag[:2] in ("NN", "JJ") for chunk in chunks)
     return bool(mentions) or plain or not chunks or chunks[0].head in QUANTIFIERS

@@ -10,15 +10,19 @@ from newscli.core.attribution import subject_before
 from newscli.core.coreference import kind_of_noun
 from newscli.core.document import Resolution
 from newscli.core.phrases import (
+    FINITE,
+    LIKELY,
     ORGANISATION,
     PERSON,
     PLACE,
     PRONOUN,
+    STRONG,
     TIME,
     UNKNOWN_NAME,
     Chunk,
     Clauses,
     is_person_noun,
+    word_set,
 )
 
 FAR, FARTHEST = 4, 12
@@ -29,6 +33,8 @@ RELATIVES = ("who", "that", "which")
 REACH = 45
 """Chunks before a mention in which the person is sought whom it only tells something of."""
 DASHES = frozenset(["—", "–", "--", "-"])
+OWNERS = word_set("owner operator maker developer publisher employer supplier manufacturer producer parent")
+"""Nouns for persons that firms are called by."""
 TITLE_JOINTS = ("of", "for", "and", "&", "the")
 """Words between the phrases of one title."""
 GOVERNING = ("IN", "TO", "VBG", "VBD", "VBZ", "VBP", "VB", "VBN")
@@ -62,7 +68,8 @@ class Heads:
         if titled is not None:
             return titled
         for before, chunk in pairwise(heads):
-            if chunk.type == PERSON and self._is_person(chunk) and self._is_apposition(before, chunk):
+            named = chunk.type == PERSON and self._is_person(chunk)
+            if (named or _is_firm_of(before, chunk)) and self._is_apposition(before, chunk):
                 return chunk
         return next(iter(heads), None)
 
@@ -96,7 +103,22 @@ class Heads:
         lawyer said*: where the mention is Clearview, Lomax, Brandt it is Brandt, Brandt, the lawyer who speak.
         """
         found = self._possessed(chunk) or self._subject_around(chunk) or self._opening(chunk)
+        found = found or self._before_agent(chunk)
         return found or self._noun_around(chunk) or self._before_dashes(chunk) or chunk
+
+    def _before_agent(self, chunk: Chunk) -> Chunk | None:
+        """What a name only brought to light: "A report, first obtained by the Courier, found"."""
+        by, close, verb = (self._clauses.neighbour(chunk, step) for step in (-1, 1, 2))
+        if by is None or by.head != "by" or close is None or close.head != "," or verb is None:
+            return None
+        at = by.index - 1
+        while (
+            at > 0 and self._chunks[at].kind == "word" and self._chunks[at].tag in ("VBN", "VBD", "RB", "JJ")
+        ):
+            at -= 1
+        noun = self._chunks[at - 1] if at > 0 and self._chunks[at].head == "," else None
+        told = noun is not None and noun.kind == "mention" and noun.sentence == chunk.sentence
+        return noun if told and verb.cue >= LIKELY and at < by.index - 1 else None
 
     def _before_dashes(self, chunk: Chunk) -> Chunk | None:
         """The noun whose aside between dashes ends with a name or time: "The lawsuit — of May Day — claims"."""
@@ -177,7 +199,7 @@ class Heads:
 
     def _noun_around(self, chunk: Chunk) -> Chunk | None:
         """The noun whose clause ends with a place or time: "the captain of the ferry that sank off Kelmouth told"."""
-        if chunk.type not in (PLACE, TIME):
+        if chunk.type not in (PLACE, TIME) and not self._closes_clause(chunk):
             return None
         for before in reversed(self._chunks[max(0, chunk.index - NEAR) : chunk.index]):
             if before.sentence != chunk.sentence or before.kind == "quote" or before.head == ",":
@@ -186,6 +208,13 @@ class Heads:
                 return self._described_before(before)
         return None
 
+    def _closes_clause(self, chunk: Chunk) -> bool:
+        """*Ford, which had sold few cars, said*: whether a comma and a verb of speech follow what is no person."""
+        comma, verb = self._clauses.neighbour(chunk, 1), self._clauses.neighbour(chunk, 2)
+        if chunk.type in (PERSON, PRONOUN) or comma is None or comma.head != "," or verb is None:
+            return False
+        return verb.tag in FINITE and verb.cue >= STRONG
+
     def _described_before(self, relative: Chunk) -> Chunk | None:
         """The noun for a person or body in front of "who" or "that", its complements passed over."""
         at = relative.index - 1
@@ -193,7 +222,8 @@ class Heads:
             at -= 2
         noun = self._chunks[at]
         described = at >= 0 and noun.kind == "mention" and noun.sentence == relative.sentence
-        return noun if described and kind_of_noun(noun) in ("person", "collective") else None
+        speaks = noun.type == ORGANISATION or kind_of_noun(noun) in ("person", "collective")
+        return noun if described and speaks else None
 
     def _opens_aside(self, chunk: Chunk) -> bool:
         """Whether a mention is a person's name with a comma behind it."""
@@ -232,6 +262,11 @@ class Heads:
         following = self._next(chunk)
         plain = all(one.kind == "mention" or one.tag in APPOSED_TAGS for one in between)
         return plain and following is not None and following.head == ","
+
+
+def _is_firm_of(noun: Chunk, name: Chunk) -> bool:
+    """*Its owner, Meridian Minerals*; *the firm, Paloma*: a noun for a body, and the body's name."""
+    return name.type == ORGANISATION and (noun.head in OWNERS or kind_of_noun(noun) == "collective")
 
 
 def _is_role_word(word: str) -> bool:

@@ -35,16 +35,16 @@ REPRESENTATIVES = word_set("spokesman spokeswoman spokesperson representative of
 """Who speaks for a body without a name of their own."""
 
 BODIES = (ORGANISATION_NOUNS - word_set("paper publication")) | word_set("""
-    academy archive assembly bench body bookmaker bourse branch brand brewer brewery broadcaster brokerage
-    business cabinet carmaker casino chain channel clinic co-operative coastguard conference conglomerate
-    congress consortium consulate cooperative defence defense delegation directorate distributor division
-    drugmaker embassy enterprise exchange factory faculty farm fraternity fund gallery giant guard guild hotel
-    household industry inquiry inspectorate judiciary jury lab laboratory leadership legislature library lobby
-    maker management media military mill mine ministry monopoly mosque movement museum navy newsroom operator
-    orchestra outlet panel parliament plant platform presidency press prison prosecution provider province
-    railway region registry republic restaurant secretariat sector seller senate service shop site sorority
-    start-up station store subsidiary supermarket supplier synagogue tank taskforce theater theatre think-tank
-    thinktank town tribunal trust unit vendor venture village zoo
+    academy archive assembly bench body bookmaker bourse branch brand brewery broadcaster brokerage business
+    cabinet casino chain channel clinic co-operative coastguard conference conglomerate congress consortium
+    consulate cooperative defence defense delegation directorate distributor division embassy enterprise
+    factory faculty farm fraternity fund gallery giant guard guild hotel household industry inquiry inspectorate
+    judiciary jury lab laboratory leadership legislature library lobby maker management media military mill
+    mine ministry monopoly mosque movement museum navy newsroom operator orchestra outlet panel parliament
+    plant platform presidency press prison prosecution provider province railway region registry republic
+    restaurant secretariat sector seller senate service shop site sorority start-up store subsidiary supplier
+    synagogue tank taskforce theater theatre think-tank thinktank town tribunal trust unit vendor venture
+    village zoo
 """)
 """Heads of what acts as one body: "the company", "the port authority", "police"."""
 

@@ -8,7 +8,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from newscli.core.document import Link, Resolution, Span
-from newscli.core.phrases import LIKELY, NAMES, PRONOUN, STRONG, TIME, Chunk, Clauses
+from newscli.core.phrases import (
+    COMMON,
+    LIKELY,
+    NAMES,
+    OTHER_NAME,
+    PLACE,
+    PRONOUN,
+    STRONG,
+    TIME,
+    Chunk,
+    Clauses,
+)
 from newscli.core.records.affiliations import Affiliations
 from newscli.core.records.descriptions import describe, whole_word
 from newscli.core.records.fullest import Fullest, Phrase
@@ -16,7 +27,9 @@ from newscli.core.records.heads import Heads
 from newscli.core.records.joined import Several
 from newscli.core.records.labels import Labels
 from newscli.core.records.source_types import described_type, named_type
+from newscli.core.tokens import fold
 from newscli.model import SourceType
+from newscli.models import gazetteer
 
 BEFORE_NAME = re.compile(r"\b(?:in|of|at|for|from|with|on|behind|near|under|inside|outside|among)\s+\Z")
 """A preposition; what follows it is not what a phrase is about."""
@@ -26,6 +39,8 @@ JOINED = re.compile(r"\s+and\b")
 COMPLEMENTS = ("of", "for", "at", "from")
 """Between a noun and whom it serves."""
 ARTICLE = re.compile(r"(?:the|an?|another|one|some|other|his|her|its|their|our|my)\s+", re.IGNORECASE)
+ANEW = frozenset(["one", "another"])
+"""Names of sources that say nothing of them."""
 LONGEST_ASIDE = 160
 """Characters between a head and the words that only tell something of it."""
 
@@ -51,7 +66,9 @@ class Speaker:
 
     @property
     def key(self) -> object:
-        """Equal for the same speaker."""
+        """Equal for the same speaker; "one" and "another" are somebody else each time."""
+        if self.entity is None and self.name.casefold() in ANEW:
+            return self.name.casefold(), self.start
         return self.entity if self.entity is not None else ARTICLE.sub("", self.name, count=1).casefold()
 
 
@@ -196,7 +213,19 @@ class SpeakerFinder:
         last = chunks[-1]
         if named.possessive and last.possessive and last.end + len("'s") < mention.end:
             return None
+        if self._is_joined_adjective(named):
+            return None
         return self._heads.of_phrase(chunks)
+
+    def _is_joined_adjective(self, chunk: Chunk) -> bool:
+        """Whether "and" joins a people or country to a noun that both belong to: "Northish and Southish leaders"."""
+        joint, noun = self._clauses.neighbour(chunk, 1), self._clauses.neighbour(chunk, 2)
+        if joint is None or joint.head not in ("and", "or") or noun is None or noun.type != COMMON:
+            return False
+        if chunk.type not in (OTHER_NAME, PLACE) or chunk.tag == "NNPS" or noun.determiner:
+            return False
+        plural_of_people = chunk.type == OTHER_NAME and noun.tag == "NNS"
+        return plural_of_people or fold(noun.text.split()[0]) in gazetteer().nationalities
 
     def _span(self, chunk: Chunk) -> Span:
         """The words of a mention with those that possess it."""

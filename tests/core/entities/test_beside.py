@@ -6,13 +6,14 @@ import cases
 import steps
 
 from newscli.core.entities import mentions
-from newscli.core.entities.beside import read_beside
+from newscli.core.entities.beside import read_beside, read_people
 
 
 def rows(text: str) -> list[str]:
     """The names in text order, with the labels that the words beside them tell: ``LABEL name``."""
     document = steps.read(text)
     found = mentions.collect(document.text, document.sentences)
+    read_people(document.text, found)
     full = {word.lower() for name in found if " " in name.text for word in name.text.split()}
     read_beside(document.text, document.sentences, found, full)
     return [f"{name.label} {name.text}" for name in found]
