@@ -5,6 +5,7 @@ from __future__ import annotations
 from newscli.core.document import MARK, OUTSIDE
 from newscli.core.reported.accept import Draft
 from newscli.core.reported.cues import DASHES, FINITE
+from newscli.core.reported.passives import agent_of, is_told
 from newscli.core.reported.source import possessor, shaped
 from newscli.core.reported.view import FINITES, MARKS, View
 
@@ -30,11 +31,21 @@ def complete(view: View, found: Draft) -> None:
     _behind_the_source(view, found)
     _behind_the_listener(view, found)
     _across_the_cue(view, found)
+    _to_the_agent(view, found)
     owner = possessor(view, found.cue)
     if owner is not None:
         found.mention = owner
+    elif is_told(view, found):
+        found.mention = None
     elif found.mention is not None:
         found.mention = shaped(view, found.cue, *found.mention)
+
+
+def _to_the_agent(view: View, found: Draft) -> None:
+    """*The council was urged by the union to …*: who urges is behind "by"."""
+    agent = agent_of(view, found) if found.mention is not None and found.mention[1] <= found.cue else None
+    if agent is not None:
+        found.mention = agent
 
 
 def _over_the_apposed_name(view: View, found: Draft) -> None:

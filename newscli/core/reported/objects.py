@@ -12,7 +12,14 @@ from newscli.core.document import INSIDE, OUTSIDE
 from newscli.core.reported.accept import Draft
 from newscli.core.reported.calls import is_call
 from newscli.core.reported.cues import FINITE
-from newscli.core.reported.plain import BEHIND_OBJECT, head_of, is_plain, is_plain_object, is_plain_until
+from newscli.core.reported.plain import (
+    BEHIND_OBJECT,
+    head_of,
+    is_plain,
+    is_plain_object,
+    is_plain_until,
+    object_end,
+)
 from newscli.core.reported.view import FINITES, View
 
 SAYING_NOTHING = frozenset(("add", "say", "state", "write", "reveal", "tell"))
@@ -76,11 +83,28 @@ BARE = frozenset(
     )
 )  # fmt: skip
 """Words that point to what is said elsewhere."""
+ADVERBS = frozenset(("RB", "CC"))
 PHRASE_OPENERS = ("DT", "PRP$", "NN", "JJ", "CD", "POS")
 RELATIVES = frozenset(("which", "that"))
 """*Which he wrote and directed*: a work is meant."""
 LONGEST_LOWER = 4
 """Letters of words that titles may write small."""
+
+
+REPORTED = frozenset(("matter", "incident", "case", "theft", "crime", "attack", "him", "her", "it", "them"))
+"""What is reported to the police, and so not told."""
+NAMELESS = frozenset(("identified", "named", "anonymity", "anonymous", "withheld", "quoted"))
+"""*Asked not to be named*: how somebody speaks, not what."""
+VERSIONS = ["version", "of", "this"]
+"""*An earlier version of this story said …*: a correction of the publisher's."""
+SIDES = frozenset(
+    (
+        "player", "side", "striker", "forward", "winger", "midfielder", "visitors", "hosts", "substitute", "pair",
+        "victory", "win", "hat-trick", "gold", "silver", "medal", "opener", "equaliser", "equalizer", "chance",
+    )
+) | GOALS  # fmt: skip
+"""Whom a goalkeeper denies, and what."""
+OTHERS = frozenset(("him", "her", "them", "us", "me"))
 
 
 def is_object(view: View, found: Draft) -> bool:
@@ -92,13 +116,17 @@ def is_object(view: View, found: Draft) -> bool:
         or is_call(view, found)
         or _is_answer(view, found)
         or _is_work(view, found)
+        or _is_sport(view, found)
+        or _is_formula(view, found)
     )
 
 
 def _is_bare(view: View, found: Draft) -> bool:
-    """*Could tell you that*, *that's according to*: the content only points to what is said elsewhere."""
+    """*Could tell you that*, *says it clearly*, *that's according to*: the content only points to what is said."""
+    if found.quoted:
+        return False
     return all(
-        view.words[token] in BARE or not view.words[token][0].isalnum()
+        view.words[token] in BARE or view.tags[token] in ADVERBS or not view.words[token][0].isalnum()
         for token in range(found.first, found.last)
     )
 
@@ -145,10 +173,13 @@ def _is_noun_phrase(view: View, first: int, last: int) -> bool:
 
 
 def _is_answer(view: View, found: Draft) -> bool:
-    """*Responded to the request*, *replied to the letter*: what was answered is not told."""
+    """*Responded to the request*, *replied with two goals*, *responded by moving it*: what was answered is not told."""
     if view.lemmas[found.cue] not in ("respond", "repli", "answer") or found.first < found.cue:
         return False
-    return view.word(found.cue + 1) == "to" and is_plain(view, found)
+    way = view.words[found.first - 1]
+    if way == "by" or view.words[found.first] == "by":
+        return not any(view.lemmas[found.first : found.first + 2])
+    return (view.word(found.cue + 1) == "to" or "with" in (way, view.words[found.first])) and is_plain(view, found)
 
 
 def _is_work(view: View, found: Draft) -> bool:
@@ -164,3 +195,52 @@ def _is_work(view: View, found: Draft) -> bool:
     quoted = [view.sentence.words[token] for token in tokens if view.inside[token] == INSIDE]
     is_title = all(word[0].isupper() for word in quoted if word.isalpha() and len(word) > LONGEST_LOWER)
     return is_title and not any(tag in FINITE for tag in free)
+
+
+def _is_sport(view: View, found: Draft) -> bool:
+    """*Denied the striker*, *recalled Helen Sayle to the squad*, *claimed a famous victory*: sport, and no speech."""
+    lemma = view.lemmas[found.cue]
+    if found.first < found.cue or lemma not in ("deny", "recal", "claim", "call"):
+        return False
+    if lemma == "call":
+        return view.word(found.cue + 1) == "up"
+    head = head_of(view, found.first, object_end(view, found))
+    if head is None or not is_plain_object(view, found):
+        return lemma == "deny" and view.words[found.first] in OTHERS and is_plain_object(view, found)
+    if lemma == "claim":
+        return view.words[head] == "victory" and found.first < head
+    return _is_recalled(view, found, head) if lemma == "recal" else _is_denied(view, found, head)
+
+
+def _is_denied(view: View, found: Draft, head: int) -> bool:
+    """A player or a side, and not what is said of them: *denied Helen Sayle a second goal*."""
+    named = _names_whole(view, found.first, ("PERSON", "ORG", "GPE", "NORP"))
+    return named or view.words[found.first] in OTHERS or view.words[head] in SIDES
+
+
+def _is_recalled(view: View, found: Draft, head: int) -> bool:
+    """A player, or so many cars: *recalled 900 vans*; not *recalled her as a quiet child*, *recalled Sayle laughing*."""
+    if "as" in view.words[found.first : found.last] or "VBG" in view.tags[found.first : found.last]:
+        return False
+    last = any(name.label == "PERSON" and name.last == head + 1 for name in view.sentence.names)
+    return last or view.words[found.first][0].isdigit()
+
+
+def _names_whole(view: View, first: int, labels: tuple[str, ...]) -> bool:
+    """A name begins here and owns nothing: not *Sayle's claims*."""
+    name = next(iter(view.sentence.names_between(first, first + 1)), None)
+    return name is not None and name.label in labels and view.tag(name.last) not in ("POS", "NN", "NNS", "JJ")
+
+
+def _is_formula(view: View, found: Draft) -> bool:
+    """*Asked not to be named*, *reported the matter to the police*, *an earlier version of this story said*."""
+    words, lemma = view.words[found.first : found.last], view.lemmas[found.cue]
+    if lemma == "ask":
+        return not NAMELESS.isdisjoint(words) and not {"not", "name", "anonymity"}.isdisjoint(words)
+    if found.mention is not None and view.words[slice(*found.mention)][-4:-1] == VERSIONS:
+        return True
+    if lemma != "report" or found.first < found.cue or not is_plain_object(view, found):
+        return False
+    head = head_of(view, found.first, object_end(view, found))
+    noun = view.words[found.first if head is None else head]
+    return noun in REPORTED and "to" in view.words[found.first : found.last + 1]

@@ -8,6 +8,8 @@ import re
 from newscli.core.document import OUTSIDE, Document
 from newscli.core.reported.accept import Draft, content_kind
 from newscli.core.reported.cues import FINITE, VERBS
+from newscli.core.reported.passives import is_done
+from newscli.core.reported.supposed import is_supposed, is_wished
 from newscli.core.reported.view import FINITES, View
 from newscli.core.reported.voice import governor, is_negated, is_passive
 
@@ -19,8 +21,6 @@ DECLINING = frozenset(
         "hard", "harder", "difficult", "impossible", "easy", "fair", "safe", "enough", "suffice", "needless", "strange",
     )
 )  # fmt: skip
-PASSIVE_INFINITIVE = frozenset(("say", "report", "alleg", "claim", "predict", "find", "estim", "show"))
-"""*He is said to be*, *they were found to have*: nobody is told who says so."""
 REQUESTS = frozenset(
     (
         "request", "requests", "motion", "motions", "bail", "access", "entry", "permission", "petition", "petitions",
@@ -43,9 +43,6 @@ OPINIONS = frozenset(
 """Lemmas by which an author gives an opinion."""
 LONGEST_FRAME = 8
 """Tokens of a reporting clause beside a direct quote."""
-WISHES = frozenset(("want", "wants", "wanted", "prefer", "prefers", "preferred", "wish", "wished", "expects"))
-FARTHEST_WISH = 6
-"""Tokens in front of an infinitive within which a wish stands, with somebody between them."""
 NOBODY = frozenset(("nobody", "none", "neither", "no"))
 
 
@@ -75,12 +72,13 @@ def is_unsaid(view: View, found: Draft) -> bool:
         or _is_declined(view, found.cue)
         or _by_nobody(view, found)
         or _is_passive_question(view, found)
-        or _is_hearsay(view, found)
+        or is_done(view, found)
         or _is_decision(view, found)
         or _is_attribute(view, found.cue)
         or _names_something(view, found)
         or _is_order(view, found)
-        or _is_wished(view, found.cue)
+        or is_wished(view, found.cue)
+        or is_supposed(view, found)
         or _is_question(view, found)
         or _is_aside(view, found)
         or _is_own_view(view, found)
@@ -99,13 +97,6 @@ def _is_declined(view: View, cue: int) -> bool:
     if view.word(cue - 1) == "any":
         return view.word(cue - 2) in DECLINING
     return governor(view, cue) in DECLINING
-
-
-def _is_wished(view: View, cue: int) -> bool:
-    """*Would prefer the mayor to admit that …*: somebody is wanted to say so."""
-    if view.word(cue - 1) != "to":
-        return False
-    return not WISHES.isdisjoint(view.words[max(0, cue - FARTHEST_WISH) : cue - 2])
 
 
 def _by_nobody(view: View, found: Draft) -> bool:
@@ -134,16 +125,6 @@ def _has_no_subject(view: View, found: Draft) -> bool:
     return any(
         view.words[token] in (",", ";", "``", "''", "when") for token in range(found.mention[1], found.cue)
     )
-
-
-def _is_hearsay(view: View, found: Draft) -> bool:
-    """*Is said to be*, *was reported to have*, *was called a traitor*: passives without a source."""
-    cue = found.cue
-    if not is_passive(view, cue):
-        return False
-    if view.lemmas[cue] in PASSIVE_INFINITIVE and view.tag(cue + 1) == "TO":
-        return True
-    return view.lemmas[cue] == "call" and "by" not in view.words[cue : min(view.size, found.last + 2)]
 
 
 def _is_decision(view: View, found: Draft) -> bool:

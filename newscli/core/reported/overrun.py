@@ -1,0 +1,162 @@
+"""Candidates that run over somebody else's clause: the reporter's own, or that of a second source.
+
+*A, but according to X, B*: X says B. *X said A, but declined to say more*: X says A. *X told Y that A, the court heard*:
+the last three words are the court's.
+"""
+
+from __future__ import annotations
+
+from newscli.core.document import MARK, OUTSIDE
+from newscli.core.reported.boundaries import Frame
+from newscli.core.reported.cues import BREAKS, CLAUSE_WORDS, FINITE
+from newscli.core.reported.extents import Extent
+from newscli.core.reported.view import FINITES, View
+
+CONTRASTS = frozenset(("but", "although", "though", "while", "whereas"))
+"""Words that open the reporter's clause beside one that a document or somebody is the source of."""
+JOINTS = CONTRASTS | {"and", "as"}
+FRONTING = frozenset(("in", "despite", "amid", "with", "after", "following", "without", "on", "at"))
+"""Words with which a phrase in front of the main clause begins."""
+SILENCE = ("declin", "refus")
+"""Beginnings of words by which the reporter tells that no more was said."""
+UNSAID = frozenset(
+    (
+        "comment", "elaborate", "say", "discuss", "give", "specify", "identify", "name", "provide", "disclose", "reveal",
+        "apologise", "apologize", "explain", "expand",
+    )
+)  # fmt: skip
+MODALS = frozenset(("would", "will", "could", "did", "does", "do", "has", "have", "had"))
+NEGATIONS = frozenset(("not", "n't"))
+CLAUSE_BEGINNINGS = frozenset(("that", "if", "whether", "how", "why", "what", "when", "where", "who"))
+WITH_OBJECTS = frozenset(("announc", "explain", "propos", "describ", "call", "demand"))
+"""Lemmas that have an object, behind which the main clause goes on: *a letter announcing the sale arrived*."""
+NEAR = 8
+"""Tokens behind a conjunction within which the verb of its clause stands, or that a reporting clause at the end has."""
+LEAST_QUOTE = 4
+"""Words of a quote that is a sentence of its own."""
+
+
+def without_overrun(frame: Frame, extents: list[Extent]) -> list[Extent]:
+    """The candidates that end or begin at the bounds of somebody else's clause; all, when none does."""
+    begin, end = _first_allowed(frame), _last_allowed(frame)
+    kept = [one for one in extents if _lies_within(frame, one, begin, end) and not _over_a_clause(frame.view, one)]
+    return kept or extents
+
+
+def _lies_within(frame: Frame, extent: Extent, begin: int, end: int) -> bool:
+    return extent.first >= begin and (extent.last <= end or extent.last <= frame.cue)
+
+
+def _first_allowed(frame: Frame) -> int:
+    """*A, but according to X, B*: what X says begins behind it."""
+    view, cue = frame.view, frame.cue
+    opens = view.lemmas[cue] == "accord" and view.word(cue - 1) in JOINTS
+    return cue + 1 if opens and view.count(FINITES, cue, view.size) else 0
+
+
+def _last_allowed(frame: Frame) -> int:
+    """Where what the cue reports ends at the latest."""
+    view = frame.view
+    bounds = (_contrast(frame), _main_clause(frame), _outer_source(frame), _second_quote(frame), _main_verb(frame))
+    return min([view.size, *(bound for bound in bounds if bound is not None)])
+
+
+def _contrast(frame: Frame) -> int | None:
+    """*A, according to X, but B*: B is the reporter's where it has a subject of its own."""
+    view, behind = frame.view, frame.behind
+    if view.lemmas[frame.cue] != "accord" or frame.before is None or behind is None:
+        return None
+    opens = view.words[behind] == "," and view.word(behind + 1) in CONTRASTS
+    return behind if opens and _has_clause(view, behind + 1) else None
+
+
+def _has_clause(view: View, conjunction: int) -> bool:
+    """A subject and its verb stand behind a conjunction."""
+    verb = view.next_finite[conjunction + 1]
+    return conjunction + 1 < verb < view.size and verb - conjunction <= NEAR
+
+
+def _main_clause(frame: Frame) -> int | None:
+    """*In a letter calling for a vote, X said …*: the comma behind the phrase in front."""
+    view, cue = frame.view, frame.cue
+    if view.tags[cue] != "VBG" or view.words[0] not in FRONTING or view.count(FINITES, 0, cue):
+        return None
+    comma = next((at for at in range(cue, view.size) if view.words[at] == ","), None)
+    if comma is None or view.count(FINITES, comma, view.size) == 0:
+        return None
+    return comma
+
+
+def _outer_source(frame: Frame) -> int | None:
+    """*X told Y that A, the court heard.*: the comma of a reporting clause at the sentence's end."""
+    view = frame.view
+    verb = next((at for at in range(view.size - 1, frame.cue, -1) if view.words[at][0].isalnum()), frame.cue)
+    if verb == frame.cue or not view.lemmas[verb] or view.tags[verb] not in FINITE or view.inside[verb] != OUTSIDE:
+        return None
+    comma = next((at for at in range(verb - 1, max(frame.cue, verb - NEAR), -1) if _breaks(view, at)), None)
+    if comma is None or verb - comma < 2 or view.count(FINITES, comma, verb):
+        return None
+    subject = view.words[comma + 1 : verb]
+    return comma if view.words[comma] in (",", "''") and CLAUSE_BEGINNINGS.isdisjoint(subject) else None
+
+
+def _breaks(view: View, token: int) -> bool:
+    return view.words[token] in BREAKS or view.inside[token] == MARK
+
+
+def _second_quote(frame: Frame) -> int | None:
+    """*X said that A: “B,” he said*, *X said A: “B. C.”*: the colon before a quote with a reporting clause of its own."""
+    view = frame.view
+    colon = next((at for at in range(frame.cue + 2, view.size - 2) if _opens_quote(view, at)), None)
+    if colon is None or any(view.lemmas[colon - 3 : colon]) or not view.count(FINITES, frame.cue + 1, colon):
+        return None
+    close = next((at for at in range(colon + 2, view.size) if view.inside[at] == MARK), None)
+    if close is None:
+        return colon if view.size - colon > LEAST_QUOTE else None
+    told = any(view.lemmas[at] and view.tags[at] in FINITE for at in range(close, min(view.size, close + NEAR)))
+    return colon if told and close - colon > LEAST_QUOTE else None
+
+
+def _opens_quote(view: View, token: int) -> bool:
+    return view.words[token] == ":" and view.inside[token + 1] == MARK and view.inside[token] == OUTSIDE
+
+
+def _main_verb(frame: Frame) -> int | None:
+    """*A letter announcing the sale arrived in May*: the verb of the main clause."""
+    view, cue = frame.view, frame.cue
+    if view.tags[cue] != "VBG" or view.lemmas[cue] not in WITH_OBJECTS or view.count(FINITES, 0, cue):
+        return None
+    first = cue + 1 + (view.word(cue + 1) in ("for", "on"))
+    if not view.tag(cue - 1).startswith("NN") or view.tag(first) not in ("DT", "PRP$", "JJ", "NN", "NNS", "CD"):
+        return None
+    verb = view.next_finite[first]
+    between = view.words[first:verb]
+    free = verb < view.size and BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between)
+    return verb if free and view.tags[verb - 1].startswith("NN") and verb > first + 1 else None
+
+
+def _over_a_clause(view: View, extent: Extent) -> bool:
+    """It holds *but declined to comment*, or a contrast behind a mere object: *urged caution, but the odds are better*."""
+    if extent.side != "r":
+        return False
+    joints = [at for at in range(extent.first + 1, extent.last - 1) if view.words[at] in JOINTS]
+    if any(_tells_of_silence(view, at + 1) for at in joints):
+        return True
+    if view.words[extent.first] in CLAUSE_BEGINNINGS:
+        return False
+    joint = next((at for at in joints if view.words[at - 1] == "," and view.words[at] in CONTRASTS), None)
+    if joint is None or view.count(FINITES, extent.first, joint) or any(view.inside[extent.first : joint]):
+        return False
+    return _has_clause(view, joint) and "," not in view.words[joint : view.next_finite[joint + 1]]
+
+
+def _tells_of_silence(view: View, token: int) -> bool:
+    """*Declined to comment*, *he would not say*, *has refused to apologise*."""
+    token += view.tag(token) == "PRP"
+    token += view.word(token) in MODALS and view.word(token + 1).startswith(SILENCE)
+    word = view.word(token)
+    if word.startswith(SILENCE[0]):
+        return True
+    if word.startswith(SILENCE[1]):
+        return view.word(token + 1) == "to" and view.word(token + 2) in UNSAID
+    return word in MODALS and view.word(token + 1) in NEGATIONS and view.word(token + 2) in UNSAID
