@@ -42,10 +42,14 @@ def complete(view: View, found: Draft) -> None:
 
 
 def _to_the_agent(view: View, found: Draft) -> None:
-    """*The council was urged by the union to …*: who urges is behind "by"."""
-    agent = agent_of(view, found) if found.mention is not None and found.mention[1] <= found.cue else None
-    if agent is not None:
+    """*The council was accused of theft by the union*: who accuses is behind "by", which ends what is said."""
+    agent = agent_of(view, found) if found.mention is not None else None
+    if agent is None or found.mention is None:
+        return
+    if found.mention[1] <= found.cue:
         found.mention = agent
+    if found.first < agent[0] < found.last <= max(agent[1], found.mention[1]):
+        found.last, found.end = agent[0] - 1, view.sentence.ends[agent[0] - 2]
 
 
 def _over_the_apposed_name(view: View, found: Draft) -> None:

@@ -39,7 +39,7 @@ LEAST_QUOTE = 4
 def without_overrun(frame: Frame, extents: list[Extent]) -> list[Extent]:
     """The candidates that end or begin at the bounds of somebody else's clause; all, when none does."""
     begin, end = _first_allowed(frame), _last_allowed(frame)
-    kept = [one for one in extents if _lies_within(frame, one, begin, end) and not _over_a_clause(frame.view, one)]
+    kept = [one for one in extents if _lies_within(frame, one, begin, end) and not _over_a_clause(frame.view, frame.cue, one)]
     return kept or extents
 
 
@@ -135,12 +135,12 @@ def _main_verb(frame: Frame) -> int | None:
     return verb if free and view.tags[verb - 1].startswith("NN") and verb > first + 1 else None
 
 
-def _over_a_clause(view: View, extent: Extent) -> bool:
-    """It holds *but declined to comment*, or a contrast behind a mere object: *urged caution, but the odds are better*."""
+def _over_a_clause(view: View, cue: int, extent: Extent) -> bool:
+    """It holds *but declined to comment*, *and added that*, or a contrast behind an object: *urged caution, but rain fell*."""
     if extent.side != "r":
         return False
     joints = [at for at in range(extent.first + 1, extent.last - 1) if view.words[at] in JOINTS]
-    if any(_tells_of_silence(view, at + 1) for at in joints):
+    if any(_tells_of_silence(view, at + 1) or _says_more(view, cue, at + 1) for at in joints):
         return True
     if view.words[extent.first] in CLAUSE_BEGINNINGS:
         return False
@@ -148,6 +148,14 @@ def _over_a_clause(view: View, extent: Extent) -> bool:
     if joint is None or view.count(FINITES, extent.first, joint) or any(view.inside[extent.first : joint]):
         return False
     return _has_clause(view, joint) and "," not in view.words[joint : view.next_finite[joint + 1]]
+
+
+def _says_more(view: View, cue: int, token: int) -> bool:
+    """*X said that A and warned that B*: the second verb is the source's, too."""
+    token += view.tag(token) == "RB"
+    if token >= view.size - 1 or not view.lemmas[token] or view.words[token + 1] != "that":
+        return False
+    return view.tags[token] == view.tags[cue] and view.tags[token] in FINITE and view.inside[token] == OUTSIDE
 
 
 def _tells_of_silence(view: View, token: int) -> bool:

@@ -24,6 +24,8 @@ ANYBODY = frozenset(
     )
 )  # fmt: skip
 """Of whom it is foretold what they will say; what a named speaker will say is known from the speech."""
+NAMING = frozenset(("call", "describ"))
+"""*What critics would call a bribe* is what they call it."""
 OF_ACTS = frozenset(("announc", "reveal", "explain", "add", "agre", "recal", "report", "write"))
 """Lemmas that, with *will* and no quoted words, tell what will be done."""
 
@@ -58,8 +60,9 @@ def _is_conjecture(view: View, found: Draft) -> bool:
         return False
     if view.words[modal] in CONJECTURES:
         return True
+    lemma = view.lemmas[found.cue]
     foretold = found.mention is not None and not ANYBODY.isdisjoint(view.words[slice(*found.mention)])
-    return foretold or (view.lemmas[found.cue] in OF_ACTS and not found.quoted)
+    return (foretold and lemma not in NAMING) or (lemma in OF_ACTS and not found.quoted)
 
 
 def _modal(view: View, cue: int) -> int | None:
