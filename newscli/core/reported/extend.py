@@ -18,6 +18,8 @@ TELLING = frozenset(("tell", "assur", "remind", "inform", "warn"))
 """Lemmas behind which it is told who listens."""
 BEGINNINGS = frozenset(("PRP", "DT", "NNP", "EX", "PRP$"))
 """Tags of words that begin a clause."""
+ENDS = frozenset((".", "?", "!", ";", "''"))
+BELIEVED = frozenset(("believed", "thought", "understood", "expected"))
 LONGEST_PERSON = 6
 """Tokens of a person's name and its comma."""
 LONGEST_LEAD = 14
@@ -31,6 +33,7 @@ def complete(view: View, found: Draft) -> None:
     _behind_the_source(view, found)
     _behind_the_listener(view, found)
     _across_the_cue(view, found)
+    _over_the_rest(view, found)
     _to_the_agent(view, found)
     owner = possessor(view, found.cue)
     if owner is not None:
@@ -151,6 +154,28 @@ def _across_the_cue(view: View, found: Draft) -> None:
         _extend_right(view, found, right + 1)
     elif found.first == right + 1 and left <= LONGEST_LEAD:
         _extend_left(view, found, left)
+
+
+def _over_the_rest(view: View, found: Draft) -> None:
+    """*Said sales would fall, with profits set to be lower*: what goes with a clause belongs to it, to the sentence's end.
+
+    Not what somebody else says or thinks, nor what has a verb of its own.
+    """
+    start = found.last + (view.word(found.last) == ",")
+    if found.first < found.cue or view.word(start) != "with" or view.tags[found.cue] not in FINITE:
+        return
+    last = _end_of_words(view)
+    bare = not any(view.lemmas[start:last]) and BELIEVED.isdisjoint(view.words[start:last])
+    if bare and view.count(FINITES, found.first, found.last) and not any(view.inside[start:last]):
+        found.last, found.end = last, view.sentence.ends[last - 1]
+
+
+def _end_of_words(view: View) -> int:
+    """Behind the sentence's last word or bracket."""
+    last = view.size
+    while last > 1 and view.words[last - 1] in ENDS:
+        last -= 1
+    return last
 
 
 def _extend_right(view: View, found: Draft, start: int) -> None:

@@ -83,6 +83,8 @@ BARE = frozenset(
     )
 )  # fmt: skip
 """Words that point to what is said elsewhere."""
+JOINTS = frozenset(("but", "and", "so", "though", "although", "which"))
+"""Behind the comma of *admits that, but he will stay* they open the reporter's clause."""
 ADVERBS = frozenset(("RB", "CC"))
 PHRASE_OPENERS = ("DT", "PRP$", "NN", "JJ", "CD", "POS")
 RELATIVES = frozenset(("which", "that"))
@@ -125,6 +127,8 @@ def _is_bare(view: View, found: Draft) -> bool:
     """*Could tell you that*, *says it clearly*, *that's according to*: the content only points to what is said."""
     if found.quoted:
         return False
+    if view.words[found.first] in BARE and view.word(found.first + 1) == "," and view.word(found.first + 2) in JOINTS:
+        return True
     return all(
         view.words[token] in BARE or view.tags[token] in ADVERBS or not view.words[token][0].isalnum()
         for token in range(found.first, found.last)

@@ -174,9 +174,15 @@ def _is_question(view: View, found: Draft) -> bool:
 
 
 def _is_aside(view: View, found: Draft) -> bool:
-    """*That said, …*, *that being said, …*: a turn of the author's."""
-    cue = found.cue
-    return view.words[cue] == "said" and view.word(cue - 1) in ("that", "being") and view.word(cue + 1) == ","
+    """*That said, …*, *that being said, …*, *having said that*, *all told*: a turn of the author's."""
+    cue, before = found.cue, view.word(found.cue - 1)
+    if view.words[cue] == "told":
+        return before == "all"
+    if view.words[cue] != "said":
+        return False
+    if before == "having":
+        return view.word(cue + 1) in ("that", "this", "all")
+    return before in ("that", "being") and view.word(cue + 1) == ","
 
 
 def _is_own_view(view: View, found: Draft) -> bool:
