@@ -16,7 +16,9 @@ from newscli.core.attribution.transcripts import Utterance, utterances
 from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
 from newscli.model import Polarity, QuoteKind
 
-THAT = re.compile(r"that,?\s+(?!(?:is|was|’s|'s|would|will|has|had|could|did|does|means|meant)\b)(?=\S)", re.IGNORECASE)
+THAT = re.compile(
+    r"that,?\s+(?!(?:is|was|’s|'s|would|will|has|had|could|did|does|means|meant)\b)(?=\S)", re.IGNORECASE
+)
 """What opens a reported clause; not *that was nonsense*, where it is the subject."""
 EDGE = "\"'“”‘’«»„‟`,. \n\t"
 """Marks and punctuation at the ends of a clause."""

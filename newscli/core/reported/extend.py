@@ -5,6 +5,7 @@ from __future__ import annotations
 from newscli.core.document import MARK, OUTSIDE
 from newscli.core.reported.accept import Draft
 from newscli.core.reported.cues import DASHES, FINITE
+from newscli.core.reported.overrun import has_clause
 from newscli.core.reported.passives import agent_of, is_told
 from newscli.core.reported.source import possessor, shaped
 from newscli.core.reported.view import FINITES, MARKS, View
@@ -148,7 +149,7 @@ def _across_the_cue(view: View, found: Draft) -> None:
         (i for i in breaks if view.words[i] in DASHES or view.words[i] == "," or view.inside[i] == MARK), None
     )
     right = next((i for i in range(cue + 1, min(view.size, cue + 7)) if view.words[i] == ","), None)
-    if left is None or right is None or view.words[left] != ",":
+    if left is None or right is None or view.words[left] != "," or _opens_its_clause(view, cue):
         return
     if found.last in (left, left + 1) and view.inside[found.last - 1] == OUTSIDE:
         _extend_right(view, found, right + 1)
@@ -157,7 +158,7 @@ def _across_the_cue(view: View, found: Draft) -> None:
 
 
 def _over_the_rest(view: View, found: Draft) -> None:
-    """*Said sales would fall, with profits set to be lower*: what goes with a clause belongs to it, to the sentence's end.
+    """*Said sales would fall, with profits set to be lower*: what goes with a clause belongs to it, to the end.
 
     Not what somebody else says or thinks, nor what has a verb of its own.
     """
@@ -178,6 +179,11 @@ def _end_of_words(view: View) -> int:
     return last
 
 
+def _opens_its_clause(view: View, cue: int) -> bool:
+    """*A, but according to X, B*: X says B alone."""
+    return view.lemmas[cue] == "accord" and view.word(cue - 1) in CONTINUES
+
+
 def _extend_right(view: View, found: Draft, start: int) -> None:
     word = view.word(start)
     if start >= view.size - 2 or view.count(MARKS, start, view.size):
@@ -185,6 +191,8 @@ def _extend_right(view: View, found: Draft, start: int) -> None:
     if not (view.tags[start] in FINITE or word in CONTINUES):
         return
     if word in ("and", "but") and any(view.lemmas[start : start + 4]):
+        return
+    if word == "but" and view.lemmas[found.cue] == "accord" and has_clause(view, start):
         return
     last = view.size
     while last > start and not view.words[last - 1][0].isalnum():

@@ -24,8 +24,8 @@ FIRST_INVERTED = 4
 """A cue that stands earlier in its sentence has no content in front."""
 INVERTED = frozenset(
     (
-        "say", "report", "suggest", "argu", "explain", "claim", "conclud", "warn", "reveal", "predict", "insist", "admit",
-        "note", "estim", "agre", "believ", "indic",
+        "say", "report", "suggest", "argu", "explain", "claim", "conclud", "warn", "reveal", "predict", "insist",
+        "admit", "note", "estim", "agre", "believ", "indic",
     )
 )  # fmt: skip
 """Lemmas whose present behind a comma has its subject behind it: *…, warns the report*."""

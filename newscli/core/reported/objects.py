@@ -20,6 +20,7 @@ from newscli.core.reported.plain import (
     is_plain_until,
     object_end,
 )
+from newscli.core.reported.sports import CALLED_BACK, GOALS, is_sport
 from newscli.core.reported.view import FINITES, View
 
 SAYING_NOTHING = frozenset(("add", "say", "state", "write", "reveal", "tell"))
@@ -47,20 +48,6 @@ ADMITTED = frozenset(
     )
 )  # fmt: skip
 """Who is let in."""
-CALLED_BACK = frozenset(
-    (
-        "players", "player", "striker", "defender", "goalkeeper", "captain", "midfielder", "winger", "ambassador",
-        "ambassadors", "envoy", "diplomats", "parliament", "troops", "soldiers", "cars", "vehicles", "products", "toys",
-    )
-)  # fmt: skip
-"""Who and what is called back, not remembered."""
-GOALS = frozenset(
-    (
-        "penalty", "penalties", "goal", "goals", "try", "tries", "points", "free-kick", "corner", "corners", "lead",
-        "set", "equaliser", "equalizer", "territory", "possession",
-    )
-)  # fmt: skip
-"""What a team gives away."""
 PICTURES = frozenset(
     ("link", "links", "photo", "photos", "picture", "pictures", "video", "videos", "image", "images")
 )
@@ -99,14 +86,6 @@ NAMELESS = frozenset(("identified", "named", "anonymity", "anonymous", "withheld
 """*Asked not to be named*: how somebody speaks, not what."""
 VERSIONS = ["version", "of", "this"]
 """*An earlier version of this story said …*: a correction of the publisher's."""
-SIDES = frozenset(
-    (
-        "player", "side", "striker", "forward", "winger", "midfielder", "visitors", "hosts", "substitute", "pair",
-        "victory", "win", "hat-trick", "gold", "silver", "medal", "opener", "equaliser", "equalizer", "chance",
-    )
-) | GOALS  # fmt: skip
-"""Whom a goalkeeper denies, and what."""
-OTHERS = frozenset(("him", "her", "them", "us", "me"))
 
 
 def is_object(view: View, found: Draft) -> bool:
@@ -118,7 +97,7 @@ def is_object(view: View, found: Draft) -> bool:
         or is_call(view, found)
         or _is_answer(view, found)
         or _is_work(view, found)
-        or _is_sport(view, found)
+        or is_sport(view, found)
         or _is_formula(view, found)
     )
 
@@ -127,7 +106,11 @@ def _is_bare(view: View, found: Draft) -> bool:
     """*Could tell you that*, *says it clearly*, *that's according to*: the content only points to what is said."""
     if found.quoted:
         return False
-    if view.words[found.first] in BARE and view.word(found.first + 1) == "," and view.word(found.first + 2) in JOINTS:
+    if (
+        view.words[found.first] in BARE
+        and view.word(found.first + 1) == ","
+        and view.word(found.first + 2) in JOINTS
+    ):
         return True
     return all(
         view.words[token] in BARE or view.tags[token] in ADVERBS or not view.words[token][0].isalnum()
@@ -183,7 +166,9 @@ def _is_answer(view: View, found: Draft) -> bool:
     way = view.words[found.first - 1]
     if way == "by" or view.words[found.first] == "by":
         return not any(view.lemmas[found.first : found.first + 2])
-    return (view.word(found.cue + 1) == "to" or "with" in (way, view.words[found.first])) and is_plain(view, found)
+    return (view.word(found.cue + 1) == "to" or "with" in (way, view.words[found.first])) and is_plain(
+        view, found
+    )
 
 
 def _is_work(view: View, found: Draft) -> bool:
@@ -199,41 +184,6 @@ def _is_work(view: View, found: Draft) -> bool:
     quoted = [view.sentence.words[token] for token in tokens if view.inside[token] == INSIDE]
     is_title = all(word[0].isupper() for word in quoted if word.isalpha() and len(word) > LONGEST_LOWER)
     return is_title and not any(tag in FINITE for tag in free)
-
-
-def _is_sport(view: View, found: Draft) -> bool:
-    """*Denied the striker*, *recalled Helen Sayle to the squad*, *claimed a famous victory*: sport, and no speech."""
-    lemma = view.lemmas[found.cue]
-    if found.first < found.cue or lemma not in ("deny", "recal", "claim", "call"):
-        return False
-    if lemma == "call":
-        return view.word(found.cue + 1) == "up"
-    head = head_of(view, found.first, object_end(view, found))
-    if head is None or not is_plain_object(view, found):
-        return lemma == "deny" and view.words[found.first] in OTHERS and is_plain_object(view, found)
-    if lemma == "claim":
-        return view.words[head] == "victory" and found.first < head
-    return _is_recalled(view, found, head) if lemma == "recal" else _is_denied(view, found, head)
-
-
-def _is_denied(view: View, found: Draft, head: int) -> bool:
-    """A player or a side, and not what is said of them: *denied Helen Sayle a second goal*."""
-    named = _names_whole(view, found.first, ("PERSON", "ORG", "GPE", "NORP"))
-    return named or view.words[found.first] in OTHERS or view.words[head] in SIDES
-
-
-def _is_recalled(view: View, found: Draft, head: int) -> bool:
-    """A player, or so many cars: *recalled 900 vans*; not *recalled her as a quiet child*, *recalled Sayle laughing*."""
-    if "as" in view.words[found.first : found.last] or "VBG" in view.tags[found.first : found.last]:
-        return False
-    last = any(name.label == "PERSON" and name.last == head + 1 for name in view.sentence.names)
-    return last or view.words[found.first][0].isdigit()
-
-
-def _names_whole(view: View, first: int, labels: tuple[str, ...]) -> bool:
-    """A name begins here and owns nothing: not *Sayle's claims*."""
-    name = next(iter(view.sentence.names_between(first, first + 1)), None)
-    return name is not None and name.label in labels and view.tag(name.last) not in ("POS", "NN", "NNS", "JJ")
 
 
 def _is_formula(view: View, found: Draft) -> bool:

@@ -1,7 +1,7 @@
 """Candidates that run over somebody else's clause: the reporter's own, or that of a second source.
 
-*A, but according to X, B*: X says B. *X said A, but declined to say more*: X says A. *X told Y that A, the court heard*:
-the last three words are the court's.
+*A, but according to X, B*: X says B. *X said A, but declined to say more*: X says A. *X told Y that A, the court
+heard*: the last three words are the court's.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ SILENCE = ("declin", "refus")
 """Beginnings of words by which the reporter tells that no more was said."""
 UNSAID = frozenset(
     (
-        "comment", "elaborate", "say", "discuss", "give", "specify", "identify", "name", "provide", "disclose", "reveal",
-        "apologise", "apologize", "explain", "expand",
+        "comment", "elaborate", "say", "discuss", "give", "specify", "identify", "name", "provide", "disclose",
+        "reveal", "apologise", "apologize", "explain", "expand",
     )
 )  # fmt: skip
 MODALS = frozenset(("would", "will", "could", "did", "does", "do", "has", "have", "had"))
@@ -30,6 +30,8 @@ NEGATIONS = frozenset(("not", "n't"))
 CLAUSE_BEGINNINGS = frozenset(("that", "if", "whether", "how", "why", "what", "when", "where", "who"))
 WITH_OBJECTS = frozenset(("announc", "explain", "propos", "describ", "call", "demand"))
 """Lemmas that have an object, behind which the main clause goes on: *a letter announcing the sale arrived*."""
+HEARD = "heard"
+"""*…, the court heard*."""
 NEAR = 8
 """Tokens behind a conjunction within which the verb of its clause stands, or that a reporting clause at the end has."""
 LEAST_QUOTE = 4
@@ -39,7 +41,11 @@ LEAST_QUOTE = 4
 def without_overrun(frame: Frame, extents: list[Extent]) -> list[Extent]:
     """The candidates that end or begin at the bounds of somebody else's clause; all, when none does."""
     begin, end = _first_allowed(frame), _last_allowed(frame)
-    kept = [one for one in extents if _lies_within(frame, one, begin, end) and not _over_a_clause(frame.view, frame.cue, one)]
+    kept = [
+        one
+        for one in extents
+        if _lies_within(frame, one, begin, end) and not _over_a_clause(frame.view, frame.cue, one)
+    ]
     return kept or extents
 
 
@@ -57,7 +63,13 @@ def _first_allowed(frame: Frame) -> int:
 def _last_allowed(frame: Frame) -> int:
     """Where what the cue reports ends at the latest."""
     view = frame.view
-    bounds = (_contrast(frame), _main_clause(frame), _outer_source(frame), _second_quote(frame), _main_verb(frame))
+    bounds = (
+        _contrast(frame),
+        _main_clause(frame),
+        _outer_source(frame),
+        _second_quote(frame),
+        _main_verb(frame),
+    )
     return min([view.size, *(bound for bound in bounds if bound is not None)])
 
 
@@ -67,10 +79,10 @@ def _contrast(frame: Frame) -> int | None:
     if view.lemmas[frame.cue] != "accord" or frame.before is None or behind is None:
         return None
     opens = view.words[behind] == "," and view.word(behind + 1) in CONTRASTS
-    return behind if opens and _has_clause(view, behind + 1) else None
+    return behind if opens and has_clause(view, behind + 1) else None
 
 
-def _has_clause(view: View, conjunction: int) -> bool:
+def has_clause(view: View, conjunction: int) -> bool:
     """A subject and its verb stand behind a conjunction."""
     verb = view.next_finite[conjunction + 1]
     return conjunction + 1 < verb < view.size and verb - conjunction <= NEAR
@@ -91,7 +103,7 @@ def _outer_source(frame: Frame) -> int | None:
     """*X told Y that A, the court heard.*: the comma of a reporting clause at the sentence's end."""
     view = frame.view
     verb = next((at for at in range(view.size - 1, frame.cue, -1) if view.words[at][0].isalnum()), frame.cue)
-    if verb == frame.cue or not view.lemmas[verb] or view.tags[verb] not in FINITE or view.inside[verb] != OUTSIDE:
+    if verb == frame.cue or not _tells(view, verb):
         return None
     comma = next((at for at in range(verb - 1, max(frame.cue, verb - NEAR), -1) if _breaks(view, at)), None)
     if comma is None or verb - comma < 2 or view.count(FINITES, comma, verb):
@@ -100,12 +112,18 @@ def _outer_source(frame: Frame) -> int | None:
     return comma if view.words[comma] in (",", "''") and CLAUSE_BEGINNINGS.isdisjoint(subject) else None
 
 
+def _tells(view: View, verb: int) -> bool:
+    """A reporting verb outside marks, or *heard*."""
+    lemma = view.lemmas[verb] or view.words[verb] == HEARD
+    return bool(lemma) and view.tags[verb] in FINITE and view.inside[verb] == OUTSIDE
+
+
 def _breaks(view: View, token: int) -> bool:
     return view.words[token] in BREAKS or view.inside[token] == MARK
 
 
 def _second_quote(frame: Frame) -> int | None:
-    """*X said that A: “B,” he said*, *X said A: “B. C.”*: the colon before a quote with a reporting clause of its own."""
+    """*X said A: “B,” he said*, *X said A: “B. C.”*: the colon before a quote with a reporting clause of its own."""
     view = frame.view
     colon = next((at for at in range(frame.cue + 2, view.size - 2) if _opens_quote(view, at)), None)
     if colon is None or any(view.lemmas[colon - 3 : colon]) or not view.count(FINITES, frame.cue + 1, colon):
@@ -113,7 +131,9 @@ def _second_quote(frame: Frame) -> int | None:
     close = next((at for at in range(colon + 2, view.size) if view.inside[at] == MARK), None)
     if close is None:
         return colon if view.size - colon > LEAST_QUOTE else None
-    told = any(view.lemmas[at] and view.tags[at] in FINITE for at in range(close, min(view.size, close + NEAR)))
+    told = any(
+        view.lemmas[at] and view.tags[at] in FINITE for at in range(close, min(view.size, close + NEAR))
+    )
     return colon if told and close - colon > LEAST_QUOTE else None
 
 
@@ -127,7 +147,14 @@ def _main_verb(frame: Frame) -> int | None:
     if view.tags[cue] != "VBG" or view.lemmas[cue] not in WITH_OBJECTS or view.count(FINITES, 0, cue):
         return None
     first = cue + 1 + (view.word(cue + 1) in ("for", "on"))
-    if not view.tag(cue - 1).startswith("NN") or view.tag(first) not in ("DT", "PRP$", "JJ", "NN", "NNS", "CD"):
+    if not view.tag(cue - 1).startswith("NN") or view.tag(first) not in (
+        "DT",
+        "PRP$",
+        "JJ",
+        "NN",
+        "NNS",
+        "CD",
+    ):
         return None
     verb = view.next_finite[first]
     between = view.words[first:verb]
@@ -136,7 +163,7 @@ def _main_verb(frame: Frame) -> int | None:
 
 
 def _over_a_clause(view: View, cue: int, extent: Extent) -> bool:
-    """It holds *but declined to comment*, *and added that*, or a contrast behind an object: *urged caution, but rain fell*."""
+    """It holds *but declined to comment*, *and added that*, or *urged care, but it rained*."""
     if extent.side != "r":
         return False
     joints = [at for at in range(extent.first + 1, extent.last - 1) if view.words[at] in JOINTS]
@@ -147,7 +174,7 @@ def _over_a_clause(view: View, cue: int, extent: Extent) -> bool:
     joint = next((at for at in joints if view.words[at - 1] == "," and view.words[at] in CONTRASTS), None)
     if joint is None or view.count(FINITES, extent.first, joint) or any(view.inside[extent.first : joint]):
         return False
-    return _has_clause(view, joint) and "," not in view.words[joint : view.next_finite[joint + 1]]
+    return has_clause(view, joint) and "," not in view.words[joint : view.next_finite[joint + 1]]
 
 
 def _says_more(view: View, cue: int, token: int) -> bool:

@@ -11,7 +11,9 @@ from newscli.core.reported.voice import is_passive
 
 INFINITIVE = frozenset(("say", "report", "alleg", "claim", "predict", "find", "estim", "show"))
 """*He is said to be*, *they were found to have*: nobody is told who says so."""
-DONE = frozenset(("admit", "add", "recal", "write", "comment", "declar", "question", "critic", "blast", "deny"))
+DONE = frozenset(
+    ("admit", "add", "recal", "write", "comment", "declar", "question", "critic", "blast", "deny")
+)
 """Lemmas that, without an agent, tell what was done: *was recalled to the squad*, *was denied a try*."""
 TOLD_OF = frozenset(
     (
@@ -24,7 +26,9 @@ EXPLETIVE = "it"
 """*It was announced that …*."""
 HAVING = frozenset(("'s", "got"))
 """*She's said so*, which is no passive where a clause follows."""
-SAVES = frozenset(("save", "saves", "tackle", "block", "stop", "post", "bar", "crossbar", "keeper", "goalkeeper", "flag"))
+SAVES = frozenset(
+    ("save", "saves", "tackle", "block", "stop", "post", "bar", "crossbar", "keeper", "goalkeeper", "flag")
+)
 """What denies a goal."""
 WEIGHED = frozenset(("for", "over", "as", "after", "because"))
 """Behind *criticised* they open what for."""
@@ -78,7 +82,9 @@ def _is_passive(view: View, found: Draft) -> bool:
     cue = found.cue
     if not is_passive(view, cue):
         return False
-    return not (view.words[cue - 1] in HAVING and found.first > cue and view.count(FINITES, found.first, found.last))
+    return not (
+        view.words[cue - 1] in HAVING and found.first > cue and view.count(FINITES, found.first, found.last)
+    )
 
 
 def _subject(view: View, cue: int) -> str:
@@ -91,7 +97,10 @@ def _subject(view: View, cue: int) -> str:
 
 def _is_of_a_name(view: View, found: Draft) -> bool:
     """*He was called a traitor*, where nobody is told to call him so."""
-    return view.lemmas[found.cue] == "call" and "by" not in view.words[found.cue : min(view.size, found.last + 2)]
+    return (
+        view.lemmas[found.cue] == "call"
+        and "by" not in view.words[found.cue : min(view.size, found.last + 2)]
+    )
 
 
 def _is_saved(view: View, found: Draft) -> bool:

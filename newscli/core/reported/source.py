@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.core.document import NameSpan
-from newscli.core.reported.cues import FINITE, OPENERS
+from newscli.core.reported.inner import PERIODS, inner_subject
 from newscli.core.reported.view import View
 
 EDGES = frozenset((",", ";", ":", "-", "--", "—", "–", "``", "''", "and", "but", "or", "while", "as"))
@@ -18,17 +18,17 @@ RELATIVE = frozenset(
 )
 """Behind a comma they open what is told about a source, which is no part of its name."""
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+PAPERS = frozenset(("mail", "independent", "scotland", "wales"))
+"""*The Mail on Sunday*."""
 PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", ","))
 BEFORE_DAY = frozenset(("on", "last", "this", "next", "by"))
 """What stands before a day that is not part of a name, as it is in "Bloody Sunday"."""
-TIMES = frozenset(("meanwhile", "now", "also", "later", "recently", "then", "already", "again", "still", "earlier"))
+TIMES = frozenset(
+    ("meanwhile", "now", "also", "later", "recently", "then", "already", "again", "still", "earlier")
+)
 ISSUED = frozenset(("released", "published", "issued", "posted", "late", "early"))
 """What stands between a document and the day: *a study released on Friday*."""
 BEFORE_PERIOD = frozenset(("last", "next", "this", "earlier"))
-PERIODS = frozenset(("year", "week", "month", "night", "day", "morning", "evening", "summer", "season"))
-BEFORE_CUE = frozenset(("RB", "MD", "VB", "VBZ", "VBP", "VBD", "VBN"))
-"""Tags of a verb group."""
-SUBJECT = frozenset(("DT", "PRP", "PRP$", "POS", "CD"))
 PRONOUNS = frozenset(("PRP", "WP", "WDT"))
 LONGEST = 14
 """Tokens that a source may grow by."""
@@ -36,7 +36,7 @@ LONGEST = 14
 
 def shaped(view: View, cue: int, first: int, last: int) -> tuple[int, int]:
     """Tokens ``first`` to ``last`` as the source's name or its whole noun phrase."""
-    first, last = _trimmed(view, *_inner_subject(view, cue, first, last))
+    first, last = _trimmed(view, *inner_subject(view, cue, first, last))
     first, last = _without_date(view, first, last), _without_adverb(view, first, last)
     if view.tags[last - 1] in PRONOUNS:
         return first, last
@@ -73,55 +73,12 @@ def _without_adverb(view: View, first: int, last: int) -> int:
     end = last - (view.words[last - 1] in TIMES or view.words[last - 1] in PARTS_OF_DAY)
     if end - 1 <= first:
         return last
-    if view.words[end - 1] not in DAYS or _in_name(view, end - 1):
+    if view.words[end - 1] not in DAYS or view.word(end - 3) in PAPERS:
         return last if view.words[last - 1] in PARTS_OF_DAY else end
     end -= 1
     while end - 1 > first and (view.words[end - 1] in BEFORE_DAY or view.words[end - 1] in ISSUED):
         end -= 1
     return end
-
-
-def _in_name(view: View, token: int) -> bool:
-    """*The Mail on Sunday*."""
-    names = view.sentence.names_between(max(0, token - LONGEST), token + 1)
-    return any(name.first < token < name.last for name in names)
-
-
-def _inner_subject(view: View, cue: int, first: int, last: int) -> tuple[int, int]:
-    """*The man who police say …*, *the court was shut but police said*: the noun phrase right before the cue."""
-    between = view.tags[last:cue]
-    if view.tags[cue] not in FINITE and view.tags[cue] != "VBN":
-        return first, last
-    if last > cue or not BEFORE_CUE.issuperset(between) or view.words[last - 1] in PERIODS:
-        return first, last
-    start = next((at for at in range(last - 1, first, -1) if _opens_inner(view, at, last)), None)
-    return (first, last) if start is None else (start + 1, last)
-
-
-def _opens_inner(view: View, token: int, last: int) -> bool:
-    """A relative pronoun with a subject behind it, or "but" and "and" behind a clause."""
-    if view.tags[token] in ("WP", "WDT"):
-        return _is_phrase(view, token + 1, last)
-    joins = view.words[token] in ("but", "and") and _is_phrase(view, token + 1, last)
-    return joins and _is_clause(view, token)
-
-
-def _is_clause(view: View, joint: int) -> bool:
-    """A verb that reports nothing stands in the clause that a conjunction ends."""
-    for token in range(joint - 1, max(0, joint - LONGEST), -1):
-        if view.tags[token] in FINITE:
-            return not view.lemmas[token] and view.sentence.words[token].islower()
-        if view.words[token] in EDGES or view.words[token] in OPENERS:
-            return False
-    return False
-
-
-def _is_phrase(view: View, first: int, last: int) -> bool:
-    """Nothing but one noun phrase or a pronoun."""
-    if first >= last:
-        return False
-    tags = view.tags[first:last]
-    return all(tag.startswith(("NN", "JJ")) or tag in SUBJECT for tag in tags) and tags[-1].startswith(("NN", "PRP"))
 
 
 def _over_names(view: View, first: int, last: int) -> tuple[int, int]:
@@ -143,6 +100,8 @@ def _widened_left(view: View, first: int) -> int:
 def _continues(view: View, token: int) -> bool:
     """Whether a token belongs to the noun phrase of the token behind it."""
     tag, behind = view.tags[token], view.tags[token + 1]
+    if view.word(token) in PERIODS and view.word(max(0, token - 1)) in BEFORE_PERIOD:
+        return False
     if view.word(token) in DAYS and view.word(max(0, token - 1)) in BEFORE_DAY:
         return False
     if behind in ("DT", "PRP$", "PRP", "WP") or view.inside[token] != view.inside[token + 1]:
@@ -153,6 +112,10 @@ def _continues(view: View, token: int) -> bool:
 def _widened_right(view: View, cue: int, last: int) -> int:
     """Over its complement, when nothing but that stands between it and the cue."""
     if last >= cue or view.word(last) not in COMPLEMENTS or cue - last > LONGEST:
+        return last
+    if (view.word(last + 1) in DAYS or view.word(last + 1) in BEFORE_DAY) and view.words[
+        last - 1
+    ] not in PAPERS:
         return last
     between = range(last, cue)
     if all(view.tags[token].startswith(("NN", "JJ")) or view.tags[token] in IN_PHRASE for token in between):

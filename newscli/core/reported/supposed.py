@@ -19,8 +19,8 @@ CONJECTURES = frozenset(("might", "may", "could", "should"))
 FORECASTS = frozenset(("will", "would", "'ll", "'d", "wo"))
 ANYBODY = frozenset(
     (
-        "critics", "cynics", "sceptics", "skeptics", "opponents", "rivals", "parties", "people", "others", "many", "some",
-        "most", "everyone", "everybody", "you", "one", "they", "historians", "fans", "supporters", "cynic",
+        "critics", "cynics", "sceptics", "skeptics", "opponents", "rivals", "parties", "people", "others", "many",
+        "some", "most", "everyone", "everybody", "you", "one", "they", "historians", "fans", "supporters", "cynic",
     )
 )  # fmt: skip
 """Of whom it is foretold what they will say; what a named speaker will say is known from the speech."""
@@ -70,7 +70,9 @@ def _modal(view: View, cue: int) -> int | None:
     if not view.tags[cue].startswith("VB"):
         return None
     token = cue - 1
-    while token > 0 and (view.tags[token] == "RB" or view.words[token] in FORMS_OF_BE or view.words[token] == "have"):
+    while token > 0 and (
+        view.tags[token] == "RB" or view.words[token] in FORMS_OF_BE or view.words[token] == "have"
+    ):
         token -= 1
     modal = token >= 0 and view.tags[token] == "MD" and view.words[token] in CONJECTURES | FORECASTS
     return token if modal else None

@@ -29,6 +29,9 @@ REQUESTS = frozenset(
     )
 )  # fmt: skip
 """What is denied by a decision, not by saying that it is not so."""
+CHARGES = frozenset(("which", "that", "something", "charge", "claim", "allegation", "accusation"))
+NEAR = 5
+"""Tokens in front of *denies* within which they stand."""
 HALF = 0.5
 WITH_A_CLAUSE = (VERBS - {"recommend", "demand"}) | {"write", "reveal", "tell"}
 """Lemmas that report something before a clause or quoted words: not "posted photos", "wrote a memo", "told a story"."""
@@ -74,6 +77,7 @@ def is_unsaid(view: View, found: Draft) -> bool:
         or _is_passive_question(view, found)
         or is_done(view, found)
         or _is_decision(view, found)
+        or _is_denied_charge(view, found)
         or _is_attribute(view, found.cue)
         or _names_something(view, found)
         or _is_order(view, found)
@@ -133,6 +137,13 @@ def _is_decision(view: View, found: Draft) -> bool:
         return False
     head = next((token for token in range(found.first, found.last) if _ends_phrase(view, token)), None)
     return head is not None and view.words[head] in REQUESTS
+
+
+def _is_denied_charge(view: View, found: Draft) -> bool:
+    """*…, a charge which she denies*, *…, something he denies*: what is denied was said by others."""
+    if view.lemmas[found.cue] != "deny" or found.last > found.cue:
+        return False
+    return not CHARGES.isdisjoint(view.words[max(0, found.cue - NEAR) : found.cue])
 
 
 def _ends_phrase(view: View, token: int) -> bool:

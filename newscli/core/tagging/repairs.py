@@ -8,6 +8,8 @@ FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 PRESENT = frozenset(("VBZ", "VBP"))
 BEFORE_SUBJECT = frozenset((",", ":", "``", "''", "IN", "CC"))
 """Tags of what stands in front of a subject."""
+ALWAYS = frozenset(("police",))
+"""Words that are no verb in front of another."""
 SHORTEST = 5
 """Letters of a plural; *is* and *says* are shorter."""
 
@@ -24,6 +26,8 @@ def repaired(words: Sequence[str], tags: list[str]) -> list[str]:
 def _is_subject(words: Sequence[str], tags: Sequence[str], token: int) -> bool:
     """A word in -s where a clause begins, in front of its verb; not *it grows and evolves says the board*."""
     word = words[token]
+    if word in ALWAYS:
+        return True
     if not word.endswith("s") or len(word) < SHORTEST or not words[token + 1].islower():
         return False
     if token == 0:
