@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newscli.core.document import MARK, OUTSIDE
 from newscli.core.reported.accept import Draft
+from newscli.core.reported.coordinate import has_clause
 from newscli.core.reported.cues import DASHES, FINITE
-from newscli.core.reported.overrun import has_clause
 from newscli.core.reported.passives import agent_of, is_told
 from newscli.core.reported.source import possessor, shaped
 from newscli.core.reported.view import FINITES, MARKS, View

@@ -8,26 +8,13 @@ from __future__ import annotations
 
 from newscli.core.document import MARK, OUTSIDE
 from newscli.core.reported.boundaries import Frame
+from newscli.core.reported.coordinate import CLAUSE_BEGINNINGS, CONTRASTS, JOINTS, has_clause, holds_another
 from newscli.core.reported.cues import BREAKS, CLAUSE_WORDS, FINITE
 from newscli.core.reported.extents import Extent
 from newscli.core.reported.view import FINITES, View
 
-CONTRASTS = frozenset(("but", "although", "though", "while", "whereas"))
-"""Words that open the reporter's clause beside one that a document or somebody is the source of."""
-JOINTS = CONTRASTS | {"and", "as"}
 FRONTING = frozenset(("in", "despite", "amid", "with", "after", "following", "without", "on", "at"))
 """Words with which a phrase in front of the main clause begins."""
-SILENCE = ("declin", "refus")
-"""Beginnings of words by which the reporter tells that no more was said."""
-UNSAID = frozenset(
-    (
-        "comment", "elaborate", "say", "discuss", "give", "specify", "identify", "name", "provide", "disclose",
-        "reveal", "apologise", "apologize", "explain", "expand",
-    )
-)  # fmt: skip
-MODALS = frozenset(("would", "will", "could", "did", "does", "do", "has", "have", "had"))
-NEGATIONS = frozenset(("not", "n't"))
-CLAUSE_BEGINNINGS = frozenset(("that", "if", "whether", "how", "why", "what", "when", "where", "who"))
 WITH_OBJECTS = frozenset(("announc", "explain", "propos", "describ", "call", "demand"))
 """Lemmas that have an object, behind which the main clause goes on: *a letter announcing the sale arrived*."""
 HEARD = "heard"
@@ -44,7 +31,7 @@ def without_overrun(frame: Frame, extents: list[Extent]) -> list[Extent]:
     kept = [
         one
         for one in extents
-        if _lies_within(frame, one, begin, end) and not _over_a_clause(frame.view, frame.cue, one)
+        if _lies_within(frame, one, begin, end) and not holds_another(frame.view, frame.cue, one)
     ]
     return kept or extents
 
@@ -80,12 +67,6 @@ def _contrast(frame: Frame) -> int | None:
         return None
     opens = view.words[behind] == "," and view.word(behind + 1) in CONTRASTS
     return behind if opens and has_clause(view, behind + 1) else None
-
-
-def has_clause(view: View, conjunction: int) -> bool:
-    """A subject and its verb stand behind a conjunction."""
-    verb = view.next_finite[conjunction + 1]
-    return conjunction + 1 < verb < view.size and verb - conjunction <= NEAR
 
 
 def _main_clause(frame: Frame) -> int | None:
@@ -160,38 +141,3 @@ def _main_verb(frame: Frame) -> int | None:
     between = view.words[first:verb]
     free = verb < view.size and BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between)
     return verb if free and view.tags[verb - 1].startswith("NN") and verb > first + 1 else None
-
-
-def _over_a_clause(view: View, cue: int, extent: Extent) -> bool:
-    """It holds *but declined to comment*, *and added that*, or *urged care, but it rained*."""
-    if extent.side != "r":
-        return False
-    joints = [at for at in range(extent.first + 1, extent.last - 1) if view.words[at] in JOINTS]
-    if any(_tells_of_silence(view, at + 1) or _says_more(view, cue, at + 1) for at in joints):
-        return True
-    if view.words[extent.first] in CLAUSE_BEGINNINGS:
-        return False
-    joint = next((at for at in joints if view.words[at - 1] == "," and view.words[at] in CONTRASTS), None)
-    if joint is None or view.count(FINITES, extent.first, joint) or any(view.inside[extent.first : joint]):
-        return False
-    return has_clause(view, joint) and "," not in view.words[joint : view.next_finite[joint + 1]]
-
-
-def _says_more(view: View, cue: int, token: int) -> bool:
-    """*X said that A and warned that B*: the second verb is the source's, too."""
-    token += view.tag(token) == "RB"
-    if token >= view.size - 1 or not view.lemmas[token] or view.words[token + 1] != "that":
-        return False
-    return view.tags[token] == view.tags[cue] and view.tags[token] in FINITE and view.inside[token] == OUTSIDE
-
-
-def _tells_of_silence(view: View, token: int) -> bool:
-    """*Declined to comment*, *he would not say*, *has refused to apologise*."""
-    token += view.tag(token) == "PRP"
-    token += view.word(token) in MODALS and view.word(token + 1).startswith(SILENCE)
-    word = view.word(token)
-    if word.startswith(SILENCE[0]):
-        return True
-    if word.startswith(SILENCE[1]):
-        return view.word(token + 1) == "to" and view.word(token + 2) in UNSAID
-    return word in MODALS and view.word(token + 1) in NEGATIONS and view.word(token + 2) in UNSAID
