@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newscli.core.attribution.headlines import headline
 from newscli.core.attribution.ranker import SIGNED, SPEECH_THRESHOLD
 from newscli.core.attribution.transcripts import Utterance, utterances
 from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
@@ -83,8 +84,24 @@ def combine(
             statements.append(_direct(found, quoted_spans[found.quoted_span], turns[found.quoted_span]))
     uttered = utterances(document)
     statements = _outside(statements, uttered) + [_utterance(one) for one in uttered if not one.asked]
+    statements = _with_headline(document, statements)
     statements.sort(key=lambda statement: statement.content)
     return _renumber(statements)
+
+
+def _with_headline(document: Document, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements with that of the headline, unless a clause of it is told already."""
+    found = headline(document)
+    if found is None:
+        return list(statements)
+    within = [one for one in statements if one.content.start < found.content.end]
+    if any(one.kind != "direct" for one in within):
+        return list(statements)
+    inner = tuple(sorted(span for one in within for span in one.quoted))
+    quoted = (found.content,) if found.is_quoted else inner
+    kind: QuoteKind = "direct" if found.is_quoted else "mixed" if inner else "indirect"
+    told = Statement(kind, found.content, quoted, NO_TURN, found.label, None, SIGNED, "label")
+    return [told, *(one for one in statements if one.content.start >= found.content.end)]
 
 
 def _outside(statements: Sequence[Statement], uttered: Sequence[Utterance]) -> list[Statement]:

@@ -22,6 +22,8 @@ TOLD_OF = frozenset(
     )
 )  # fmt: skip
 """The same of a thing, unless a clause says what: *the fee was announced*, but *was promised that …*."""
+TOLD = frozenset(("tell", "urg", "warn", "ask", "advis", "remind", "encourag"))
+"""Lemmas of what is said to somebody."""
 EXPLETIVE = "it"
 """*It was announced that …*."""
 HAVING = frozenset(("'s", "got"))
@@ -52,7 +54,7 @@ def is_done(view: View, found: Draft) -> bool:
 
 def is_told(view: View, found: Draft) -> bool:
     """Whether the source of a passive would be its subject: *drivers are urged to …*, *it was announced that*."""
-    if found.mention is None or not _is_passive(view, found):
+    if found.mention is None or not (_is_passive(view, found) or _is_absolute(view, found)):
         return False
     return found.mention[1] <= found.cue and agent_at(view, found) is None
 
@@ -66,6 +68,13 @@ def agent_of(view: View, found: Draft) -> tuple[int, int] | None:
     while last < view.size and (view.tags[last].startswith(NOMINAL) or view.tags[last] in IN_PHRASE):
         last += 1
     return (by + 1, last) if last > by + 1 else None
+
+
+def _is_absolute(view: View, found: Draft) -> bool:
+    """*With passengers told to wait*."""
+    first, last = found.mention or (0, 0)
+    told = view.lemmas[found.cue] in TOLD and view.tags[found.cue] in ("VBN", "VBD")
+    return told and last == found.cue and view.word(first - 1) == "with"
 
 
 def agent_at(view: View, found: Draft) -> int | None:
