@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newscli.core.attribution.headlines import headline
+from newscli.core.attribution.naming import is_name
 from newscli.core.attribution.ranker import SIGNED, SPEECH_THRESHOLD
 from newscli.core.attribution.transcripts import Utterance, utterances
 from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
@@ -69,7 +70,11 @@ def combine(
     What somebody says in a dialogue without quote marks is one statement, whatever is quoted or reported in it.
     """
     text, quoted_spans = document.text, document.quoted_spans
-    spoken = [found for found in attributions if found.speech >= SPEECH_THRESHOLD]
+    spoken = [
+        found
+        for found in attributions
+        if found.speech >= SPEECH_THRESHOLD and not is_name(text, quoted_spans[found.quoted_span])
+    ]
     likely = [found for found in attributions if found.speech >= IN_CLAUSE_THRESHOLD]
     taken: set[int] = set()
     statements = []
