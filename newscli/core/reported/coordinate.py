@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from newscli.core.document import OUTSIDE
+from newscli.core.reported.accept import Draft
 from newscli.core.reported.cues import FINITE
 from newscli.core.reported.extents import Extent
 from newscli.core.reported.view import FINITES, View
@@ -99,3 +102,16 @@ def has_clause(view: View, conjunction: int) -> bool:
     """A subject and its verb stand behind a conjunction."""
     verb = view.next_finite[conjunction + 1]
     return conjunction + 1 < verb < view.size and verb - conjunction <= NEAR
+
+
+def share_sources(drafts: Sequence[Draft], views: Mapping[int, View]) -> None:
+    """*X said that A and warned that B*: the source of the first verb is that of the second, which has no subject."""
+    ends = {(found.sentence, found.last): found for found in drafts}
+    for found in drafts:
+        view, joint = views[found.sentence], found.cue - 1
+        joint -= view.tag(joint) == "RB"
+        if view.word(joint) not in ("and", "but") or view.tags[found.cue] not in FINITE:
+            continue
+        before = ends.get((found.sentence, joint - (view.word(joint - 1) == ",")))
+        if before is not None and before.cue < joint and view.tags[before.cue] == view.tags[found.cue]:
+            found.mention = before.mention

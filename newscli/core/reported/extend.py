@@ -47,12 +47,12 @@ def complete(view: View, found: Draft) -> None:
 
 def _to_the_agent(view: View, found: Draft) -> None:
     """*The council was accused of theft by the union*: who accuses is behind "by", which ends what is said."""
-    agent = agent_of(view, found) if found.mention is not None else None
-    if agent is None or found.mention is None:
+    agent = agent_of(view, found)
+    if agent is None:
         return
-    if found.mention[1] <= found.cue:
+    if found.mention is None or found.mention[1] <= found.cue or found.mention[0] == agent[0]:
         found.mention = agent
-    if found.first < agent[0] < found.last <= max(agent[1], found.mention[1]):
+    if found.first < agent[0] < found.last <= agent[1]:
         found.last, found.end = agent[0] - 1, view.sentence.ends[agent[0] - 2]
 
 

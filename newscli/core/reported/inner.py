@@ -41,7 +41,7 @@ def _is_clause(view: View, joint: int) -> bool:
     for token in range(joint - 1, max(0, joint - LONGEST), -1):
         if view.tags[token] in FINITE:
             return not view.lemmas[token] and view.sentence.words[token].islower()
-        if view.words[token] in BREAKS or view.words[token] in OPENERS:
+        if view.words[token] in BREAKS or (view.words[token] in OPENERS and view.words[joint] == "and"):
             return False
     return False
 

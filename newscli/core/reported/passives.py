@@ -34,6 +34,12 @@ SAVES = frozenset(
 """What denies a goal."""
 WEIGHED = frozenset(("for", "over", "as", "after", "because"))
 """Behind *criticised* they open what for."""
+TERMS = frozenset(
+    ("end", "time", "start", "beginning", "year", "month", "week", "then", "now", "next", "mid", "early")
+)
+"""*By the end of June*: when."""
+RESOLVED = "determined"
+"""*Is determined that* tells how somebody feels."""
 NOMINAL = ("NN", "JJ")
 IN_PHRASE = frozenset(("DT", "PRP", "PRP$", "POS", "CD"))
 FARTHEST_AGENT = 5
@@ -65,9 +71,15 @@ def agent_of(view: View, found: Draft) -> tuple[int, int] | None:
     if by is None:
         return None
     last = by + 1
-    while last < view.size and (view.tags[last].startswith(NOMINAL) or view.tags[last] in IN_PHRASE):
+    while last < view.size - 1 and (
+        _is_nominal(view, last) or (view.words[last] == "of" and _is_nominal(view, last + 1))
+    ):
         last += 1
     return (by + 1, last) if last > by + 1 else None
+
+
+def _is_nominal(view: View, token: int) -> bool:
+    return view.tags[token].startswith(NOMINAL) or view.tags[token] in IN_PHRASE
 
 
 def _is_absolute(view: View, found: Draft) -> bool:
@@ -80,16 +92,22 @@ def _is_absolute(view: View, found: Draft) -> bool:
 def agent_at(view: View, found: Draft) -> int | None:
     """The "by" of who says it, behind the cue or behind what is reported: *accused by X of*, *told to go by X*."""
     last = min(view.size - 1, max(found.last, found.cue + FARTHEST_AGENT) + 1)
-    return next((at for at in range(found.cue + 1, last) if _is_agent(view, at)), None)
+    by = next((at for at in range(found.cue + 1, last) if _is_agent(view, at)), None)
+    if by is None or any(view.tags[at] in ("VBN", "VBD") for at in range(found.cue + 1, by)):
+        return None
+    return by
 
 
 def _is_agent(view: View, token: int) -> bool:
-    return view.words[token] == "by" and view.tag(token + 1) not in ("VBG", "CD")
+    """*By the council*; not *by leaving*, *by the end of June*."""
+    if view.words[token] != "by" or view.tag(token + 1) in ("VBG", "CD"):
+        return False
+    return TERMS.isdisjoint(view.words[token + 1 : token + 3])
 
 
 def _is_passive(view: View, found: Draft) -> bool:
     cue = found.cue
-    if not is_passive(view, cue):
+    if not is_passive(view, cue) or view.words[cue] == RESOLVED:
         return False
     return not (
         view.words[cue - 1] in HAVING and found.first > cue and view.count(FINITES, found.first, found.last)

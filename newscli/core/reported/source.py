@@ -63,7 +63,9 @@ def _without_date(view: View, first: int, last: int) -> int:
         token += 1
         while token < last and view.word(token) in PARTS_OF_DAY:
             token += 1
-    elif view.word(first) in BEFORE_PERIOD and view.word(first + 1) in PERIODS:
+    elif (
+        view.word(first) in BEFORE_PERIOD and view.word(first + 1) in PERIODS and view.tag(first + 2) != "POS"
+    ):
         token += 2
     return token if token < last else first
 
@@ -76,7 +78,7 @@ def _without_adverb(view: View, first: int, last: int) -> int:
     if view.words[end - 1] not in DAYS or view.word(end - 3) in PAPERS:
         return last if view.words[last - 1] in PARTS_OF_DAY else end
     end -= 1
-    while end - 1 > first and (view.words[end - 1] in BEFORE_DAY or view.words[end - 1] in ISSUED):
+    while end - 1 > first and view.words[end - 1] in BEFORE_DAY | ISSUED | TIMES:
         end -= 1
     return end
 
@@ -100,7 +102,7 @@ def _widened_left(view: View, first: int) -> int:
 def _continues(view: View, token: int) -> bool:
     """Whether a token belongs to the noun phrase of the token behind it."""
     tag, behind = view.tags[token], view.tags[token + 1]
-    if view.word(token) in PERIODS and view.word(max(0, token - 1)) in BEFORE_PERIOD:
+    if view.word(token) in PERIODS and view.word(max(0, token - 1)) in BEFORE_PERIOD and behind != "POS":
         return False
     if view.word(token) in DAYS and view.word(max(0, token - 1)) in BEFORE_DAY:
         return False
