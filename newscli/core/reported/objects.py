@@ -70,7 +70,7 @@ BARE = frozenset(
     )
 )  # fmt: skip
 """Words that point to what is said elsewhere."""
-JOINTS = frozenset(("but", "and", "so", "though", "although", "which"))
+JOINTS = frozenset(("but", "and", "which"))
 """Behind the comma of *admits that, but he will stay* they open the reporter's clause."""
 ADVERBS = frozenset(("RB", "CC"))
 PHRASE_OPENERS = ("DT", "PRP$", "NN", "JJ", "CD", "POS")

@@ -74,10 +74,9 @@ def _main_clause(frame: Frame) -> int | None:
     view, cue = frame.view, frame.cue
     if view.tags[cue] != "VBG" or view.words[0] not in FRONTING or view.count(FINITES, 0, cue):
         return None
-    comma = next((at for at in range(cue, view.size) if view.words[at] == ","), None)
-    if comma is None or view.count(FINITES, comma, view.size) == 0:
-        return None
-    return comma
+    behind = range(cue, view.size)
+    comma = next((at for at in behind if view.words[at] == "," and view.inside[at] == OUTSIDE), None)
+    return comma if comma is not None and view.count(FINITES, comma, view.size) else None
 
 
 def _outer_source(frame: Frame) -> int | None:
