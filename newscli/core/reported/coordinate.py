@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from newscli.core.document import OUTSIDE
 from newscli.core.reported.accept import Draft
 from newscli.core.reported.cues import FINITE
 from newscli.core.reported.extents import Extent
+from newscli.core.reported.groups import WINDOW
 from newscli.core.reported.view import FINITES, View
 
 CONTRASTS = frozenset(("but", "although", "though", "while", "whereas"))
@@ -58,19 +60,36 @@ NEAR = 8
 """Tokens behind a conjunction within which the verb of its clause stands."""
 
 
-def holds_another(view: View, cue: int, extent: Extent) -> bool:
+class Joints(NamedTuple):
+    """The conjunctions behind a cue that matter, in order."""
+
+    stops: list[int]
+    """In front of what is the reporter's own or a statement of its own."""
+    contrasts: list[int]
+    """Behind a comma, in front of a contrast."""
+
+
+def joints_of(view: View, cue: int) -> Joints:
+    """The conjunctions within the window behind a cue."""
+    found = [at for at in range(cue + 1, min(view.size, cue + WINDOW)) if view.words[at] in JOINTS]
+    stops = [at for at in found if _tells_of_silence(view, at + 1) or _says_more(view, cue, at + 1)]
+    contrasts = [at for at in found if view.words[at - 1] == "," and view.words[at] in CONTRASTS]
+    return Joints(stops, contrasts)
+
+
+def holds_another(view: View, joints: Joints, extent: Extent) -> bool:
     """It holds *but declined to comment*, *and added that*, or *urged care, but it rained*."""
+    first, last = extent.first, extent.last - 1
     if extent.side != "r":
         return False
-    joints = [at for at in range(extent.first + 1, extent.last - 1) if view.words[at] in JOINTS]
-    if any(_tells_of_silence(view, at + 1) or _says_more(view, cue, at + 1) for at in joints):
+    if any(first < at < last for at in joints.stops):
         return True
-    if view.words[extent.first] in CLAUSE_BEGINNINGS:
+    joint = next((at for at in joints.contrasts if first < at < last), None)
+    if joint is None or view.words[first] in CLAUSE_BEGINNINGS:
         return False
-    joint = next((at for at in joints if view.words[at - 1] == "," and view.words[at] in CONTRASTS), None)
-    if joint is None or view.count(FINITES, extent.first, joint) or any(view.inside[extent.first : joint]):
+    if view.count(FINITES, first, joint) or any(view.inside[first:joint]) or not has_clause(view, joint):
         return False
-    return has_clause(view, joint) and "," not in view.words[joint : view.next_finite[joint + 1]]
+    return "," not in view.words[joint : view.next_finite[joint + 1]]
 
 
 def _says_more(view: View, cue: int, token: int) -> bool:

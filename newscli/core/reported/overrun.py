@@ -8,9 +8,17 @@ from __future__ import annotations
 
 from newscli.core.document import MARK, OUTSIDE
 from newscli.core.reported.boundaries import Frame
-from newscli.core.reported.coordinate import CLAUSE_BEGINNINGS, CONTRASTS, JOINTS, has_clause, holds_another
+from newscli.core.reported.coordinate import (
+    CLAUSE_BEGINNINGS,
+    CONTRASTS,
+    JOINTS,
+    has_clause,
+    holds_another,
+    joints_of,
+)
 from newscli.core.reported.cues import BREAKS, CLAUSE_WORDS, FINITE
-from newscli.core.reported.extents import Extent
+from newscli.core.reported.extents import LONGEST_QUOTE, Extent
+from newscli.core.reported.groups import WINDOW
 from newscli.core.reported.view import FINITES, View
 
 FRONTING = frozenset(("in", "despite", "amid", "with", "after", "following", "without", "on", "at"))
@@ -27,11 +35,11 @@ LEAST_QUOTE = 4
 
 def without_overrun(frame: Frame, extents: list[Extent]) -> list[Extent]:
     """The candidates that end or begin at the bounds of somebody else's clause; all, when none does."""
-    begin, end = _first_allowed(frame), _last_allowed(frame)
+    begin, end, joints = _first_allowed(frame), _last_allowed(frame), joints_of(frame.view, frame.cue)
     kept = [
         one
         for one in extents
-        if _lies_within(frame, one, begin, end) and not holds_another(frame.view, frame.cue, one)
+        if _lies_within(frame, one, begin, end) and not holds_another(frame.view, joints, one)
     ]
     return kept or extents
 
@@ -74,7 +82,7 @@ def _main_clause(frame: Frame) -> int | None:
     view, cue = frame.view, frame.cue
     if view.tags[cue] != "VBG" or view.words[0] not in FRONTING or view.count(FINITES, 0, cue):
         return None
-    behind = range(cue, view.size)
+    behind = range(cue, min(view.size, cue + WINDOW))
     comma = next((at for at in behind if view.words[at] == "," and view.inside[at] == OUTSIDE), None)
     return comma if comma is not None and view.count(FINITES, comma, view.size) else None
 
@@ -82,7 +90,14 @@ def _main_clause(frame: Frame) -> int | None:
 def _outer_source(frame: Frame) -> int | None:
     """*X told Y that A, the court heard.*: the comma of a reporting clause at the sentence's end."""
     view = frame.view
-    verb = next((at for at in range(view.size - 1, frame.cue, -1) if view.words[at][0].isalnum()), frame.cue)
+    verb = next(
+        (
+            at
+            for at in range(view.size - 1, max(frame.cue, view.size - NEAR), -1)
+            if view.words[at][0].isalnum()
+        ),
+        frame.cue,
+    )
     if verb == frame.cue or not _tells(view, verb):
         return None
     comma = next((at for at in range(verb - 1, max(frame.cue, verb - NEAR), -1) if _breaks(view, at)), None)
@@ -105,10 +120,16 @@ def _breaks(view: View, token: int) -> bool:
 def _second_quote(frame: Frame) -> int | None:
     """*X said A: “B,” he said*, *X said A: “B. C.”*: the colon before a quote with a reporting clause of its own."""
     view = frame.view
-    colon = next((at for at in range(frame.cue + 2, view.size - 2) if _opens_quote(view, at)), None)
+    colon = next(
+        (at for at in range(frame.cue + 2, min(view.size - 2, frame.cue + WINDOW)) if _opens_quote(view, at)),
+        None,
+    )
     if colon is None or any(view.lemmas[colon - 3 : colon]) or not view.count(FINITES, frame.cue + 1, colon):
         return None
-    close = next((at for at in range(colon + 2, view.size) if view.inside[at] == MARK), None)
+    close = next(
+        (at for at in range(colon + 2, min(view.size, colon + LONGEST_QUOTE)) if view.inside[at] == MARK),
+        None,
+    )
     if close is None:
         return colon if view.size - colon > LEAST_QUOTE else None
     told = any(
@@ -137,6 +158,6 @@ def _main_verb(frame: Frame) -> int | None:
     ):
         return None
     verb = view.next_finite[first]
-    between = view.words[first:verb]
+    between = view.words[first : min(verb, first + WINDOW)]
     free = verb < view.size and BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between)
     return verb if free and view.tags[verb - 1].startswith("NN") and verb > first + 1 else None
