@@ -13,12 +13,16 @@ from dataclasses import dataclass, replace
 
 from newscli.core.attribution.answers import Answer, answers
 from newscli.core.attribution.headlines import Headed, headed
+from newscli.core.attribution.naming import is_name
 from newscli.core.attribution.ranker import SIGNED, SPEECH_THRESHOLD
 from newscli.core.attribution.transcripts import Utterance, utterances
 from newscli.core.document import Attribution, Document, QuotedSpan, Reported, Span
 from newscli.model import Polarity, QuoteKind
 
-THAT = re.compile(r"that\s+(?=\S)", re.IGNORECASE)
+THAT = re.compile(
+    r"that,?\s+(?!(?:is|was|’s|'s|would|will|has|had|could|did|does|means|meant)\b)(?=\S)", re.IGNORECASE
+)
+"""What opens a reported clause; not *that was nonsense*, where it is the subject."""
 EDGE = "\"'“”‘’«»„‟`,. \n\t"
 """Marks and punctuation at the ends of a clause."""
 SENTENCE_ENDS = (".", "?", "!")
@@ -67,7 +71,11 @@ def combine(
     What somebody says in a dialogue without quote marks is one statement, whatever is quoted or reported in it.
     """
     text, quoted_spans = document.text, document.quoted_spans
-    spoken = [found for found in attributions if found.speech >= SPEECH_THRESHOLD]
+    spoken = [
+        found
+        for found in attributions
+        if found.speech >= SPEECH_THRESHOLD and not is_name(text, quoted_spans[found.quoted_span])
+    ]
     likely = [found for found in attributions if found.speech >= IN_CLAUSE_THRESHOLD]
     taken: set[int] = set()
     statements = []

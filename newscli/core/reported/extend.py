@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from newscli.core.document import MARK, OUTSIDE
 from newscli.core.reported.accept import Draft
+from newscli.core.reported.coordinate import has_clause
 from newscli.core.reported.cues import DASHES, FINITE
+from newscli.core.reported.passives import agent_of, is_told
 from newscli.core.reported.source import possessor, shaped
 from newscli.core.reported.view import FINITES, MARKS, View
 
@@ -17,6 +19,8 @@ TELLING = frozenset(("tell", "assur", "remind", "inform", "warn"))
 """Lemmas behind which it is told who listens."""
 BEGINNINGS = frozenset(("PRP", "DT", "NNP", "EX", "PRP$"))
 """Tags of words that begin a clause."""
+ENDS = frozenset((".", "?", "!", ";", "''"))
+BELIEVED = frozenset(("believed", "thought", "understood", "expected"))
 LONGEST_PERSON = 6
 """Tokens of a person's name and its comma."""
 LONGEST_LEAD = 14
@@ -30,11 +34,26 @@ def complete(view: View, found: Draft) -> None:
     _behind_the_source(view, found)
     _behind_the_listener(view, found)
     _across_the_cue(view, found)
+    _over_the_rest(view, found)
+    _to_the_agent(view, found)
     owner = possessor(view, found.cue)
     if owner is not None:
         found.mention = owner
+    elif is_told(view, found):
+        found.mention = None
     elif found.mention is not None:
         found.mention = shaped(view, found.cue, *found.mention)
+
+
+def _to_the_agent(view: View, found: Draft) -> None:
+    """*The council was accused of theft by the union*: who accuses is behind "by", which ends what is said."""
+    agent = agent_of(view, found)
+    if agent is None:
+        return
+    if found.mention is None or found.mention[1] <= found.cue or found.mention[0] == agent[0]:
+        found.mention = agent
+    if found.first < agent[0] < found.last <= agent[1]:
+        found.last, found.end = agent[0] - 1, view.sentence.ends[agent[0] - 2]
 
 
 def _over_the_apposed_name(view: View, found: Draft) -> None:
@@ -130,12 +149,39 @@ def _across_the_cue(view: View, found: Draft) -> None:
         (i for i in breaks if view.words[i] in DASHES or view.words[i] == "," or view.inside[i] == MARK), None
     )
     right = next((i for i in range(cue + 1, min(view.size, cue + 7)) if view.words[i] == ","), None)
-    if left is None or right is None or view.words[left] != ",":
+    if left is None or right is None or view.words[left] != "," or _opens_its_clause(view, cue):
         return
     if found.last in (left, left + 1) and view.inside[found.last - 1] == OUTSIDE:
         _extend_right(view, found, right + 1)
     elif found.first == right + 1 and left <= LONGEST_LEAD:
         _extend_left(view, found, left)
+
+
+def _over_the_rest(view: View, found: Draft) -> None:
+    """*Said sales would fall, with profits set to be lower*: what goes with a clause belongs to it, to the end.
+
+    Not what somebody else says or thinks, nor what has a verb of its own.
+    """
+    start = found.last + (view.word(found.last) == ",")
+    if found.first < found.cue or view.word(start) != "with" or view.tags[found.cue] not in FINITE:
+        return
+    last = _end_of_words(view)
+    bare = not any(view.lemmas[start:last]) and BELIEVED.isdisjoint(view.words[start:last])
+    if bare and view.count(FINITES, found.first, found.last) and not any(view.inside[start:last]):
+        found.last, found.end = last, view.sentence.ends[last - 1]
+
+
+def _end_of_words(view: View) -> int:
+    """Behind the sentence's last word or bracket."""
+    last = view.size
+    while last > 1 and view.words[last - 1] in ENDS:
+        last -= 1
+    return last
+
+
+def _opens_its_clause(view: View, cue: int) -> bool:
+    """*A, but according to X, B*: X says B alone."""
+    return view.lemmas[cue] == "accord" and view.word(cue - 1) in CONTINUES
 
 
 def _extend_right(view: View, found: Draft, start: int) -> None:
@@ -145,6 +191,8 @@ def _extend_right(view: View, found: Draft, start: int) -> None:
     if not (view.tags[start] in FINITE or word in CONTINUES):
         return
     if word in ("and", "but") and any(view.lemmas[start : start + 4]):
+        return
+    if word == "but" and view.lemmas[found.cue] == "accord" and has_clause(view, start):
         return
     last = view.size
     while last > start and not view.words[last - 1][0].isalnum():

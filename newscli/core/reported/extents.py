@@ -18,10 +18,17 @@ from newscli.core.reported.boundaries import (
 )
 from newscli.core.reported.chances import Chances
 from newscli.core.reported.cues import FINITE
-from newscli.core.reported.view import View
+from newscli.core.reported.view import FINITES, View
 
 FIRST_INVERTED = 4
 """A cue that stands earlier in its sentence has no content in front."""
+INVERTED = frozenset(
+    (
+        "say", "report", "suggest", "argu", "explain", "claim", "conclud", "warn", "reveal", "predict", "insist",
+        "admit", "note", "estim", "agre", "believ", "indic",
+    )
+)  # fmt: skip
+"""Lemmas whose present behind a comma has its subject behind it: *…, warns the report*."""
 LONGEST_QUOTE = 250
 """Tokens that a content may grow by to reach the mark that closes its quote."""
 CLAIMS = frozenset(
@@ -91,18 +98,17 @@ def _is_claim(view: View, token: int) -> bool:
 
 
 def _is_inverted_source(frame: Frame, extent: Extent) -> bool:
-    """*…, says the yearly survey*: a noun phrase behind a comma and the cue is who says it."""
+    """*…, says the yearly survey*, *…, argues the analyst*: a noun phrase behind a comma and the cue is who says it."""
     view, cue = frame.view, frame.cue
-    return (
-        extent.side == "r"
-        and extent.first == cue + 1
-        and cue > FIRST_INVERTED
-        and view.lemmas[cue] in ("say", "report")
-        and view.words[cue - 1] == ","
-        and view.tags[cue] in FINITE
-        and not any(tag.startswith(("VB", "MD")) for tag in view.tags[extent.first : extent.last])
-        and not any(view.inside[extent.first : extent.last])
-    )
+    if extent.side != "r" or extent.first != cue + 1 or cue <= FIRST_INVERTED or view.words[cue - 1] != ",":
+        return False
+    last = extent.last
+    if view.tags[cue] == "VBZ" and view.lemmas[cue] in INVERTED and view.count(FINITES, 0, cue):
+        last = next((at for at in range(extent.first, last) if view.words[at] == ","), last)
+    elif view.lemmas[cue] not in ("say", "report") or view.tags[cue] not in FINITE:
+        return False
+    phrase = slice(extent.first, last)
+    return not any(tag.startswith(("VB", "MD")) for tag in view.tags[phrase]) and not any(view.inside[phrase])
 
 
 def _is_cut(view: View, extent: Extent) -> bool:

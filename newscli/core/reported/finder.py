@@ -21,6 +21,7 @@ from newscli.core.reported.accept import Draft, Judge
 from newscli.core.reported.authors import has_no_author
 from newscli.core.reported.choice import Chooser
 from newscli.core.reported.clear import is_clear
+from newscli.core.reported.coordinate import share_sources
 from newscli.core.reported.cue import Facts, cue_facts
 from newscli.core.reported.cues import VERBS, candidates, lemmas
 from newscli.core.reported.extend import complete
@@ -137,6 +138,7 @@ def find(document: Document, models: Models | None = None) -> list[Reported]:
     for found in drafts:
         found.confidence = source.probability(found)
         complete(views[found.sentence], found)
+    share_sources(drafts, views)
     return [_record(views[found.sentence], found) for found in without_overlaps(drafts, views)]
 
 

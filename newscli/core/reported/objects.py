@@ -12,7 +12,15 @@ from newscli.core.document import INSIDE, OUTSIDE
 from newscli.core.reported.accept import Draft
 from newscli.core.reported.calls import is_call
 from newscli.core.reported.cues import FINITE
-from newscli.core.reported.plain import BEHIND_OBJECT, head_of, is_plain, is_plain_object, is_plain_until
+from newscli.core.reported.plain import (
+    BEHIND_OBJECT,
+    head_of,
+    is_plain,
+    is_plain_object,
+    is_plain_until,
+    object_end,
+)
+from newscli.core.reported.sports import CALLED_BACK, GOALS, is_sport
 from newscli.core.reported.view import FINITES, View
 
 SAYING_NOTHING = frozenset(("add", "say", "state", "write", "reveal", "tell"))
@@ -40,20 +48,6 @@ ADMITTED = frozenset(
     )
 )  # fmt: skip
 """Who is let in."""
-CALLED_BACK = frozenset(
-    (
-        "players", "player", "striker", "defender", "goalkeeper", "captain", "midfielder", "winger", "ambassador",
-        "ambassadors", "envoy", "diplomats", "parliament", "troops", "soldiers", "cars", "vehicles", "products", "toys",
-    )
-)  # fmt: skip
-"""Who and what is called back, not remembered."""
-GOALS = frozenset(
-    (
-        "penalty", "penalties", "goal", "goals", "try", "tries", "points", "free-kick", "corner", "corners", "lead",
-        "set", "equaliser", "equalizer", "territory", "possession",
-    )
-)  # fmt: skip
-"""What a team gives away."""
 PICTURES = frozenset(
     ("link", "links", "photo", "photos", "picture", "pictures", "video", "videos", "image", "images")
 )
@@ -76,11 +70,22 @@ BARE = frozenset(
     )
 )  # fmt: skip
 """Words that point to what is said elsewhere."""
+JOINTS = frozenset(("but", "and", "which"))
+"""Behind the comma of *admits that, but he will stay* they open the reporter's clause."""
+ADVERBS = frozenset(("RB", "CC"))
 PHRASE_OPENERS = ("DT", "PRP$", "NN", "JJ", "CD", "POS")
 RELATIVES = frozenset(("which", "that"))
 """*Which he wrote and directed*: a work is meant."""
 LONGEST_LOWER = 4
 """Letters of words that titles may write small."""
+
+
+REPORTED = frozenset(("matter", "incident", "case", "theft", "crime", "attack", "him", "her", "it", "them"))
+"""What is reported to the police, and so not told."""
+NAMELESS = frozenset(("identified", "named", "anonymity", "anonymous", "withheld", "quoted"))
+"""*Asked not to be named*: how somebody speaks, not what."""
+VERSIONS = ["version", "of", "this"]
+"""*An earlier version of this story said …*: a correction of the publisher's."""
 
 
 def is_object(view: View, found: Draft) -> bool:
@@ -92,13 +97,23 @@ def is_object(view: View, found: Draft) -> bool:
         or is_call(view, found)
         or _is_answer(view, found)
         or _is_work(view, found)
+        or is_sport(view, found)
+        or _is_formula(view, found)
     )
 
 
 def _is_bare(view: View, found: Draft) -> bool:
-    """*Could tell you that*, *that's according to*: the content only points to what is said elsewhere."""
+    """*Could tell you that*, *says it clearly*, *that's according to*: the content only points to what is said."""
+    if found.quoted:
+        return False
+    if (
+        view.words[found.first] in BARE
+        and view.word(found.first + 1) == ","
+        and view.word(found.first + 2) in JOINTS
+    ):
+        return True
     return all(
-        view.words[token] in BARE or not view.words[token][0].isalnum()
+        view.words[token] in BARE or view.tags[token] in ADVERBS or not view.words[token][0].isalnum()
         for token in range(found.first, found.last)
     )
 
@@ -145,10 +160,15 @@ def _is_noun_phrase(view: View, first: int, last: int) -> bool:
 
 
 def _is_answer(view: View, found: Draft) -> bool:
-    """*Responded to the request*, *replied to the letter*: what was answered is not told."""
+    """*Responded to the request*, *replied with two goals*, *responded by moving it*: what was answered is not told."""
     if view.lemmas[found.cue] not in ("respond", "repli", "answer") or found.first < found.cue:
         return False
-    return view.word(found.cue + 1) == "to" and is_plain(view, found)
+    way = view.words[found.first - 1]
+    if way == "by" or view.words[found.first] == "by":
+        return not any(view.lemmas[found.first : found.first + 2])
+    return (view.word(found.cue + 1) == "to" or "with" in (way, view.words[found.first])) and is_plain(
+        view, found
+    )
 
 
 def _is_work(view: View, found: Draft) -> bool:
@@ -164,3 +184,17 @@ def _is_work(view: View, found: Draft) -> bool:
     quoted = [view.sentence.words[token] for token in tokens if view.inside[token] == INSIDE]
     is_title = all(word[0].isupper() for word in quoted if word.isalpha() and len(word) > LONGEST_LOWER)
     return is_title and not any(tag in FINITE for tag in free)
+
+
+def _is_formula(view: View, found: Draft) -> bool:
+    """*Asked not to be named*, *reported the matter to the police*, *an earlier version of this story said*."""
+    words, lemma = view.words[found.first : found.last], view.lemmas[found.cue]
+    if lemma == "ask":
+        return not NAMELESS.isdisjoint(words) and not {"not", "name", "anonymity"}.isdisjoint(words)
+    if found.mention is not None and view.words[slice(*found.mention)][-4:-1] == VERSIONS:
+        return True
+    if lemma != "report" or found.first < found.cue or not is_plain_object(view, found):
+        return False
+    head = head_of(view, found.first, object_end(view, found))
+    noun = view.words[found.first if head is None else head]
+    return noun in REPORTED and "to" in view.words[found.first : found.last + 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newscli.core.document import NameSpan
+from newscli.core.reported.inner import PERIODS, inner_subject
 from newscli.core.reported.view import View
 
 EDGES = frozenset((",", ";", ":", "-", "--", "—", "–", "``", "''", "and", "but", "or", "while", "as"))
@@ -17,9 +18,17 @@ RELATIVE = frozenset(
 )
 """Behind a comma they open what is told about a source, which is no part of its name."""
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+PAPERS = frozenset(("mail", "independent", "scotland", "wales"))
+"""*The Mail on Sunday*."""
 PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", ","))
 BEFORE_DAY = frozenset(("on", "last", "this", "next", "by"))
 """What stands before a day that is not part of a name, as it is in "Bloody Sunday"."""
+TIMES = frozenset(
+    ("meanwhile", "now", "also", "later", "recently", "then", "already", "again", "still", "earlier")
+)
+ISSUED = frozenset(("released", "published", "issued", "posted", "late", "early"))
+"""What stands between a document and the day: *a study released on Friday*."""
+BEFORE_PERIOD = frozenset(("last", "next", "this", "earlier"))
 PRONOUNS = frozenset(("PRP", "WP", "WDT"))
 LONGEST = 14
 """Tokens that a source may grow by."""
@@ -27,8 +36,8 @@ LONGEST = 14
 
 def shaped(view: View, cue: int, first: int, last: int) -> tuple[int, int]:
     """Tokens ``first`` to ``last`` as the source's name or its whole noun phrase."""
-    first, last = _trimmed(view, first, last)
-    first = _without_date(view, first, last)
+    first, last = _trimmed(view, *inner_subject(view, cue, first, last))
+    first, last = _without_date(view, first, last), _without_adverb(view, first, last)
     if view.tags[last - 1] in PRONOUNS:
         return first, last
     first, last = _over_names(view, first, last)
@@ -54,7 +63,24 @@ def _without_date(view: View, first: int, last: int) -> int:
         token += 1
         while token < last and view.word(token) in PARTS_OF_DAY:
             token += 1
+    elif (
+        view.word(first) in BEFORE_PERIOD and view.word(first + 1) in PERIODS and view.tag(first + 2) != "POS"
+    ):
+        token += 2
     return token if token < last else first
+
+
+def _without_adverb(view: View, first: int, last: int) -> int:
+    """Its end before a day or an adverb of time: *the high court on Friday*, *the board meanwhile*."""
+    end = last - (view.words[last - 1] in TIMES or view.words[last - 1] in PARTS_OF_DAY)
+    if end - 1 <= first:
+        return last
+    if view.words[end - 1] not in DAYS or view.word(end - 3) in PAPERS:
+        return last if view.words[last - 1] in PARTS_OF_DAY else end
+    end -= 1
+    while end - 1 > first and view.words[end - 1] in BEFORE_DAY | ISSUED | TIMES:
+        end -= 1
+    return end
 
 
 def _over_names(view: View, first: int, last: int) -> tuple[int, int]:
@@ -76,6 +102,8 @@ def _widened_left(view: View, first: int) -> int:
 def _continues(view: View, token: int) -> bool:
     """Whether a token belongs to the noun phrase of the token behind it."""
     tag, behind = view.tags[token], view.tags[token + 1]
+    if view.word(token) in PERIODS and view.word(max(0, token - 1)) in BEFORE_PERIOD and behind != "POS":
+        return False
     if view.word(token) in DAYS and view.word(max(0, token - 1)) in BEFORE_DAY:
         return False
     if behind in ("DT", "PRP$", "PRP", "WP") or view.inside[token] != view.inside[token + 1]:
@@ -86,6 +114,10 @@ def _continues(view: View, token: int) -> bool:
 def _widened_right(view: View, cue: int, last: int) -> int:
     """Over its complement, when nothing but that stands between it and the cue."""
     if last >= cue or view.word(last) not in COMPLEMENTS or cue - last > LONGEST:
+        return last
+    if (view.word(last + 1) in DAYS or view.word(last + 1) in BEFORE_DAY) and view.words[
+        last - 1
+    ] not in PAPERS:
         return last
     between = range(last, cue)
     if all(view.tags[token].startswith(("NN", "JJ")) or view.tags[token] in IN_PHRASE for token in between):

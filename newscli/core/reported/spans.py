@@ -15,6 +15,7 @@ from newscli.core.reported.chances import Chances
 from newscli.core.reported.choice import DIRECT, Candidates, Chooser
 from newscli.core.reported.extents import Extent, extents, trimmed
 from newscli.core.reported.groups import FeatureCache
+from newscli.core.reported.overrun import without_overrun
 from newscli.core.reported.view import View
 from newscli.core.reported.window import window
 
@@ -143,7 +144,8 @@ def candidates_of(view: View, cue: int, labels: Labels) -> Candidates:
         best = None
     source = min(sources, key=lambda span: abs(span[0] - cue)) if sources else None
     frame = Frame(view, cue, source)
-    return Candidates(frame, labels.chances, extents(frame, labels.chances, best), best)
+    found = without_overrun(frame, extents(frame, labels.chances, best))
+    return Candidates(frame, labels.chances, found, best)
 
 
 def _content(frame: Frame, extent: Extent) -> set[int]:

@@ -8,6 +8,8 @@ import re
 from newscli.core.document import OUTSIDE, Document
 from newscli.core.reported.accept import Draft, content_kind
 from newscli.core.reported.cues import FINITE, VERBS
+from newscli.core.reported.passives import is_done
+from newscli.core.reported.supposed import is_supposed, is_wished
 from newscli.core.reported.view import FINITES, View
 from newscli.core.reported.voice import governor, is_negated, is_passive
 
@@ -19,8 +21,6 @@ DECLINING = frozenset(
         "hard", "harder", "difficult", "impossible", "easy", "fair", "safe", "enough", "suffice", "needless", "strange",
     )
 )  # fmt: skip
-PASSIVE_INFINITIVE = frozenset(("say", "report", "alleg", "claim", "predict", "find", "estim", "show"))
-"""*He is said to be*, *they were found to have*: nobody is told who says so."""
 REQUESTS = frozenset(
     (
         "request", "requests", "motion", "motions", "bail", "access", "entry", "permission", "petition", "petitions",
@@ -29,6 +29,9 @@ REQUESTS = frozenset(
     )
 )  # fmt: skip
 """What is denied by a decision, not by saying that it is not so."""
+CHARGES = frozenset(("which", "that", "something", "charge", "claim", "allegation", "accusation"))
+NEAR = 5
+"""Tokens in front of *denies* within which they stand."""
 HALF = 0.5
 WITH_A_CLAUSE = (VERBS - {"recommend", "demand"}) | {"write", "reveal", "tell"}
 """Lemmas that report something before a clause or quoted words: not "posted photos", "wrote a memo", "told a story"."""
@@ -43,9 +46,6 @@ OPINIONS = frozenset(
 """Lemmas by which an author gives an opinion."""
 LONGEST_FRAME = 8
 """Tokens of a reporting clause beside a direct quote."""
-WISHES = frozenset(("want", "wants", "wanted", "prefer", "prefers", "preferred", "wish", "wished", "expects"))
-FARTHEST_WISH = 6
-"""Tokens in front of an infinitive within which a wish stands, with somebody between them."""
 NOBODY = frozenset(("nobody", "none", "neither", "no"))
 
 
@@ -75,12 +75,14 @@ def is_unsaid(view: View, found: Draft) -> bool:
         or _is_declined(view, found.cue)
         or _by_nobody(view, found)
         or _is_passive_question(view, found)
-        or _is_hearsay(view, found)
+        or is_done(view, found)
         or _is_decision(view, found)
+        or _is_denied_charge(view, found)
         or _is_attribute(view, found.cue)
         or _names_something(view, found)
         or _is_order(view, found)
-        or _is_wished(view, found.cue)
+        or is_wished(view, found.cue)
+        or is_supposed(view, found)
         or _is_question(view, found)
         or _is_aside(view, found)
         or _is_own_view(view, found)
@@ -99,13 +101,6 @@ def _is_declined(view: View, cue: int) -> bool:
     if view.word(cue - 1) == "any":
         return view.word(cue - 2) in DECLINING
     return governor(view, cue) in DECLINING
-
-
-def _is_wished(view: View, cue: int) -> bool:
-    """*Would prefer the mayor to admit that …*: somebody is wanted to say so."""
-    if view.word(cue - 1) != "to":
-        return False
-    return not WISHES.isdisjoint(view.words[max(0, cue - FARTHEST_WISH) : cue - 2])
 
 
 def _by_nobody(view: View, found: Draft) -> bool:
@@ -136,22 +131,19 @@ def _has_no_subject(view: View, found: Draft) -> bool:
     )
 
 
-def _is_hearsay(view: View, found: Draft) -> bool:
-    """*Is said to be*, *was reported to have*, *was called a traitor*: passives without a source."""
-    cue = found.cue
-    if not is_passive(view, cue):
-        return False
-    if view.lemmas[cue] in PASSIVE_INFINITIVE and view.tag(cue + 1) == "TO":
-        return True
-    return view.lemmas[cue] == "call" and "by" not in view.words[cue : min(view.size, found.last + 2)]
-
-
 def _is_decision(view: View, found: Draft) -> bool:
     """*Denied the request*, *denied entry*."""
     if view.lemmas[found.cue] != "deny" or found.first < found.cue:
         return False
     head = next((token for token in range(found.first, found.last) if _ends_phrase(view, token)), None)
     return head is not None and view.words[head] in REQUESTS
+
+
+def _is_denied_charge(view: View, found: Draft) -> bool:
+    """*…, a charge which she denies*, *…, something he denies*: what is denied was said by others."""
+    if view.lemmas[found.cue] != "deny" or found.last > found.cue:
+        return False
+    return not CHARGES.isdisjoint(view.words[max(0, found.cue - NEAR) : found.cue])
 
 
 def _ends_phrase(view: View, token: int) -> bool:
@@ -193,9 +185,15 @@ def _is_question(view: View, found: Draft) -> bool:
 
 
 def _is_aside(view: View, found: Draft) -> bool:
-    """*That said, …*, *that being said, …*: a turn of the author's."""
-    cue = found.cue
-    return view.words[cue] == "said" and view.word(cue - 1) in ("that", "being") and view.word(cue + 1) == ","
+    """*That said, …*, *that being said, …*, *having said that*, *all told*: a turn of the author's."""
+    cue, before = found.cue, view.word(found.cue - 1)
+    if view.words[cue] == "told":
+        return before == "all"
+    if view.words[cue] != "said":
+        return False
+    if before == "having":
+        return view.word(cue + 1) in ("that", "this", "all")
+    return before in ("that", "being") and view.word(cue + 1) == ","
 
 
 def _is_own_view(view: View, found: Draft) -> bool:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from newscli.core.document import Sentence
 from newscli.core.linear import Cache, Made, Stored
 from newscli.core.tagging import features
+from newscli.core.tagging.repairs import repaired
 from newscli.core.tagging.tables import LANE_BYTES, Scored, Tables
 from newscli.models import Clusters, Store, clusters, load_table
 
@@ -23,7 +24,7 @@ TOP = 1 << (8 * LANE_BYTES - 1)
 def tag(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences with their tags filled in."""
     tag_words = tagger().tag
-    return [sentence.tagged(tag_words(sentence.words)) for sentence in sentences]
+    return [sentence.tagged(repaired(sentence.words, tag_words(sentence.words))) for sentence in sentences]
 
 
 @cache

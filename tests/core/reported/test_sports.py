@@ -1,0 +1,11 @@
+"""Sport and no speech, from plain-text fixtures."""
+
+from __future__ import annotations
+
+import cases
+import reported_views
+
+
+@cases.each("core/reported/sports")
+def test_sports(case: cases.Case) -> None:
+    assert reported_views.found_in(case.text) == list(case.rows)
