@@ -18,6 +18,8 @@ JOINT = re.compile(r"\s+(?:for|of|at|with|from|in|to|representing)\s+(?:the\s+|a
 """Between what a source is and whom it serves."""
 PUBLISHED = re.compile(r"\s(?:by|from)\s+(?:the\s+|an?\s+)?")
 """Between a document and who is behind it."""
+ASIDE = re.compile(r",\s+(?:all\s+|both\s+)?(?:from|of|with|at)\s+(?:the\s+|an?\s+)?(?:[a-z-]{1,20}\s+){0,4}")
+"""Behind a source, in front of the body that it is from."""
 WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 POSSESSIVE = re.compile(r"['’]s?")
 POSSESSIVE_END = re.compile(r"['’]s?\s+\Z")
@@ -92,11 +94,22 @@ class Affiliations:
         begin = start
         if served is None:
             served, begin = self._inside(start, start + found.start())
+        served = served or self._aside(end)
         if served is None or (served.label == "GPE" and singular(noun) not in OFFICES | LAWYERS):
             return None
         role = DETERMINER.sub("", " ".join(self._text[begin:close].split()), count=1)
         speaks = speaks_for(noun, served.label) and PAST.isdisjoint(fold(self._text[start:close]).split())
         return Service(role, served.name, speaks)
+
+    def _aside(self, end: int) -> Entity | None:
+        """The body between commas behind the phrase: "Brandt's lawyers, from the law firm Adler Legal Group,"."""
+        aside = ASIDE.match(self._text, end)
+        at = bisect_left(self._names, (Span(aside.end(), aside.end()), 0)) if aside else len(self._names)
+        if aside is None or at == len(self._names) or self._names[at][0].start != aside.end():
+            return None
+        span, index = self._names[at]
+        served = self._entities[index]
+        return served if served.label == "ORG" and self._text.startswith(",", span.end) else None
 
     def _published(self, start: int, noun: int, end: int, role: str) -> Service | None:
         """Who is behind a document: "estimates from Brightwell Research", "an Acme video", "the district's letter".
