@@ -24,7 +24,7 @@ WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 POSSESSIVE = re.compile(r"['’]s?")
 POSSESSIVE_END = re.compile(r"['’]s?\s+\Z")
 DETERMINER = re.compile(
-    r"(?:the|an?|another|one|some|two|three|several|his|her|its|their|other)\s+", re.IGNORECASE
+    r"\A(?:the|an?|another|one|some|two|three|several|his|her|its|their|other)\s+", re.IGNORECASE
 )
 
 OUTSIDERS = word_set("""
