@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from newscli.core.document import Span
 from newscli.core.phrases import COMMON, TIME, UNKNOWN_NAME, Chunk, word_set
+from newscli.core.records.source_types import is_person_word
 
 NOBODY = word_set("""
     i a q we you us me my our your who it he she they him her them his their its this that these those
@@ -100,5 +101,7 @@ def _has_noun(chunks: Sequence[Chunk]) -> bool:
     lone = mentions[0] if len(mentions) == 1 else None
     if lone is not None and lone.type in (COMMON, UNKNOWN_NAME) and " " not in lone.text:
         return lone.tag[:2] == "NN" or lone.head in QUANTIFIERS
+    if len(chunks) == 1 and not mentions and chunks[0].head.endswith("s") and is_person_word(chunks[0].head):
+        return True  # "Advocates" at the beginning of a sentence, taken for a verb
     plain = len(chunks) > 1 and any(chunk.tag[:2] in ("NN", "JJ") for chunk in chunks)
     return bool(mentions) or plain or not chunks or chunks[0].head in QUANTIFIERS
