@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import steps
 
-from newscli.core.document import Document, Span
+from newscli.core.document import Document, Reported, Span
 from newscli.core.pipeline import prepare
 from newscli.core.reported import find
 from newscli.core.reported.accept import Draft
@@ -55,8 +57,13 @@ def _tokens(seen: View, span: Span) -> tuple[int, int]:
 
 def found_in(text: str) -> list[str]:
     """The reported clauses of a text by the models that ship: ``source | cue | content``."""
-    rows = []
-    for found in find(prepare(text)):
-        source = text[found.mention.start : found.mention.end] if found.mention else "-"
-        rows.append(f"{source} | {text[found.cue.start : found.cue.end]} | {text[found.start : found.end]}")
-    return rows
+    return rows(text, find(prepare(text)))
+
+
+def rows(text: str, reported: Iterable[Reported]) -> list[str]:
+    """Reported statements: ``source | cue | content``."""
+    found = []
+    for one in reported:
+        source = text[one.mention.start : one.mention.end] if one.mention else "-"
+        found.append(f"{source} | {text[one.cue.start : one.cue.end]} | {text[one.start : one.end]}")
+    return found

@@ -61,4 +61,5 @@ def statements(document: Document, clauses: phrases.Clauses) -> list[attribution
     indirect = reported.find(document)
     quoted = attribution.attribute(document, clauses, indirect)
     turns = attribution.number_turns(document, quoted)
-    return attribution.combine(document, quoted, turns, indirect)
+    held = reported.find_held(document, indirect)
+    return attribution.combine(document, quoted, turns, held)

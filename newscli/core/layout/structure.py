@@ -1,7 +1,7 @@
 """Paragraphs and header: where the running text is, and what stands above it.
 
-A line is a paragraph, unless the text is hard-wrapped: then lines that were filled up to the margin belong
-together. The header is read from the top until the first line that is running text.
+A line is a paragraph, unless the text is hard-wrapped. The header is read from the top until the first line that is
+running text.
 """
 
 from __future__ import annotations
@@ -9,23 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import NamedTuple
 
 from newscli.core.document import Layout, Paragraph, Span
 from newscli.core.layout import dateline, dates, header, headline
 from newscli.core.layout.language import language_of
+from newscli.core.layout.wrapping import Line, unwrap
 
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
 """White space, and the two marks without width that editors leave at line ends."""
-FIRST_WORD = re.compile(r"\S{1,60}")
 LABEL = re.compile(r"[^\W\d_a-z][\w. ]{1,30}:\s")
 
-WIDEST = 120
-"""Hard-wrapped text has no longer line."""
-ENOUGH_BREAKS = 3
-"""So few line breaks show no margin."""
 HEADER_LINES = 12
 """A header has no more lines."""
 LONGEST_ADDRESS = 400
@@ -34,18 +28,9 @@ ENOUGH_TEXT = 600
 """Characters; in a shorter text a first line that reads like a sentence is one."""
 
 
-class Line(NamedTuple):
-    """A line that is not blank, white space at both ends left out."""
-
-    start: int
-    end: int
-    apart: bool
-    """Whether a blank line stands before it."""
-
-
 def read(text: str) -> Layout:
     """The paragraphs of the text in order, and what its header says, and its language; offsets are into ``text``."""
-    paragraphs = _unwrap(text, _lines(text))
+    paragraphs = unwrap(text, _lines(text))
     return replace(_Header(text, paragraphs).read(), language=language_of(text))
 
 
@@ -68,48 +53,6 @@ def _has_blank_line(text: str, last: int, start: int) -> bool:
     between = text[last:start].replace("\r\n", "\n")
     return (
         sum(between.count(mark) for mark in "\n\r\x85\u2028") > 1 or "\u2029" in between or "\x0c" in between
-    )
-
-
-def _unwrap(text: str, lines: list[Line]) -> list[Line]:
-    """The lines with those joined that an editor broke at the right margin."""
-    margin = _margin(text, lines)
-    joined: list[Line] = []
-    last = Line(0, 0, False)
-    for line in lines:
-        if joined and not line.apart and _is_broken(text, last, line, margin):
-            joined[-1] = joined[-1]._replace(end=line.end)
-        else:
-            joined.append(line)
-        last = line
-    return joined
-
-
-def _margin(text: str, lines: Sequence[Line]) -> int | None:
-    """The width that most lines were filled up to, or None when the text is not hard-wrapped."""
-    breaks = [(one, two) for one, two in pairwise(lines) if not two.apart]
-    if len(breaks) < ENOUGH_BREAKS:
-        return None
-    widths = sorted(one.end - one.start for one, _ in breaks)
-    margin = widths[-1 - len(widths) // 20]
-    filled = sum(_fills(text, one, two, margin) for one, two in breaks)
-    return margin if 40 <= margin <= WIDEST and filled >= 0.6 * len(breaks) else None
-
-
-def _fills(text: str, line: Line, after: Line, margin: int) -> bool:
-    """Whether the first word of the line after would have run over the margin."""
-    word = FIRST_WORD.match(text, after.start)
-    return line.end - line.start + 1 + (word.end() - word.start() if word else 0) > margin
-
-
-def _is_broken(text: str, line: Line, after: Line, margin: int | None) -> bool:
-    if margin is not None and _fills(text, line, after, margin):
-        return True
-    last = text[line.end - 1]
-    return (
-        text[after.start].islower()
-        and (last.isalnum() or last == ",")
-        and 40 <= line.end - line.start <= WIDEST
     )
 
 

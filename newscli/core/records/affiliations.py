@@ -9,18 +9,22 @@ from dataclasses import dataclass
 
 from newscli.core.document import Entity, Span
 from newscli.core.phrases import ORGANISATION_NOUNS, word_set
+from newscli.core.records.bodies import Bodies
 from newscli.core.records.source_types import is_person_word, singular, speaks_for
-from newscli.core.records.source_words import DOCUMENTS
+from newscli.core.records.source_words import DOCUMENTS, LAWYERS
 from newscli.core.tokens import fold
 
 JOINT = re.compile(r"\s+(?:for|of|at|with|from|in|to|representing)\s+(?:the\s+|an?\s+)?")
 """Between what a source is and whom it serves."""
 PUBLISHED = re.compile(r"\s(?:by|from)\s+(?:the\s+|an?\s+)?")
 """Between a document and who is behind it."""
+ASIDE = re.compile(r",\s+(?:all\s+|both\s+)?(?:from|of|with|at)\s+(?:the\s+|an?\s+)?(?:[a-z-]{1,20}\s+){0,4}")
+"""Behind a source, in front of the body that it is from."""
 WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 POSSESSIVE = re.compile(r"['’]s?")
+POSSESSIVE_END = re.compile(r"['’]s?\s+\Z")
 DETERMINER = re.compile(
-    r"(?:the|an?|another|one|some|two|three|several|his|her|its|their|other)\s+", re.IGNORECASE
+    r"\A(?:the|an?|another|one|some|two|three|several|his|her|its|their|other)\s+", re.IGNORECASE
 )
 
 OUTSIDERS = word_set("""
@@ -40,6 +44,14 @@ OFFICES = word_set("""
     president governor mayor officer commander general prosecutor negotiator representative
 """)
 """Nouns for people who speak for a country: "a Sudland diplomat"."""
+
+FIGURES = word_set("""
+    data figure estimate statistic tally count projection forecast calculation analysis research investigation reporting
+""")
+"""What a body counts and finds out, which is no document with a name of its own: "Brightwell estimates"."""
+
+PAST = word_set("former ex retired onetime one-time")
+"""Words for those who have left whom they spoke for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,7 @@ class Affiliations:
             for span in entity.mentions
         )
         self._entities = entities
+        self._bodies = Bodies(entities)
 
     def of(self, start: int, end: int) -> Service | None:
         """Role and affiliation of the source that ``text[start:end]`` describes; None when it names nobody served."""
@@ -77,20 +90,43 @@ class Affiliations:
             return self._published(start, start + found.start(), end, found[0])
         if found is None or not is_person_word(noun) or singular(noun) in OUTSIDERS:
             return None
-        served = self._beginning(joint.end(), end) if joint else None
+        served = self._complement(joint.end(), end) if joint else None
         begin = start
         if served is None:
             served, begin = self._inside(start, start + found.start())
-        if served is None or (served.label == "GPE" and singular(noun) not in OFFICES):
+        served = served or self._aside(end)
+        if served is None or (served.label == "GPE" and singular(noun) not in OFFICES | LAWYERS):
             return None
         role = DETERMINER.sub("", " ".join(self._text[begin:close].split()), count=1)
-        return Service(role, served.name, speaks_for(noun, served.label))
+        speaks = speaks_for(noun, served.label) and PAST.isdisjoint(fold(self._text[start:close]).split())
+        return Service(role, served.name, speaks)
+
+    def _aside(self, end: int) -> Entity | None:
+        """The body between commas behind the phrase: "Brandt's lawyers, from the law firm Adler Legal Group,"."""
+        aside = ASIDE.match(self._text, end)
+        at = bisect_left(self._names, (Span(aside.end(), aside.end()), 0)) if aside else len(self._names)
+        if aside is None or at == len(self._names) or self._names[at][0].start != aside.end():
+            return None
+        span, index = self._names[at]
+        served = self._entities[index]
+        return served if served.label == "ORG" and self._text.startswith(",", span.end) else None
 
     def _published(self, start: int, noun: int, end: int, role: str) -> Service | None:
-        """Who is behind a document: "estimates from Brightwell Research", "an Acme video"."""
+        """Who is behind a document: "estimates from Brightwell Research", "an Acme video", "the district's letter".
+
+        What a body counts or finds out is its own word; a report or a letter of it is a document, as is a census.
+        """
         joint = PUBLISHED.search(self._text, start, end)
-        served = self._beginning(joint.end(), end) if joint else self._inside(start, noun)[0]
-        return Service(role, served.name, False) if served is not None and served.label == "ORG" else None
+        served = self._complement(joint.end(), end) if joint else self._inside(start, noun)[0]
+        owned = joint is not None or POSSESSIVE_END.search(self._text, start, noun) is not None
+        if served is None or (served.label == "GPE" and not owned):
+            return None
+        is_word = singular(fold(role)) in FIGURES and fold(served.name).split()[-1] not in DOCUMENTS
+        return Service(role, served.name, served.label == "ORG" and is_word)
+
+    def _complement(self, start: int, end: int) -> Entity | None:
+        """Whom the words behind a preposition name or, by a noun alone, mean."""
+        return self._beginning(start, end) or self._bodies.of(self._text[start:end])
 
     def _beginning(self, start: int, end: int) -> Entity | None:
         """What has its name at the start of a stretch."""
@@ -103,7 +139,7 @@ class Affiliations:
         """What is named before the noun, and where the role begins behind it."""
         at = bisect_left(self._names, (Span(end, end), 0)) - 1
         if at < 0 or self._names[at][0].start < start or self._names[at][0].end > end:
-            return None, start
+            return self._bodies.of(POSSESSIVE_END.sub("", self._text[start:end])), start
         span, index = self._names[at]
         between = self._text[span.end : end].lower().split()
         if self._entities[index].label == "GPE" and not ORGANISATION_NOUNS.isdisjoint(between):

@@ -103,12 +103,18 @@ def attributed(
 
 
 def _canonical(speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
-    """One speaker, one record: the first of each key stands for the later ones ("a spokesman", "the spokesman")."""
+    """One speaker, one record: the first of each key stands for the later ones ("a spokesman", "the spokesman").
+
+    Whom a source speaks for is told where the text tells it.
+    """
     first: dict[object, Speaker] = {}
-    return [
-        None if speaker is None else replace(first.setdefault(speaker.key, speaker), link=speaker.link)
-        for speaker in speakers
-    ]
+    for speaker in filter(None, speakers):
+        known = first.setdefault(speaker.key, speaker)
+        if known.affiliation is None and speaker.affiliation is not None:
+            first[speaker.key] = replace(
+                known, type=speaker.type, role=speaker.role, affiliation=speaker.affiliation
+            )
+    return [speaker and replace(first[speaker.key], link=speaker.link) for speaker in speakers]
 
 
 def _piece(text: str, span: Span | None) -> Piece | None:

@@ -60,11 +60,11 @@ class Fullest:
         """The fullest phrase for what a noun means; None when it is as full itself, or nothing is fuller."""
         if not self._may_be_short(chunk):
             return None
-        told = self._by_noun().get(chunk.head, [])
+        told = self._by_noun().get(_noun(chunk), [])
         at = bisect_left(told, chunk.index, key=lambda phrase: phrase.index)
         if not told or (at < len(told) and told[at].index == chunk.index and told[at].named):
             return None
-        found = told[at - 1] if at else self._alone(chunk.head, told)
+        found = told[at - 1] if at else self._alone(_noun(chunk), told)
         if found is None or not found.named or self._owner(chunk) not in (None, found.owner):
             return None
         return found if self._agrees(chunk, found) else None
@@ -102,9 +102,9 @@ class Fullest:
                 if chunk.kind == "mention" and chunk.type not in (PRONOUN, TIME) and not chunk.header:
                     phrase = self._phrase(chunk)
                     if phrase.named or phrase.new:
-                        self._phrases[chunk.head].append(phrase)
+                        self._phrases[_noun(chunk)].append(phrase)
                     if phrase.new and not phrase.named:
-                        self._nameless.add(chunk.head)
+                        self._nameless.add(_noun(chunk))
         return self._phrases
 
     def _phrase(self, chunk: Chunk) -> Phrase:
@@ -148,6 +148,11 @@ class Fullest:
     def _owner(self, chunk: Chunk) -> int | None:
         possessor = self._possessor(chunk)
         return None if possessor is None else self._resolution.referents.get(possessor.index)
+
+
+def _noun(chunk: Chunk) -> str:
+    """The noun of a phrase; lawyers and attorneys are the same."""
+    return chunk.head.replace("attorney", "lawyer")
 
 
 def _is_body(noun: str) -> bool:

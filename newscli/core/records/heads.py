@@ -10,6 +10,7 @@ from newscli.core.attribution import subject_before
 from newscli.core.coreference import kind_of_noun
 from newscli.core.document import Resolution
 from newscli.core.phrases import (
+    COMMON,
     FINITE,
     LIKELY,
     ORGANISATION,
@@ -24,6 +25,7 @@ from newscli.core.phrases import (
     is_person_noun,
     word_set,
 )
+from newscli.core.records.source_types import is_person_word
 
 FAR, FARTHEST = 4, 12
 """Mentions in which the antecedent of a relative pronoun is sought, and the person it means when none is near."""
@@ -94,7 +96,17 @@ class Heads:
         people = [chunk for chunk in near if self._is_person(chunk)]
         if not people and relative.head == "who":
             people = [chunk for chunk in before if self._is_person(chunk)]
+            people = people or [chunk for chunk in near if self._is_human(chunk)]
         return next(iter(people or near), None)
+
+    def is_told_of_another(self, chunk: Chunk, relative: Chunk) -> bool:
+        """Whether "who" cannot go back to a mention before it: *residents in the village, who* are the residents."""
+        if relative.head != "who" or chunk is relative or "," not in self._text[chunk.end : relative.start]:
+            return False
+        return chunk.type == PLACE or (chunk.type == COMMON and not self._is_human(chunk))
+
+    def _is_human(self, chunk: Chunk) -> bool:
+        return kind_of_noun(chunk) in ("person", "group") or is_person_word(chunk.head)
 
     def around(self, chunk: Chunk) -> Chunk:
         """Who speaks where a mention only tells something of them; else the mention.

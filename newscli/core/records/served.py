@@ -6,12 +6,12 @@ What stands beside a role in a text is also a home town ("a San Marco programmer
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 
 from newscli.core.document import Entity
 from newscli.core.phrases import KIN, ORGANISATION_NOUNS, TITLE_WORDS, word_set
 from newscli.core.records.affiliations import OFFICES, OUTSIDERS
+from newscli.core.records.bodies import Bodies
 from newscli.core.records.source_types import singular
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
@@ -40,15 +40,10 @@ class Served:
 
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._labels: dict[str, str] = {}
-        self._bodies: dict[str, set[str]] = defaultdict(set)
+        self._bodies = Bodies(entities)
         for entity in entities:
             for name in (entity.name, *entity.aliases):
                 self._labels.setdefault(fold(name), entity.label)
-            if entity.label == "ORG" and " " in entity.name:
-                words = fold(entity.name).split()
-                self._bodies[words[-1]].add(entity.name)
-                if "of" in words:
-                    self._bodies[words[words.index("of") - 1]].add(entity.name)
 
     def of(self, role: str | None, beside: str | None) -> str | None:
         """The affiliation of whoever has a role, by what stands ``beside`` it; None when that is none."""
@@ -63,8 +58,8 @@ class Served:
 
     def _whole(self, word: str) -> str | None:
         """*University officials*: the one body of that kind that the article names."""
-        bodies = self._bodies[fold(word)]
-        return next(iter(bodies)) if len(bodies) == 1 else None
+        body = self._bodies.of(word)
+        return body.name if body is not None else None
 
 
 def _name(words: str | None) -> str | None:

@@ -18,6 +18,9 @@ from newscli.core.records.source_words import (
     CROWDS,
     DETERMINERS,
     DOCUMENTS,
+    FEW,
+    LAWYERS,
+    MANY,
     NO_AGENTS,
     PERSONS,
     POSTPOSED,
@@ -60,12 +63,15 @@ def named_type(label: str, name: str) -> SourceType | None:
 
 
 def speaks_for(head: str, served: str | None) -> bool:
-    """Whether somebody unnamed is the voice of an organisation: "a spokesman for the Harbour Trust".
+    """Whether somebody unnamed is the voice of an organisation: "a spokesman for the Harbour Trust", "county lawyers".
 
     ``head`` is the noun that describes the source, ``served`` the label of whom it serves. Officials of a country are
     unnamed people: nobody says in whose name they speak.
     """
-    return served == "ORG" and singular(fold(head)) in REPRESENTATIVES
+    noun = singular(fold(head))
+    if served == "GPE":
+        return noun in LAWYERS or noun.startswith("spokes")
+    return served == "ORG" and (noun in REPRESENTATIVES | LAWYERS or fold(head) == "leaders")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -124,7 +130,15 @@ def _simple(words: Sequence[str], folded: Sequence[str]) -> SourceType | None:
         last -= 1
     if folded[end : end + 1] == ["of"] and (folded[last] in COUNTERS or _is_number(folded[last])):
         return _counted(folded[last], _simple(words[end + 1 :], folded[end + 1 :]))
-    return _of_head(words[last], folded[start : last + 1])
+    found = _of_head(words[last], folded[start : last + 1])
+    return "unnamed_person" if found == "unnamed_group" and _are_few(folded[start : last + 1]) else found
+
+
+def _are_few(phrase: Sequence[str]) -> bool:
+    """*Three people familiar with the talks*, *two officials*, *these people*: each is somebody, they are no group."""
+    if not (phrase[-1] == "people" or is_person_word(phrase[-1])) or not MANY.isdisjoint(phrase):
+        return False
+    return not FEW.isdisjoint(phrase[:-1]) or (phrase[0] == "these" and phrase[-1] == "people")
 
 
 def _stands_behind(word: str) -> bool:
@@ -136,7 +150,7 @@ def _counted(counter: str, whom: SourceType | None) -> SourceType | None:
     """*One of the critics* is one, *a number of critics* several; *two of the reports* are reports."""
     if whom in ("document", "organisation"):
         return whom
-    return "unnamed_person" if counter in ("one", "each", "another") else "unnamed_group"
+    return "unnamed_person" if counter in FEW or counter in ("each", "another") else "unnamed_group"
 
 
 def _of_head(word: str, phrase: Sequence[str]) -> SourceType | None:

@@ -34,6 +34,9 @@ WRITINGS = word_set("act amendment bill constitution lawsuit poll study survey t
 REPRESENTATIVES = word_set("spokesman spokeswoman spokesperson representative official rep")
 """Who speaks for a body without a name of their own."""
 
+LAWYERS = word_set("lawyer attorney solicitor barrister counsel")
+"""Who speaks for a body in court."""
+
 BODIES = (ORGANISATION_NOUNS - word_set("paper publication")) | word_set("""
     academy archive assembly bench body bookmaker bourse branch brand brewery broadcaster brokerage business
     cabinet casino chain channel clinic co-operative coastguard conference conglomerate congress consortium
@@ -69,6 +72,12 @@ COUNTERS = (
     """)
 )
 """What names by its "of" whom it counts: "one of the firms", "a number of investors"."""
+
+FEW = word_set("one two three four five six seven eight nine 2 3 4 5 6 7 8 9")
+"""Numbers of people who are counted one by one."""
+
+MANY = word_set("all dozen dozens hundred hundreds thousand thousands million millions percent per")
+"""Words with which such a number counts more, or all of a group."""
 
 PERSONS = (
     PERSON_NOUNS

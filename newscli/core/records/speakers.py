@@ -211,6 +211,8 @@ class SpeakerFinder:
         if named is None or BEFORE_NAME.search(self._text, mention.start, named.start):
             return None
         last = chunks[-1]
+        if last.end == mention.end and self._heads.is_told_of_another(named, last):
+            return last
         if named.possessive and last.possessive and last.end + len("'s") < mention.end:
             return None
         if self._is_joined_adjective(named):

@@ -6,5 +6,6 @@ name its source, and a calibrated confidence.
 
 from newscli.core.reported.finder import find
 from newscli.core.reported.groups import LONG_SENTENCE, WINDOW
+from newscli.core.reported.held import find_held
 
-__all__ = ["LONG_SENTENCE", "WINDOW", "find"]
+__all__ = ["LONG_SENTENCE", "WINDOW", "find", "find_held"]

@@ -134,15 +134,15 @@ def find(document: Document, models: Models | None = None) -> list[Reported]:
     for found in drafts:
         found.probability = content.probability(found)
     drafts = [found for found in drafts if _is_likely(views[found.sentence], found)]
-    drafts = [found for found in drafts if _is_statement(document, views[found.sentence], found)]
+    drafts = [found for found in drafts if is_statement(document, views[found.sentence], found)]
     for found in drafts:
         found.confidence = source.probability(found)
         complete(views[found.sentence], found)
     share_sources(drafts, views)
-    return [_record(views[found.sentence], found) for found in without_overlaps(drafts, views)]
+    return [record_of(views[found.sentence], found) for found in without_overlaps(drafts, views)]
 
 
-def _is_statement(document: Document, view: View, found: Draft) -> bool:
+def is_statement(document: Document, view: View, found: Draft) -> bool:
     """Whether something was said, by somebody whom the text may name, and not only pointed to."""
     return not (
         is_unsaid(view, found)
@@ -253,7 +253,8 @@ def cue_span(view: View, found: Draft) -> Span:
     return Span(view.sentence.starts[cue], view.sentence.ends[last])
 
 
-def _record(view: View, found: Draft) -> Reported:
+def record_of(view: View, found: Draft) -> Reported:
+    """The statement with its places in the text."""
     cue, mention = cue_span(view, found), mention_span(view, found)
     evidence, polarity = _evidence(view, found, cue), polarity_of(view, found.cue)
     return Reported(found.start, found.end, cue, mention, round(found.confidence, 3), evidence, polarity)
