@@ -158,6 +158,11 @@ class View:
         pairs = zip(self.words, self.inside, strict=True)
         return any(word in OWN_VOICE and state == OUTSIDE for word, state in pairs)
 
+    @cached_property
+    def has_marks(self) -> bool:
+        """Does a quote mark, or what stands between two, belong to it?"""
+        return any(self.inside)
+
     def is_subordinate(self, verb: int) -> bool:
         """Does the clause of a finite verb begin with a subordinating word?"""
         return self.words[self.clause_start[verb]] in SUBORDINATORS
