@@ -70,7 +70,12 @@ def test_pydantic_is_not_imported_for_text_and_choices(arguments: list[str]) -> 
         "print('pydantic' in sys.modules, file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False, input="He left."
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        input="He left.",
     )
     assert done.stderr.splitlines()[-1] == "False"
 
