@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newscli.core.document import INSIDE, MARK
+from newscli.core.document import MARK
 from newscli.core.linear import Sparse, Stored
 from newscli.core.reported.accept import logit
 from newscli.core.reported.boundaries import Frame
@@ -192,9 +192,11 @@ class Candidates:
         if not self._has_marks:
             return "0"
         view = self.view
-        words = [token for token in range(first, last) if view.words[token][0].isalnum()]
-        inside = sum([view.inside[token] == INSIDE for token in words])
-        return "0" if not inside else "1" if inside >= DIRECT * len(words) else "p"
+        words, inside = (
+            view.words_before[last] - view.words_before[first],
+            view.quoted_before[last] - view.quoted_before[first],
+        )
+        return "0" if not inside else "1" if inside >= DIRECT * words else "p"
 
     def _parentheses(self, first: int, last: int) -> int:
         """1 when one stays open, -1 when one was never opened."""
