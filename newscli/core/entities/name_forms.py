@@ -171,7 +171,7 @@ def title_gender(titles: tuple[str, ...]) -> str:
     return ""
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def read(name: str, titles: tuple[str, ...] = ()) -> NameForm:
     """The form of a name; ``titles`` are those that stood before it and were cut off."""
     span, more = trim(name, Span(0, len(name)))

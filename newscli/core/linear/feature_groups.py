@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Generic
 from newscli.core.linear.cache import Cache
 from newscli.core.linear.value import Value
 
-CACHED = 12_000
+CACHED = 8_000
 """Facts that a table remembers, half of them those asked for of late; a worker has a hundred tables."""
 
 Group = Callable[..., list[str]]
