@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -14,14 +16,16 @@ BENCH = Path(__file__).parent / "bench"
 
 
 @pytest.fixture
-def stages(monkeypatch: pytest.MonkeyPatch) -> tuple[tuple[str, str], ...]:
+def throughput(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(sys, "path", [str(BENCH), *sys.path])
-    import throughput
-
-    return throughput.STAGES
+    return import_module("throughput")
 
 
-def test_each_step_of_the_pipeline_is_timed(stages: tuple[tuple[str, str], ...]) -> None:
+def test_each_step_of_the_pipeline_is_timed(throughput: ModuleType) -> None:
     source = Path(pipeline.__file__).read_text(encoding="utf-8")
     called = {tuple(step.split(".")) for step in re.findall(r"\b([a-z]+\.[a-z_]+)\(", source)}
-    assert called == set(stages)
+    assert called == set(throughput.STAGES)
+
+
+def test_the_parts_of_a_step_are_there(throughput: ModuleType) -> None:
+    assert [part for owner, part in throughput.PARTS if not hasattr(owner, part)] == []

@@ -6,21 +6,48 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from newscli.cli.options import environment_of
+from newscli.cli.values import TakesAsGiven, taken_as_given
 from newscli.version import __version__
 
-COMMANDS = (
-    *("quotes", "speakers", "entities", "summary", "parse", "text"),
-    *("people", "batch", "search", "trace", "graph", "audit", "report", "check", "diff"),
-    *("lint", "rule", "evaluate", "correct", "export", "mcp", "guide", "help"),
-)
+GISTS = {
+    "quotes": "Who said what.",
+    "speakers": "Who speaks, and how much.",
+    "entities": "Who and what is named.",
+    "summary": "The gist of each article.",
+    "parse": "Everything, as one JSON object an article.",
+    "text": "The text that the offsets in all records count in.",
+    "people": "Who is who in many articles.",
+    "batch": "All records of very many articles, on all cores or a cluster; what was stopped goes on.",
+    "search": "Quotes in a database, by words, speaker, topic and date.",
+    "trace": "The way of a quote: where it first stood, and how others changed it.",
+    "graph": "Who speaks about whom, as a network.",
+    "audit": "Whose voices are heard.",
+    "report": "One page for the browser: who says what in an article, or in a whole collection.",
+    "check": "Are the quotes what was said?",
+    "diff": "What was edited between two versions.",
+    "lint": "What a sub-editor would mark: names, quotes, sources, dates and figures.",
+    "rule": "What the rules of newscli lint are about; one of them with an example.",
+    "evaluate": "How right newscli is on articles that you have annotated.",
+    "correct": "Corrected quotes as annotated articles, by which newscli evaluate measures.",
+    "export": "Articles with their quotes and names for annotators: brat, INCEpTION, W3C.",
+    "mcp": "A server for assistants that speak the Model Context Protocol.",
+    "guide": "The reference, a topic at a time.",
+    "help": "The help of a command, as COMMAND --help shows it; of all without one.",
+}
+"""The first line of each command's own help, so that the help of all needs none of them."""
+COMMANDS = tuple(GISTS)
 """In the order of the help; each is the function of its name in the module of its name."""
 
 
 class Commands(TyperGroup):
     """Imports a command when it is asked for: the others would take as long as the whole rest of the start."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The options of the program itself."""
+        return taken_as_given(super().get_params(ctx))
 
     def list_commands(self, ctx: Any) -> list[str]:
         """All names, for the help and for completion."""
@@ -33,11 +60,16 @@ class Commands(TyperGroup):
                 self.commands[name] = _loaded(name)
         return self.commands.get(cmd_name)
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """All commands with their gists; none of them is imported for that."""
+        commands = [TyperCommand(name, help=gist) for name, gist in GISTS.items()]
+        TyperGroup(commands=commands).format_commands(ctx, formatter)
+
 
 def _loaded(name: str) -> Any:
     alone = typer.Typer(rich_markup_mode=None, add_completion=False)
     module = import_module(f"newscli.cli.{name}")
-    alone.command(name, cls=getattr(module, "Command", None))(getattr(module, name))
+    alone.command(name, cls=getattr(module, "Command", TakesAsGiven))(getattr(module, name))
     return typer.main.get_command(alone)
 
 

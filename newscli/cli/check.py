@@ -10,13 +10,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
-from typer.core import TyperCommand
 
 from newscli.cli import options as shared
 from newscli.cli.environment import Color
 from newscli.cli.looks import Looks, Place, write
 from newscli.cli.places import opened
 from newscli.cli.tally import ExitCode, Report
+from newscli.cli.values import TakesAsGiven
 from newscli.io.inputs.formats import InputFormat
 from newscli.io.outputs.writer import Format
 from newscli.io.problems import UsageProblem
@@ -31,7 +31,7 @@ NOT_VERBATIM = 1
 """The exit status when a quote is not what was said."""
 
 
-class Command(TyperCommand):
+class Command(TakesAsGiven):
     """Takes every name behind ``--against`` up to the next option for a source, as a shell's pattern gives them."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

@@ -23,10 +23,11 @@ OPTIONAL = ("numpy", "scipy", "sklearn", "matplotlib", "pandas")
 """What NLTK imports when it is there; the modules used here do without."""
 
 IDLE = tuple(
-    f"nltk.{name}" for name in ("internals", "pathsec", "picklesec", "probability", "tabdata", "termsec")
+    f"nltk.{name}"
+    for name in ("internals", "pathsec", "picklesec", "probability", "tabdata", "termsec", "tokenize.util")
 )
-"""Modules of NLTK that read and write files, count in training or print: nothing of them is called here. They import
-network and archive modules of Python's."""
+"""Modules of NLTK that read and write files, count in training, print or escape markup: nothing of them is called here.
+They import network and archive modules of Python's."""
 PATTERNS = "nltk.redos"
 """Compiles patterns so that a search ends after a time; those that are used here look no further than a word."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import repeat
 from typing import Generic, TypeVar
 
 from newscli.models.store import Store
@@ -19,7 +20,12 @@ class Stored(dict[str, Made], Generic[Made]):
         self._store, self._prefix = store, prefix.encode()
         self._make: Callable[[bytes], Made] = make
         self._otherwise: Made = otherwise
+        self._others: Iterable[Made] = repeat(otherwise)
         self._whole = False
+
+    def each(self, keys: Iterable[str]) -> Iterable[Made]:
+        """The values of keys, one behind the other; of those that are not there without a call for each."""
+        return map(self.get, keys, self._others) if self._whole else map(self.__getitem__, keys)
 
     def __missing__(self, key: str) -> Made:
         if self._whole:
@@ -45,6 +51,10 @@ class Sparse(dict[str, Made], Generic[Made]):
     def __init__(self, known: dict[str, Made], otherwise: Made) -> None:
         super().__init__(known)
         self._otherwise: Made = otherwise
+
+    def each(self, keys: Iterable[str]) -> Iterable[Made]:
+        """The values of keys, one behind the other."""
+        return map(self.__getitem__, keys)
 
     def __missing__(self, key: str) -> Made:
         return self._otherwise

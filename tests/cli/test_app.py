@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from newscli.cli import app as module
-from newscli.cli.app import COMMANDS, app
+from newscli.cli.app import COMMANDS, GISTS, app
 
 
 def test_the_help_lists_all_commands() -> None:
@@ -51,6 +52,38 @@ def test_one_command_imports_no_other(arguments: list[str], loaded: set[str]) ->
     )
     imported = {name.removeprefix("newscli.cli.") for name in done.stderr.splitlines()[-1].split()}
     assert imported & set(COMMANDS) == loaded
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_all_has_the_first_line_of_each(name: str) -> None:
+    command = import_module(f"newscli.cli.{name}")
+    assert (getattr(command, name).__doc__ or "").partition("\n")[0] == GISTS[name]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["quotes", "missing.txt", "-f", "csv", "--kind", "direct"], ["parse", "-"]]
+)
+def test_pydantic_is_not_imported_for_text_and_choices(arguments: list[str]) -> None:
+    code = (
+        "import sys\nfrom newscli.cli.__main__ import main\n"
+        f"main({arguments!r})\n"
+        "print('pydantic' in sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        input="He left.",
+    )
+    assert done.stderr.splitlines()[-1] == "False"
+
+
+def test_values_of_the_wrong_kind_are_refused_as_ever(run: Callable[..., Any]) -> None:
+    assert run("quotes", "-", "-f", "docx").code == 2
+    assert run("quotes", "-", "--min-words", "few").code == 2
+    assert run("quotes", "-", "--min-confidence", "2").code == 2
 
 
 def test_a_similar_command_is_suggested(run: Callable[..., Any]) -> None:

@@ -21,7 +21,7 @@ from newscli.batch.pool.messages import function_called, pack, pack_problem, unp
 from newscli.io.problems import Problem
 from newscli.models import expect_much
 
-HEAVY = 208 << 20
+HEAVY = 200 << 20
 """Resident bytes of a worker that is replaced. The models take 100 MB, what they remember of words some more."""
 
 

@@ -16,7 +16,7 @@ Path = tuple[str, ...]
 class Sums(Table[Value]):
     """What a group of features adds up to, in a table of moderate size: there are a dozen of them."""
 
-    most: ClassVar[int] = 10_000
+    most: ClassVar[int] = 6_000
 
 
 class FeatureCache(Generic[Value]):

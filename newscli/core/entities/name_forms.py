@@ -112,7 +112,7 @@ def _joined(words: tuple[str, ...]) -> str:
     return "".join(words).replace("-", "").replace(" ", "")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def skeleton(word: str) -> str:
     """What is left of a folded word when spellings that transliteration varies are made equal.
 
@@ -175,7 +175,7 @@ def title_gender(titles: tuple[str, ...]) -> str:
     return ""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def read(name: str, titles: tuple[str, ...] = ()) -> NameForm:
     """The form of a name; ``titles`` are those that stood before it and were cut off."""
     span, more = trim(name, Span(0, len(name)))

@@ -116,16 +116,21 @@ def language_of(text: str) -> str:
 def _by_words(words: Sequence[str]) -> str:
     """The language of words in Latin letters."""
     lower = [word.lower() for word in words]
-    share = {code: sum(map(known.__contains__, lower)) / len(lower) for code, known in WORDS.items()}
-    english = share.pop(ENGLISH)
+    english = _share(lower, ENGLISH)
     if english >= SURE:
         return ENGLISH
+    share = {code: _share(lower, code) for code in WORDS if code != ENGLISH}
     best = max(share, key=share.__getitem__)
     several = len(WORDS[best].intersection(lower)) >= SEVERAL
     if several and share[best] >= LEAST and share[best] >= CLEARLY * english:
         return best
     running = len(words) >= ENOUGH_WORDS and sum(map(str.islower, words)) > 0.6 * len(words)
     return UNKNOWN if running and english < LITTLE else ENGLISH
+
+
+def _share(words: Sequence[str], code: str) -> float:
+    """The share of words in lower case that are function words of a language."""
+    return sum(map(WORDS[code].__contains__, words)) / len(words)
 
 
 def _by_script(letters: str) -> str | None:

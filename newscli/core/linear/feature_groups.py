@@ -13,8 +13,8 @@ from typing import Any, ClassVar, Generic
 from newscli.core.linear.cache import Cache
 from newscli.core.linear.value import Value
 
-CACHED = 30_000
-"""Facts that a table remembers before it forgets all."""
+CACHED = 8_000
+"""Facts that a table remembers, half of them those asked for of late; a worker has a hundred tables."""
 
 Group = Callable[..., list[str]]
 """Makes the features of a few facts, and of nothing else."""
@@ -32,9 +32,13 @@ class Table(Cache[Any, Value]):
 
     def __missing__(self, facts: tuple[Hashable, ...]) -> Value:
         # in one call: on new text every other feature is new
-        if len(self) >= self.most:
+        if len(self) >= self.most // 2:
+            self._older = dict(self)
             self.clear()
-        found = self[facts] = self._value(self._group(*facts))
+        found = self._older.get(facts)
+        if found is None:
+            found = self._value(self._group(*facts))
+        self[facts] = found
         return found
 
     def column(self, *facts: Iterable[Hashable]) -> list[Value]:
@@ -80,6 +84,8 @@ class Row(dict[Any, Value]):
         self._value: Callable[[list[str]], Value] = value
 
     def __missing__(self, last: Hashable) -> Value:
+        if len(self) >= CACHED:
+            self.clear()
         found: Value = self._value(self._group(*self._facts, last))
         self[last] = found
         return found

@@ -17,7 +17,7 @@ Names = tuple[bytes, ...]
 Part = Names | int
 """Features that a word gives at one place: their names, or only what they weigh together."""
 
-BOUND = 1 << 15
+BOUND = 1 << 13
 """A cache that reaches this many words is emptied."""
 SHAPED = 12
 """Characters of a word that its shape looks at."""

@@ -19,7 +19,7 @@ MERGED = word_set("w in v")
 """Neighbours with one of these symbols count once."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def symbol(word: str, tag: str, cue: int) -> str:
     """The symbol of a word in lower case; empty when paths pass over it (auxiliaries, adverbs)."""
     if word == "according":

@@ -12,6 +12,8 @@ from newscli.core.reported.cues import CLAUSE_WORDS
 from newscli.core.reported.view import COMMAS, CUES, FINITES, View
 from newscli.core.reported.voice import governor, is_negated, is_passive
 
+LEAST, MOST = 1e-4, 1 - 1e-4
+"""Bounds of a probability whose log-odds are taken."""
 HIGHEST_SQUARE = 25.0
 """Squares of standardised numbers count up to this."""
 
@@ -76,7 +78,7 @@ class Judge:
 
 def logit(probability: float) -> float:
     """Log-odds, kept finite."""
-    bounded = min(max(probability, 1e-4), 1 - 1e-4)
+    bounded = LEAST if probability < LEAST else MOST if probability > MOST else probability
     return math.log(bounded / (1 - bounded))
 
 

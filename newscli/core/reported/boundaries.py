@@ -7,10 +7,12 @@ breaks and at words that open a clause.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from newscli.core.document import MARK, OUTSIDE
 from newscli.core.reported.chances import Chances
 from newscli.core.reported.cues import BREAKS, FINITE, OPENERS
+from newscli.core.reported.groups import WINDOW
 from newscli.core.reported.view import FINITES, View
 
 MOST_BEGINS, MOST_ENDS = 9, 14
@@ -34,6 +36,7 @@ EDGES = frozenset((".", ",", ";", ":", "-", "--", "—", "–"))
 CLOSERS = BREAKS | frozenset((")", "]"))
 RELATIVE = frozenset(("WP", "WDT"))
 PHRASE = ("NN", "JJ", "RB")
+BEFORE_VERB = ("NN", "RB", "CD")
 IN_PHRASE = frozenset(("DT", "PRP", "PRP$", "POS", "CD", "IN", "CC"))
 BEHIND_PHRASE = frozenset(("DT", "PRP", "PRP$", "JJ", "CD", "EX", "NNP", "NNPS", "NNS", "IN"))
 VERB_BEFORE_PARTICIPLE = frozenset(("IN", "VBZ", "VBP", "VBD", "VB", "VBN", "DT"))
@@ -56,6 +59,32 @@ class Frame:
             (at for at in range(last, min(view.size, last + FARTHEST_BREAK)) if self._breaks(at)), None
         )
         """The break behind it."""
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Is it a part of a clause whose verb stands behind it?"""
+        source, tags = self.source, self.view.tags
+        return tags[self.cue].startswith("NN") or (source is not None and tags[source[1] - 1] in RELATIVE)
+
+    @cached_property
+    def ends(self) -> list[tuple[int, str]]:
+        """The tokens behind the cue that may end what it reports, and what they are."""
+        tokens = range(self.cue + 1, min(self.view.size, self.cue + WINDOW))
+        return [(token, kind) for token in tokens if (kind := self._end(token))]
+
+    def _end(self, token: int) -> str:
+        view, word, tag = self.view, self.view.words[token], self.view.tags[token]
+        if word in CLOSERS:
+            return "brk"
+        if word == "''" and view.inside[token] == MARK:
+            return "mark"
+        if word in OPENERS and word != "that":
+            return "opn"
+        if tag == "VBG":
+            return "vbg" if view.tags[token - 1] not in VERB_BEFORE_PARTICIPLE else ""
+        if tag in FINITE and self.goes_on and view.tags[token - 1].startswith(BEFORE_VERB):
+            return "verb"
+        return ""
 
     def _breaks(self, token: int) -> bool:
         return self.view.words[token] in BREAKS or self.view.inside[token] == MARK
@@ -142,10 +171,6 @@ def ends_behind(frame: Frame, chances: Chances, best: tuple[int, int] | None, fi
     """Where a content that begins behind the cue at token ``first`` may end."""
     view = frame.view
     found: dict[int, str] = {}
-    source = frame.source
-    clause_goes_on = view.tags[frame.cue].startswith("NN") or (
-        source is not None and view.tags[source[1] - 1] in RELATIVE
-    )
 
     def add(token: int, kind: str) -> None:
         while token > first and view.words[token - 1] in EDGES:
@@ -154,24 +179,12 @@ def ends_behind(frame: Frame, chances: Chances, best: tuple[int, int] | None, fi
             found.setdefault(token, kind)
 
     if not _opens_sentence(view, frame.cue) and not _is_in_front(view, frame, first):
-        add(min(view.size, chances.last), "rel" if clause_goes_on else "sent")
-    for token in range(first + 1, min(view.size, chances.last)):
-        if view.words[token] in CLOSERS:
-            add(token, "brk")
-        elif view.inside[token] == MARK and view.words[token] == "''":
-            add(token + 1, "mark")
-        elif view.words[token] in OPENERS and view.words[token] != "that":
-            add(token, "opn")
-        elif view.tags[token] == "VBG" and view.tags[token - 1] not in VERB_BEFORE_PARTICIPLE:
-            add(token, "vbg")
-        elif (
-            clause_goes_on
-            and view.tags[token] in FINITE
-            and view.tags[token - 1].startswith(("NN", "RB", "CD"))
-        ):
-            add(token, "verb")
-        if len(found) >= MOST_ENDS:
-            break
+        add(min(view.size, chances.last), "rel" if frame.goes_on else "sent")
+    for token, kind in frame.ends:
+        if first < token < chances.last:
+            add(token + (kind == "mark"), kind)
+            if len(found) >= MOST_ENDS:
+                break
     for token in chances.best_ends(first + 1, view.size):
         add(token, "crf")
     if best and best[1] > first:

@@ -37,14 +37,17 @@ class Chances:
         rows = self._rows
         ends = [0.0]
         for (_, begin, _, end), (_, _, inside, further) in pairwise(rows):
-            ends.append(min(1.0, end + max(0.0, begin - inside - further)))
+            alone = begin - inside - further
+            chance = end + alone if alone > 0.0 else end
+            ends.append(chance if chance < 1.0 else 1.0)
         if rows:
             ends.append(min(1.0, sum(rows[-1][1:])))
         return ends
 
     def within(self, first: int, last: int) -> list[float]:
         """Of tokens, that they belong to a content."""
-        return self._within[max(first - self.first, 0) : max(last - self.first, 0)]
+        first, last = first - self.first, last - self.first
+        return self._within[first if first > 0 else 0 : last if last > 0 else 0]
 
     def best_begins(self, first: int, last: int) -> list[int]:
         """The tokens at which one most probably begins, at most three."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newscli.core.document import INSIDE, MARK
+from newscli.core.document import MARK
 from newscli.core.linear import Sparse, Stored
 from newscli.core.reported.accept import logit
 from newscli.core.reported.boundaries import Frame
 from newscli.core.reported.chances import Chances
 from newscli.core.reported.cues import BREAKS
 from newscli.core.reported.extents import Extent
-from newscli.core.reported.view import COMMAS, CUES, FINITES, View, binned
+from newscli.core.reported.view import COMMAS, CUES, FINITES, MOST, View, binned
 
 DIRECT = 0.97
 """A content with a greater share of its words in marks is a direct quote, which attribution finds."""
@@ -22,6 +23,8 @@ STEPS = (0.003, 0.01, 0.03, 0.1, 0.25, 0.5, 0.75, 0.93)
 """Bounds between the levels of a probability."""
 CONJUNCTIONS = frozenset(("and", "but", "or"))
 MOST_TOKENS = 20.0
+UP_TO_2, UP_TO_3 = ([str(min(count, most)) for count in range(MOST + 1)] for most in (2, 3))
+"""A count as text, by the count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ class Chooser:
         return features.extents[best], 1 / total
 
     def _score(self, features: Candidates, extent: Extent) -> float:
-        weight_of = self.weights.__getitem__
-        total = features.sum_of(extent, lambda names: sum(map(weight_of, names), 0.0))
+        weights_of = self.weights.each
+        total = features.sum_of(extent, lambda names: sum(weights_of(names), 0.0))
         for (mean, deviation, weight), number in zip(self.scales, features.numbers(extent), strict=True):
             total += weight * (number - mean) / deviation
         return total
@@ -57,7 +60,7 @@ class Chooser:
 
 def level(probability: float) -> int:
     """A probability, coarsely."""
-    return sum([probability >= step for step in STEPS])
+    return bisect_right(STEPS, probability)
 
 
 class Candidates:
@@ -70,7 +73,7 @@ class Candidates:
         self.frame, self.chances, self.extents, self.best = frame, chances, extents, best
         view, cue = self.view, frame.cue
         self._lemma, self._tag = view.lemmas[cue], view.tags[cue]
-        self._has_marks = any(view.inside)
+        self._has_marks = view.has_marks
         self._has_parentheses = "(" in view.words or ")" in view.words
         self._sums: dict[tuple[str, str, int, str], float] = {}
         following = view.word(cue + 1)
@@ -145,22 +148,24 @@ class Candidates:
 
     def _pair(self, extent: Extent) -> list[str]:
         """What a candidate holds and leaves out."""
-        view, first, last, side = self.view, extent.first, extent.last, extent.side
-        chances = level(self.chances.begin(first)), level(self.chances.end(last))
-        verbs, breaks = min(view.count(FINITES, first, last), 3), min(view.count(COMMAS, first, last), 3)
-        quoted = self._quoted(first, last)
-        p = "p" + side
+        view, (first, last, side, begin, end) = self.view, extent
+        held, quoted, following = (
+            view.counts[last] - view.counts[first],
+            self._quoted(first, last),
+            view.word(last),
+        )
+        cues = UP_TO_2[held >> CUES & MOST]
+        breaks, verbs = held >> COMMAS & MOST, held >> FINITES & MOST
+        p, has_verb, shape = "p" + side, "1" if verbs else "0", UP_TO_2[breaks] + UP_TO_2[verbs]
         opening = first + (view.words[first] == "that" and last - first > 1)
+        fin = f"{p}fin{UP_TO_3[verbs]}"
         return [
-            f"{p}op{view.tags[opening]}{min(breaks, 2)}{min(verbs, 2)}",
-            f"{p}ow{view.words[opening]}{min(breaks, 2)}{min(verbs, 2)}",
-            f"{p}vt{min(verbs, 1)}{view.word(last)}{view.tag(last + 1)}",
-            f"{p}fin{verbs}{view.tags[first]}", f"{p}fin{verbs}{self._lemma}",
-            f"{p}k{min(view.count(CUES, first, last), 2)}", f"{p}c{breaks}",
-            f"{p}len{min(12, (last - first) // 3)}", f"{p}q{quoted}", f"{p}{self._tag}{quoted}",
-            f"{p}pp{chances[0]}{chances[1]}", f"{p}{extent.begin}{extent.end}",
-            f"{p}vk{min(verbs, 1)}{extent.begin}{view.word(last)}",
-            f"par{self._parentheses(first, last)}",
+            f"{p}op{view.tags[opening]}{shape}", f"{p}ow{view.words[opening]}{shape}",
+            f"{p}vt{has_verb}{following}{view.tag(last + 1)}", fin + view.tags[first], fin + self._lemma,
+            f"{p}k{cues}", f"{p}c{UP_TO_3[breaks]}", f"{p}len{min(12, (last - first) // 3)}",
+            f"{p}q{quoted}", f"{p}{self._tag}{quoted}",
+            f"{p}pp{level(self.chances.begin(first))}{level(self.chances.end(last))}", f"{p}{begin}{end}",
+            f"{p}vk{has_verb}{begin}{following}", f"par{self._parentheses(first, last)}",
             f"mk{view.inside[first:last].count(MARK) % 2 if self._has_marks else 0}", f"{p}so{self._shared(extent)}",
             *self._against_best(extent), *self._at_cue(side), *self._behind_cue(extent),
             *self._behind_and(extent),
@@ -187,9 +192,11 @@ class Candidates:
         if not self._has_marks:
             return "0"
         view = self.view
-        words = [token for token in range(first, last) if view.words[token][0].isalnum()]
-        inside = sum([view.inside[token] == INSIDE for token in words])
-        return "0" if not inside else "1" if inside >= DIRECT * len(words) else "p"
+        words, inside = (
+            view.words_before[last] - view.words_before[first],
+            view.quoted_before[last] - view.quoted_before[first],
+        )
+        return "0" if not inside else "1" if inside >= DIRECT * words else "p"
 
     def _parentheses(self, first: int, last: int) -> int:
         """1 when one stays open, -1 when one was never opened."""
@@ -203,8 +210,9 @@ class Candidates:
         source = self.frame.source
         if source is None:
             return "-"
-        shared = min(extent.last, source[1]) - max(extent.first, source[0])
-        return "0" if shared <= 0 else "1" if shared == source[1] - source[0] else "p"
+        if extent.first <= source[0] and source[1] <= extent.last:
+            return "1" if source[0] < source[1] else "0"
+        return "p" if extent.first < source[1] and source[0] < extent.last else "0"
 
     def _against_best(self, extent: Extent) -> list[str]:
         best, p = self.best, "p" + extent.side
@@ -215,8 +223,8 @@ class Candidates:
         return [p + "bs"] * (best[0] == extent.first) + [p + "be"] * (best[1] == extent.last)
 
     def _at_cue(self, side: str) -> list[str]:
-        s = "S" + side
-        return [s, s + self._lemma, s + self._tag, *(s + fact for fact in self._context)]
+        s, (left, source) = "S" + side, self._context
+        return [s, s + self._lemma, s + self._tag, s + left, s + source]
 
     def _behind_cue(self, extent: Extent) -> list[str]:
         """For candidates in front of the cue: what stands behind the reporting clause, taken in or left out."""
@@ -238,10 +246,10 @@ class Candidates:
 
     def numbers(self, extent: Extent) -> list[float]:
         """Log-odds of ends and tokens within; how many tokens the field takes for content outside, or not inside."""
-        within = self.chances.within(extent.first, extent.last) or [0.0]
-        inside = sum(within, 0.0)
+        chances = self.chances
+        within = chances.within(extent.first, extent.last) or [0.0]
+        inside, size = sum(within, 0.0), len(within)
         return [
-            logit(self.chances.begin(extent.first)), logit(self.chances.end(extent.last)),
-            logit(min(within)), logit(inside / len(within)), min(self._inside - inside, MOST_TOKENS),
-            min(len(within) - inside, MOST_TOKENS),
+            logit(chances.begin(extent.first)), logit(chances.end(extent.last)), logit(min(within)),
+            logit(inside / size), min(self._inside - inside, MOST_TOKENS), min(size - inside, MOST_TOKENS),
         ]  # fmt: skip

@@ -151,18 +151,14 @@ def grown(view: View, cue: int, extent: Extent) -> Extent | None:
     first, last = trimmed(view, extent.first, extent.last)
     if first >= last:
         return None
-    if extent.side != "b":
+    if view.has_marks:
         grown_first, grown_last = to_marks(view, cue, first, last)
-        if grown_first > cue or grown_last <= cue:
+        if extent.side == "b" or grown_first > cue or grown_last <= cue:
             first, last = grown_first, grown_last
-    else:
-        first, last = to_marks(view, cue, first, last)
-    if not any(
-        view.words[token][0].isalnum() and view.tags[token].startswith(MEANING)
-        for token in range(first, last)
-    ):
-        return None
-    return Extent(first, last, extent.side, extent.begin, extent.end)
+    for token in range(first, last):
+        if view.words[token][0].isalnum() and view.tags[token].startswith(MEANING):
+            return Extent(first, last, extent.side, extent.begin, extent.end)
+    return None
 
 
 def to_marks(view: View, cue: int, first: int, last: int) -> tuple[int, int]:

@@ -158,6 +158,22 @@ class View:
         pairs = zip(self.words, self.inside, strict=True)
         return any(word in OWN_VOICE and state == OUTSIDE for word, state in pairs)
 
+    @cached_property
+    def words_before(self) -> list[int]:
+        """How many words, not marks, stand before each token, and before the end."""
+        return list(accumulate([word[0].isalnum() for word in self.words], initial=0))
+
+    @cached_property
+    def quoted_before(self) -> list[int]:
+        """How many of them stand inside quote marks."""
+        pairs = zip(self.words, self.inside, strict=True)
+        return list(accumulate([word[0].isalnum() and state == INSIDE for word, state in pairs], initial=0))
+
+    @cached_property
+    def has_marks(self) -> bool:
+        """Does a quote mark, or what stands between two, belong to it?"""
+        return any(self.inside)
+
     def is_subordinate(self, verb: int) -> bool:
         """Does the clause of a finite verb begin with a subordinating word?"""
         return self.words[self.clause_start[verb]] in SUBORDINATORS

@@ -30,7 +30,7 @@ TRITE_WORDS: frozenset[str] = frozenset(TRITE.split())
 """Words that tell nothing of what an article is about; weekdays are among them."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def telling(word: str) -> float:
     """Inverse document frequency of a lower-case word: natural logarithm, about 0 (in all articles) to 8."""
     return log((_articles() + 1) / (_holding()[word] + 0.5))

@@ -13,7 +13,7 @@ from newscli.core.tagging.repairs import repaired
 from newscli.core.tagging.tables import LANE_BYTES, Scored, Tables
 from newscli.models import Clusters, Store, clusters, load_table
 
-CACHED = 1 << 15
+CACHED = 1 << 13
 """Words whose scores are kept, half of them those seen of late, so that memory stays bounded."""
 
 LANE = (1 << 8 * LANE_BYTES) - 1

@@ -13,7 +13,7 @@ LETTERS = str.maketrans(
 """Letters that Unicode does not take apart, and the many apostrophes and hyphens."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Lower case, without diacritics, with straight apostrophes and hyphens."""
     word = word.casefold() if word.isascii() else word.casefold().translate(LETTERS)
@@ -22,7 +22,7 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def folded_words(name: str) -> tuple[str, ...]:
     """The words of a name, folded; whatever is no letter or digit parts them."""
     return tuple("".join(c if c.isalnum() else " " for c in fold(name)).casefold().split())

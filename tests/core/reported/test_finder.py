@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from newscli.core.document import Reported
 from newscli.core.pipeline import prepare
 from newscli.core.reported import finder
-from newscli.core.reported.groups import WINDOW
+from newscli.core.reported.groups import LONG_SENTENCE, WINDOW
 from newscli.core.reported.spans import Draft
 
 
@@ -44,6 +44,30 @@ def test_headlines_are_read_too() -> None:
     assert [row(text, found) for found in finder.find(prepare(text))] == [
         "Mayor | says | reported-clause | bridge is safe"
     ]
+
+
+MANY = 130
+CLEAR = "The minister told reporters that the bridge was safe"
+
+
+@pytest.mark.parametrize(
+    ("text", "looked_at"),
+    [
+        (f"{'he said ; ' * (MANY // 4)}{CLEAR}.", None),
+        (f"{'he said ; ' * MANY}{CLEAR}.", 3 * MANY // finder.WORDS_A_CUE + 1),
+    ],
+    ids=["a short sentence", "a long sentence"],
+)
+def test_of_a_long_sentence_the_likeliest_verbs_are_looked_at(text: str, looked_at: int | None) -> None:
+    sentence = prepare(text).sentences[0]
+    view, models = finder.view_of(prepare(text), 0, finder.load().lemmas), finder.load()
+    cues = models.cues(sentence)
+    weighed = [cue for _, cue, _ in finder._weighed(view, cues, models)]
+    if looked_at is None:
+        assert view.size <= LONG_SENTENCE and len(weighed) > view.size // finder.WORDS_A_CUE
+    else:
+        assert view.size > LONG_SENTENCE and len(cues) > MANY and len(weighed) <= looked_at
+    assert view.words.index("told") in weighed and weighed == sorted(weighed)
 
 
 def test_words_that_hardly_ever_report_anything_are_not_looked_at() -> None:
