@@ -14,6 +14,9 @@ Compare = Callable[[int, int], Likeness | None]
 FEW = 8
 """So many things that differ another one is compared with in each group: what all things of a kind have in common
 makes them meet, and to compare each with each would never end."""
+PATIENCE = 24
+"""By so many more of a group may be like none of these than like one; then the rest of it is left. What very many have
+in common tells nothing, and of such groups a larger collection has no more, but larger ones."""
 FIRST = 20
 """So many firsts of one cluster a thing is compared with."""
 REMEMBERED = 1 << 16
@@ -89,12 +92,18 @@ def _chain(number: int, after: Sequence[int]) -> Iterator[int]:
 def _join(group: list[int], compare: Compare[Any], clusters: _Clusters) -> None:
     """Joins what is alike of those that have a key in common, each compared with the first few that differ."""
     firsts: list[int] = []
+    patience = PATIENCE
     for number in group:
         root = clusters.root(number)
-        if any(clusters.root(first) == root for first in firsts):
-            continue
-        if not _has_found(number, firsts, compare, clusters) and len(firsts) < FEW:
+        joined = any(clusters.root(first) == root for first in firsts)
+        if joined or _has_found(number, firsts, compare, clusters):
+            patience += 1
+        elif len(firsts) < FEW:
             firsts.append(number)
+        else:
+            patience -= 1
+            if not patience:
+                return
 
 
 def _has_found(number: int, firsts: list[int], compare: Compare[Any], clusters: _Clusters) -> bool:
