@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
@@ -43,7 +44,8 @@ class _Clusters:
 
     def __init__(self) -> None:
         self._parents = array("q")
-        self._strangers: dict[tuple[int, int], None] = {}
+        # in a dict, whoever looks for the oldest key passes all that were deleted before it
+        self._strangers: OrderedDict[tuple[int, int], None] = OrderedDict()
 
     def root(self, number: int) -> int:
         """The smallest number of a cluster."""
@@ -69,7 +71,7 @@ class _Clusters:
         """Remembers that two are not alike; of very many such memories the oldest are lost."""
         self._strangers[one, other] = None
         if len(self._strangers) > REMEMBERED:
-            del self._strangers[next(iter(self._strangers))]
+            self._strangers.popitem(last=False)
 
     def all(self) -> Iterator[list[int]]:
         """The clusters of two things or more, each in order; the one with the smallest number first."""
