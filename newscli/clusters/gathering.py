@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
@@ -14,6 +15,9 @@ Compare = Callable[[int, int], Likeness | None]
 FEW = 8
 """So many things that differ another one is compared with in each group: what all things of a kind have in common
 makes them meet, and to compare each with each would never end."""
+PATIENCE = 24
+"""By so many more of a group may be like none of these than like one; then the rest of it is left. What very many have
+in common tells nothing, and of such groups a larger collection has no more, but larger ones."""
 FIRST = 20
 """So many firsts of one cluster a thing is compared with."""
 REMEMBERED = 1 << 16
@@ -40,7 +44,8 @@ class _Clusters:
 
     def __init__(self) -> None:
         self._parents = array("q")
-        self._strangers: dict[tuple[int, int], None] = {}
+        # in a dict, whoever looks for the oldest key passes all that were deleted before it
+        self._strangers: OrderedDict[tuple[int, int], None] = OrderedDict()
 
     def root(self, number: int) -> int:
         """The smallest number of a cluster."""
@@ -66,7 +71,7 @@ class _Clusters:
         """Remembers that two are not alike; of very many such memories the oldest are lost."""
         self._strangers[one, other] = None
         if len(self._strangers) > REMEMBERED:
-            del self._strangers[next(iter(self._strangers))]
+            self._strangers.popitem(last=False)
 
     def all(self) -> Iterator[list[int]]:
         """The clusters of two things or more, each in order; the one with the smallest number first."""
@@ -89,12 +94,18 @@ def _chain(number: int, after: Sequence[int]) -> Iterator[int]:
 def _join(group: list[int], compare: Compare[Any], clusters: _Clusters) -> None:
     """Joins what is alike of those that have a key in common, each compared with the first few that differ."""
     firsts: list[int] = []
+    patience = PATIENCE
     for number in group:
         root = clusters.root(number)
-        if any(clusters.root(first) == root for first in firsts):
-            continue
-        if not _has_found(number, firsts, compare, clusters) and len(firsts) < FEW:
+        joined = any(clusters.root(first) == root for first in firsts)
+        if joined or _has_found(number, firsts, compare, clusters):
+            patience += 1
+        elif len(firsts) < FEW:
             firsts.append(number)
+        else:
+            patience -= 1
+            if not patience:
+                return
 
 
 def _has_found(number: int, firsts: list[int], compare: Compare[Any], clusters: _Clusters) -> bool:

@@ -94,16 +94,16 @@ class _Choices:
         self._fits: dict[NameForm, list[tuple[float, int]]] = {}
         self._places: dict[NameForm, dict[int, int]] = {}
         self._by_feature: dict[int, list[int]] | None = None
-        self._vectors: dict[int, dict[int, float]] = {}
         self._size = [len(person.members) for person in people]  # before anybody joins
 
     def best(self, appearance: Appearance) -> tuple[int | None, float]:
         """The person whom the bare name means most likely, and how likely; None when the name fits nobody."""
         fits = self._near(appearance)
+        topics = self._frequencies.topics.vector(appearance.topics) if fits else {}
         found = [
             (value, number)
             for fit, number in fits
-            if (value := self._odds(appearance, fit, number)) is not None
+            if (value := self._odds(appearance, topics, fit, number)) is not None
         ]
         if not found:
             return None, 0.0
@@ -116,20 +116,17 @@ class _Choices:
         """Whether the bare name could mean one of the people."""
         return bool(self._near(appearance))
 
-    def _odds(self, appearance: Appearance, fit: float, number: int) -> float | None:
+    def _odds(
+        self, appearance: Appearance, topics: dict[int, float], fit: float, number: int
+    ) -> float | None:
         person = self._people[number]
         if appearance.article in person.articles or _other_gender(appearance, person):
             return None
         like = min(MOST_CONTEXT, person.profile.likeness(appearance.features, self._frequencies))
         distinct = DISTINCT if fit in BY_FIRST_NAME and not _is_common(appearance.form) else 0.0
-        topics = odds(self._frequencies.topics.vector(appearance.topics), self._vector(number))
+        about = odds(topics, person.profile.vector(self._frequencies))
         given = GIVEN if fit not in BY_FIRST_NAME and _is_given(appearance.form.last) else 0.0
-        return BY_FIT[fit] + distinct + given + FAME * log(self._size[number]) + like + topics
-
-    def _vector(self, number: int) -> dict[int, float]:
-        if number not in self._vectors:
-            self._vectors[number] = self._people[number].profile.vector(self._frequencies)
-        return self._vectors[number]
+        return BY_FIT[fit] + distinct + given + FAME * log(self._size[number]) + like + about
 
     def _others(self, form: NameForm, fits: Sequence[tuple[float, int]]) -> float:
         once = sum(self._size[number] == 1 for _, number in fits)

@@ -94,18 +94,20 @@ class Frequencies:
 class Profile:
     """What stands beside a person in its articles."""
 
-    __slots__ = ("articles", "counts", "topics")
+    __slots__ = ("_vector", "articles", "counts", "topics")
 
     def __init__(self) -> None:
         self.articles = 0
         self.counts: Counter[int] = Counter()
         self.topics: Counter[int] = Counter()
+        self._vector: dict[int, float] | None = None
 
     def add(self, features: Iterable[int], topics: bytes = b"") -> None:
         """One more article."""
         self.articles += 1
         self.counts.update(features)
         self.topics.update(topics)
+        self._vector = None
         if len(self.counts) > 4 * KEPT:
             self.counts = Counter(dict(self.counts.most_common(KEPT)))
 
@@ -114,10 +116,13 @@ class Profile:
         self.articles += other.articles
         self.counts.update(other.counts)
         self.topics.update(other.topics)
+        self._vector = None
 
     def vector(self, frequencies: Frequencies) -> dict[int, float]:
-        """The topics of the articles, as weights of the groups of words, of length 1."""
-        return frequencies.topics.vector(self.topics)
+        """The topics of the articles, as weights of the groups of words, of length 1; all articles must be known."""
+        if self._vector is None:
+            self._vector = frequencies.topics.vector(self.topics)
+        return self._vector
 
     def likeness(self, features: Iterable[int], frequencies: Frequencies) -> float:
         """Log likelihood ratio: how much rather the features are of this person's articles than of any; 0 or more."""

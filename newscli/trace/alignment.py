@@ -43,6 +43,9 @@ def align(first: Sequence[Word], later: Sequence[Word], loosely: bool) -> list[B
     from rapidfuzz.distance import LCSseq
 
     keys = [[word.root if loosely else word.form for word in words] for words in (first, later)]
+    if keys[0] == keys[1]:
+        whole = (0, len(first))
+        return _tidied([Block(True, whole, whole)])  # most variants are reprints
     steps = LCSseq.opcodes(*keys)
     blocks = _tidied(
         Block(step.tag == "equal", (step.src_start, step.src_end), (step.dest_start, step.dest_end))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from newscli.core.entities import read_name
 from newscli.core.tokens import folded_words
@@ -41,35 +40,45 @@ class Said:
 
 def same_words(first: Said, later: Said) -> float | None:
     """The share (0–1) of the words of the shorter that both have, when they are one quote; else None."""
-    fewer = min(len(first.words), len(later.words))
-    if not _has_enough(first, later, fewer):
+    other = is_other_speaker(first.utterance, later.utterance)
+    least, enough = (ANOTHER, ANOTHER) if other else _parts(first.utterance, later.utterance)
+    if not _may_have(first, later, least, enough):
         return None
     blocks = align(first.words, later.words, loosely=True)
     same = [block.first for block in blocks if block.same]
-    if not fewer or not same:
-        return None
-    share = sum(end - start for start, end in same) / fewer
-    longest = max(end - start for start, end in same)
+    share = sum(end - start for start, end in same) / min(len(first.words), len(later.words))
+    longest = max((end - start for start, end in same), default=0)
     telling = sum(word.tells for start, end in same for word in first.words[start:end])
-    other = is_other_speaker(first.utterance, later.utterance)
     length = next((length for length in (CERTAIN, LONG, SHORT) if longest >= length), None)
     if length is None or telling < TELLING[length] + other:
         return None
-    if other:
-        may_be = longest >= LONG or longest == max(len(first.words), len(later.words))
-        return share if may_be and share >= ANOTHER else None
-    quoted = "indirect" not in (first.utterance.kind, later.utterance.kind)
-    return share if share >= PARTS[length >= LONG, quoted] else None
+    if other and longest < LONG and longest < max(len(first.words), len(later.words)):
+        return None
+    return share if share >= (least if longest >= LONG else enough) else None
 
 
-def _has_enough(first: Said, later: Said, fewer: int) -> bool:
-    """Whether so many words are the same that a closer look may pay: much sooner to see than which they are."""
+def _parts(first: Utterance, later: Utterance) -> tuple[float, float]:
+    """How much must be the same where a long run is, and where none is."""
+    quoted = "indirect" not in (first.kind, later.kind)
+    return PARTS[True, quoted], PARTS[False, quoted]
 
+
+def _may_have(first: Said, later: Said, least: float, enough: float) -> bool:
+    """Whether so much may be the same, and a closer look pays: much sooner to see than what it is."""
     from rapidfuzz.distance import LCSseq
 
-    least = ceil(min(PARTS.values()) * fewer)
-    roots = ([word.root for word in said.words] for said in (first, later))
-    return LCSseq.similarity(*roots, score_cutoff=least) >= max(least, 1)
+    fewer = min(len(first.words), len(later.words))
+    if not fewer:
+        return False
+    roots = [[word.root for word in said.words] for said in (first, later)]
+    share = LCSseq.similarity(*roots, score_cutoff=int(least * fewer)) / fewer
+    return share >= enough or (share >= least and _have_long_run(*roots))
+
+
+def _have_long_run(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether some :data:`LONG` words in a row are the same, wherever they stand."""
+    runs, others = (zip(*(roots[at:] for at in range(LONG)), strict=False) for roots in (one, other))
+    return not set(runs).isdisjoint(others)
 
 
 def blocks_between(first: Said, later: Said) -> list[Block]:

@@ -47,6 +47,27 @@ def test_comparisons_grow_with_the_things_and_not_with_their_pairs() -> None:
     assert asked < 10_000
 
 
+def test_a_large_group_of_things_that_differ_is_left_early() -> None:
+    asked = 0
+
+    def never(one: int, other: int) -> int | None:
+        nonlocal asked
+        asked += 1
+        return None
+
+    assert not list(gathered([list(range(100_000))], never, lambda number: number))
+    assert asked < 300
+
+
+def test_a_large_group_of_alike_things_is_looked_at_to_its_end() -> None:
+    def ten_apart(one: int, other: int) -> int | None:
+        return 0 if one % 10 == other % 10 else None
+
+    found = list(gathered([list(range(1000))], ten_apart, lambda number: number))
+    assert [first for first, _ in found][:8] == list(range(8))
+    assert sum(len(others) for _, others in found) > 100
+
+
 @given(st.lists(st.lists(st.integers(0, 30), min_size=2, unique=True).map(sorted), max_size=20))
 def test_only_alike_things_are_given_and_each_once(groups: list[list[int]]) -> None:
     found = links(iter(groups), lambda number: number)
