@@ -20,7 +20,7 @@ TITLES = (
     speaker attorney prosecutor director chief coach hon spokesman spokeswoman spokesperson assemblyman
     assemblywoman treasurer lawmaker legislator mp mep mla msgr monsignor swami guru maulana mullah
     sheik shaikh shah emir baroness baron trooper fireman sergeant-major undersecretary envoy
-    chairperson editor professor-emeritus dr-ing
+    chairperson editor professor-emeritus dr-ing apostle
 """)
 )
 """Words that stand before a name and are no part of it."""
