@@ -9,6 +9,7 @@ from dataclasses import replace
 from newscli.core.document import Span
 from newscli.core.entities.kind_facts import SHORTENED
 from newscli.core.entities.mentions import PERSON, Mention
+from newscli.core.entities.name_forms import gender_share
 from newscli.core.entities.organisations import is_place
 from newscli.core.names import is_thing_word
 from newscli.core.tokens import fold
@@ -75,8 +76,7 @@ def _seam(text: str, mention: Mention) -> int:
     if mention.label != "GPE" or len(words) != 3:
         return 0
     people, (town, first, last) = gazetteer(), [fold(word) for word in words]
-    given = first in people.first_female or first in people.first_male
-    if not given or last not in people.surnames or is_thing_word(last):
+    if gender_share(first) is None or last not in people.surnames or is_thing_word(last):
         return 0
     behind_of = text.endswith(" of ", 0, mention.span.start)
     return 0 if not (behind_of or is_place(town)) or is_place(" ".join((first, last))) else len(words[0]) + 1

@@ -15,5 +15,5 @@ def _said(words: str) -> str:
 
 @cases.each("core/entities/club_facts")
 def test_lists(case: cases.Case) -> None:
-    words = [part if part[:1] == "'" else part for part in case.text.strip("\n").split(" | ")]
+    words = case.text.strip("\n").split(" | ")
     assert [f"{part}: {_said(part)}".strip() for part in words] == [row.strip() for row in case.rows]
