@@ -31,6 +31,8 @@ LONGEST_PARTY = 24
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}")
 OFFICES = word_set("CEO CFO COO CTO DA MP MPs MEP MSP MLA TD PM QC KC VP AG DI DCI PC Sgt Supt")
 """Offices in capitals that stand between a body and a name: "Berea DA Phahlane Mokoko"."""
+HONOURS = word_set("MP MPs MEP MSP MLA TD QC KC PC")
+"""Those that stand behind a person's name: "Ida Brandt QC"."""
 BEFORE_NAME = word_set(
     "keeper goalkeeper skipper winger striker midfielder defender batsman bowler teenager ex"
 )
@@ -77,7 +79,8 @@ def _without_office(text: str, mention: Mention) -> Mention:
             Span(mention.span.start, mention.span.start + len(kept)),
             " ".join(words[:-1]),
         )
-        mention.label = "GPE"
+        if words[-1] not in HONOURS:
+            mention.label = "GPE"
         return mention
     at = next((at for at, word in enumerate(words) if word in OFFICES), -1) + 1
     at = at or int(words[0].casefold() in BEFORE_NAME)

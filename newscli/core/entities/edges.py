@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newscli.core.document import Span
-from newscli.core.entities.kind_facts import SHORTENED
+from newscli.core.entities.kind_facts import COMPASS, SHORTENED
 from newscli.core.entities.mentions import PERSON, Mention
 from newscli.core.entities.name_forms import gender_share
 from newscli.core.entities.organisations import is_place
@@ -58,12 +58,15 @@ def _parts(text: str, mention: Mention) -> Iterator[Mention]:
 
 
 def _without_stop(text: str, mention: Mention) -> Mention:
-    """*Andrews Horne.* at a sentence's end without the full stop."""
-    last = mention.text.rpartition(" ")[2]
+    """*Andrews Horne.* at a sentence's end without the full stop, *Holm said.* without either."""
+    name, _, last = mention.text.rpartition(" ")
     closes = last.endswith(".") and last[:-1].isalpha() and len(last) > 3 and last[1:].islower()
     if not closes or last.lower() in SHORTENED:
         return mention
-    return _cut(text, mention, Span(mention.span.start, mention.span.end - 1), mention.label)
+    end = mention.span.end - 1
+    if name and last.islower() and mention.label == PERSON:
+        end = text.rindex(name.split()[-1], mention.span.start, end) + len(name.split()[-1])
+    return _cut(text, mention, Span(mention.span.start, end), mention.label)
 
 
 def _cut(text: str, mention: Mention, span: Span, label: str) -> Mention:
@@ -76,7 +79,7 @@ def _seam(text: str, mention: Mention) -> int:
     if mention.label != "GPE" or len(words) != 3:
         return 0
     people, (town, first, last) = gazetteer(), [fold(word) for word in words]
-    if gender_share(first) is None or last not in people.surnames or is_thing_word(last):
+    if first in COMPASS or gender_share(first) is None or last not in people.surnames or is_thing_word(last):
         return 0
     behind_of = text.endswith(" of ", 0, mention.span.start)
     return 0 if not (behind_of or is_place(town)) or is_place(" ".join((first, last))) else len(words[0]) + 1

@@ -91,9 +91,7 @@ SOFTWARE = frozenset(
 )
 """Well-known products, in lower case, that are often taken for people and firms."""
 
-BOOKS = frozenset(
-    "new testament|old testament|common core state standards|temporary protected status".split("|")
-)
+BOOKS = frozenset("new testament|old testament|common core state standards".split("|"))
 """Books, rules and the like that do not say so by their last word."""
 
 MAKES = word_set("""
@@ -101,6 +99,9 @@ MAKES = word_set("""
     television truck tv van watch
 """)
 """Last words of what a firm makes or runs, behind its name."""
+
+COMPASS = word_set("eastern western northern southern central north south east west")
+"""Words of the compass, which are no peoples and no first names."""
 
 NO_NAMES = word_set("""
     A.I. AI CCTV CD CDs CEO CV CVs DIY DJ DJs DNA DVD DVDs FAQ GDP GP GPs GPS HDTV ID IDs II III ISP ISPs IPTV

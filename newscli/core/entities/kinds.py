@@ -8,6 +8,7 @@ from itertools import pairwise
 from newscli.core.entities.kind_facts import (
     BODIES,
     BOOKS,
+    COMPASS,
     EVENT_ENDINGS,
     EVENTS,
     FACILITY_ENDINGS,
@@ -26,7 +27,6 @@ from newscli.core.names import is_place_word
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
 
-COMPASS = frozenset(["eastern", "western", "northern", "southern", "central"])
 LISTING = frozenset([",", "and", ", and", "or", "&", "/"])
 """What stands between the names of a listing."""
 

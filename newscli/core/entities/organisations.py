@@ -167,7 +167,12 @@ def _is_of_maker(long: Group, short: Group, key: str) -> bool:
     if not rest or first.removesuffix("'s") != key.split()[-1]:
         return False
     glued = rest[0] in ("-", "and") or first.endswith("'s")
-    return glued or rest[-1] in MAKES or (len(rest) == 1 and is_place(rest[0]))
+    return glued or rest[-1] in MAKES or (len(rest) == 1 and _is_land(rest[0]))
+
+
+def _is_land(word: str) -> bool:
+    """Whether a folded word is a country or a region."""
+    return word in gazetteer().countries or word in gazetteer().regions
 
 
 def _has_capitals(word: str) -> bool:

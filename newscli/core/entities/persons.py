@@ -100,7 +100,13 @@ def _is_like_person(name: str) -> bool:
         return False
     if gender_share(words[0]) is None:
         return False
-    if words[0] in people.nationalities or is_place(words[0]) or words[-1] in NO_SURNAME:
+    given = words[0] in people.first_female or words[0] in people.first_male
+    if (
+        words[0] in people.nationalities
+        or words[0] in people.countries
+        or words[-1] in NO_SURNAME
+        or (is_place(words[0]) and not given)
+    ):
         return False
     if (
         any(is_thing_word(word) or word in FIRM_ENDINGS for word in words)
