@@ -87,9 +87,10 @@ KINDS = (
 )
 """What a firm is called before its name."""
 
-NO_PEOPLE = word_set(
-    "brexit covid covid-19 christmas easter ramadan hanukkah diwali medicare medicaid obamacare"
-)
+NO_PEOPLE = word_set("""
+    alzheimer cholera dengue ebola malaria measles polio ricin brexit covid covid-19 christmas easter ramadan
+    hanukkah diwali medicare medicaid obamacare
+""")
 """What is taken for a person now and then."""
 NAMED_AFTER = "law|disease|syndrome|palsy|razor|paradox|theorem|comet|principle"
 """What is called by somebody's name: "Murphy's law"."""

@@ -20,8 +20,8 @@ TITLES = (
     speaker attorney prosecutor director chief coach hon spokesman spokeswoman spokesperson assemblyman
     assemblywoman treasurer lawmaker legislator mp mep mla msgr monsignor swami guru maulana mullah
     sheik shaikh shah emir baroness baron trooper fireman sergeant-major undersecretary envoy
-    chairperson editor professor-emeritus dr-ing cllr clr coun ald dsp asp csp dci acp dcp taoiseach tanaiste
-    datuk dato datin alhaji alhaja hajia malam mallam shri smt gran granny mum grandad granddad
+    chairperson editor professor-emeritus dr-ing apostle cllr clr coun ald dsp asp csp dci acp dcp taoiseach tanaiste
+    datuk dato datin alhaji alhaja hajia malam mallam shri smt gran granny mum grandad granddad pc wpc igp
 """)
 )
 """Words that stand before a name and are no part of it."""

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from newscli.core.entities.kind_facts import MAKES
 from newscli.core.entities.mentions import PLACES, Group, Mention
 from newscli.core.entities.organisation_facts import FUNCTION_WORDS, GENERIC, LEGAL_ENDINGS, SAME_NAME
 from newscli.core.tokens import fold, folded_words
 from newscli.models import gazetteer
 
+OFTEN = 3
+"""A name that stands so many times oftener than a longer one is hardly its short form."""
 SURE = 0.8
 """Share of a name's mentions under one label from which on the others are taken for slips."""
 
+BODIES_OF_LANDS = ("united nations", "european union")
+"""Bodies whose parts bear their name."""
 ACRONYM_LENGTHS = range(2, 8)
 """Letters of an acronym."""
 
@@ -51,7 +56,17 @@ def _key(name: str) -> str:
     while len(words) > 1 and words[-1] in LEGAL_ENDINGS:
         words.pop()
     key = " ".join(words) or name
-    return SAME_NAME.get(key, _singular(key))
+    return SAME_NAME.get(key) or _of_land(words) or _singular(key)
+
+
+def _of_land(words: Sequence[str]) -> str:
+    """*U.N. Security Council* as *United Nations Security Council*; empty for other names."""
+    for size in (2, 1):
+        if len(words) > size:
+            land = SAME_NAME.get(" ".join(words[:size]))
+            if land in BODIES_OF_LANDS:
+                return " ".join([land, *words[size:]])
+    return ""
 
 
 def _singular(key: str) -> str:
@@ -96,7 +111,9 @@ def _homes(names: dict[str, Group], announced: dict[str, str]) -> dict[str, str]
             long = _only(by_initials.get(key, ()))
         if long is None and not _is_generic(words):
             long = _only(by_part.get(key, ()))
-            if long is not None and _is_division(names[long], key):
+            if long is not None and (
+                _is_division(names[long], key) or _is_of_maker(names[long], names[key], key)
+            ):
                 long = None
         if long is None and len(words) > 1:
             long = by_words[frozenset(words) - FUNCTION_WORDS]
@@ -138,6 +155,26 @@ def _is_division(long: Group, short: str) -> bool:
     return False
 
 
+def _is_of_maker(long: Group, short: Group, key: str) -> bool:
+    """Whether a long name is a product or branch of the body that its first words name, or that and another glued.
+
+    *Ashby Watch*, *Ashby Norway*, *Ashby-Holm* and *Ashby and Holm* are not *Ashby*, which stands far oftener.
+    """
+    if len(short.mentions) < OFTEN * len(long.mentions):
+        return False
+    name = long.mentions[0].text
+    first, *rest = fold(name).replace("-", " - ").split()[len(key.split()) - 1 :]
+    if not rest or first.removesuffix("'s") != key.split()[-1]:
+        return False
+    glued = rest[0] in ("-", "and") or first.endswith("'s")
+    return glued or rest[-1] in MAKES or (len(rest) == 1 and _is_land(rest[0]))
+
+
+def _is_land(word: str) -> bool:
+    """Whether a folded word is a country or a region."""
+    return word in gazetteer().countries or word in gazetteer().regions
+
+
 def _has_capitals(word: str) -> bool:
     return len(word) > 1 and word.replace(".", "").isupper()
 
@@ -165,7 +202,11 @@ def _is_generic(words: Sequence[str]) -> bool:
     """Words that shorten no name: common ones, numbers, places, and first names."""
     places = gazetteer()
     key = " ".join(words)
-    if is_place(key) or (len(words) == 1 and (key in places.first_male or key in places.first_female)):
+    if (
+        is_place(key)
+        or key in BODIES_OF_LANDS
+        or (len(words) == 1 and (key in places.first_male or key in places.first_female))
+    ):
         return True
     return all(
         word in GENERIC or word in FUNCTION_WORDS or word.isdigit() or is_place(word) for word in words

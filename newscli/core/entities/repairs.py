@@ -16,13 +16,18 @@ from itertools import accumulate
 from newscli.core.document import Sentence, Span
 from newscli.core.entities import name_forms
 from newscli.core.entities.beside import read_beside, read_people
+from newscli.core.entities.clubs import name_clubs
 from newscli.core.entities.common_words import without_common_words
 from newscli.core.entities.corrections import correct
+from newscli.core.entities.edges import mend_edges
+from newscli.core.entities.kind_facts import STATES
+from newscli.core.entities.kinds import told_by_name
 from newscli.core.entities.mentions import PERSON, Mention
 from newscli.core.entities.merging import LONGEST_BUCKET
 from newscli.core.entities.name_facts import TITLES
 from newscli.core.entities.name_likeness import same_surname, spellings
 from newscli.core.entities.organisations import is_place
+from newscli.core.entities.persons import name_people
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
 
@@ -88,8 +93,10 @@ class _Known:
 
 def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions in text order with spans and labels mended, and known surnames added that were missed."""
-    mentions = [_with_local(text, _without_nationality(mention)) for mention in mentions]
-    mentions = correct(text, _with_nicknames(text, mentions))
+    mentions = [_with_local(text, _without_nationality(mention)) for mention in mend_edges(text, mentions)]
+    mentions = list(told_by_name(text, _with_nicknames(text, mentions)))
+    name_people(text, mentions)
+    mentions = correct(text, mentions)
     read_people(text, mentions)
     known = _Known.of(mentions)
     mentions = [
@@ -100,6 +107,7 @@ def repair(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
     _repair_places(text, mentions, known)
     _repair_labels(mentions, known)
     read_beside(text, sentences, mentions, known.words)
+    name_clubs(text, sentences, mentions)
     mentions = list(without_common_words(sentences, mentions, known.words))
     found = [*mentions, *_missed(sentences, mentions, known)]
     return list(_apart(sorted(found, key=lambda mention: mention.span)))
@@ -168,11 +176,11 @@ def _read_shouted(text: str, mention: Mention, known: _Known, in_header: bool) -
     if mention.label != PERSON or not mention.text.isupper() or known.called.isdisjoint(folded):
         yield mention
         return
-    if not in_header and len(words) in FULL and len(known.called.intersection(folded)) == 1:
-        yield mention
-        return
     if len(words) > 1 and SMALL_BEHIND.match(text, mention.span.end):
         mention.text = mention.text.title()
+        yield mention
+        return
+    if not in_header and len(words) in FULL and len(known.called.intersection(folded)) == 1:
         yield mention
         return
     start = mention.span.start
@@ -198,16 +206,30 @@ def _known_runs(words: Sequence[str], known: _Known) -> Iterator[tuple[int, int]
 
 
 def _repair_places(text: str, mentions: Sequence[Mention], known: _Known) -> None:
-    """*Residents of Kelmouth*, *Elena Foss of Kelmouth*: a place, unless it is a surname of the article."""
+    """*Residents of Kelmouth*, *Elena Foss of Kelmouth*, *Kelmouth, Ohio*: a place, unless a surname of the article."""
     named_until = listed_until = -1
+    states = {mention.span.start for mention in mentions if _is_state(text, mention)}
     for mention in mentions:
         start = mention.span.start
         if mention.label == PERSON and not mention.titles and _may_be_place(mention, known):
             behind_name = named_until >= 0 and text[named_until:start] == " of "
             listed = listed_until >= 0 and text[listed_until:start] in LISTING
-            if behind_name or listed or OF_A_PLACE.search(text[max(0, start - LONGEST_PLACE_NOUN) : start]):
+            in_state = text.startswith(", ", mention.span.end) and mention.span.end + 2 in states
+            if (
+                behind_name
+                or listed
+                or in_state
+                or OF_A_PLACE.search(text[max(0, start - LONGEST_PLACE_NOUN) : start])
+            ):
                 mention.label, listed_until = "GPE", mention.span.end
         named_until = mention.span.end if mention.label == PERSON and " " in mention.text else -1
+
+
+def _is_state(text: str, mention: Mention) -> bool:
+    """Whether a name is of a state of the United States, as behind a town's: not "Kerrin, Ohio's governor"."""
+    name = fold(mention.text)
+    owns = text.startswith(("'", "’"), mention.span.end)
+    return not owns and (name in STATES or name in gazetteer().states)
 
 
 def _may_be_place(mention: Mention, known: _Known) -> bool:

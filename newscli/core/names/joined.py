@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newscli.core.document import NameSpan, Sentence
 from newscli.core.names.known_names import KNOWN
+from newscli.core.names.lists import TITLES
 from newscli.core.tokens import fold
 from newscli.models import gazetteer
 
@@ -18,6 +19,8 @@ INSTITUTIONS = frozenset(
     """.split()
 )
 """Last words of names that may have an "and" in them."""
+PARTICLES = frozenset("van von der den de bin ibn bint ter ten dos da di del della du".split())
+"""Small words inside surnames."""
 HALVES = ("PERSON", "MISC", "PRODUCT")
 """What the first half of such a name may have been taken for."""
 OPENERS = ("the", "'s")
@@ -30,9 +33,10 @@ def join(sentence: Sentence) -> Sentence:
     """The sentence with the parts of one name as one name; names stay in order and do not overlap."""
     words, names = sentence.words, sentence.names
     known = _known(words)
-    if not known and "&" not in words and len(names) < 2 and "and" not in words:
+    particles = list(_over_particles(words, names))
+    if not known and not particles and "&" not in words and len(names) < 2 and "and" not in words:
         return sentence
-    joined = [*_over_signs(words, names), *_over_and(sentence), *_campuses(words, names), *known]
+    joined = [*_over_signs(words, names), *_over_and(sentence), *_campuses(words, names), *particles, *known]
     return sentence.named(tuple(_apart([*joined, *names]))) if joined else sentence
 
 
@@ -60,6 +64,26 @@ def _over_signs(words: Sequence[str], names: Sequence[NameSpan]) -> Iterator[Nam
         large = words[at - 1][:1].isupper() and words[at + 1][:1].isupper()
         if large and (left or right):
             yield NameSpan(left.first if left else at - 1, right.last if right else at + 2, "ORG")
+
+
+def _over_particles(words: Sequence[str], names: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """*Emil van der Hoek*, cut before or behind "van", with the surname."""
+    if not names or PARTICLES.isdisjoint(words):
+        return
+    for name in names:
+        if name.label != "PERSON" and words[name.first].lower() not in TITLES:
+            continue
+        end = name.last
+        while end < len(words) and words[end] in PARTICLES:
+            end += 1
+        cut = end > name.last or words[name.last - 1] in PARTICLES
+        if cut and end < len(words) and words[end].istitle() and not _is_full(names, end):
+            yield NameSpan(name.first, end + 1, "PERSON")
+
+
+def _is_full(names: Sequence[NameSpan], at: int) -> bool:
+    """Whether a name of several words begins at a token."""
+    return any(name.first == at and name.last - at > 1 for name in names)
 
 
 def _over_and(sentence: Sentence) -> Iterator[NameSpan]:

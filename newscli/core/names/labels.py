@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newscli.core.names.lists import ORGANISATIONS
 from newscli.core.names.lists import words as listed
 from newscli.models import gazetteer
 
@@ -80,3 +81,14 @@ def _other(words: Sequence[str]) -> str:
     if words[-1] in EVENTS or (len(words) > 1 and words[-2] in EVENTS):
         return "EVENT"
     return "PRODUCT" if any(word in PRODUCTS for word in words) else "MISC"
+
+
+def is_thing_word(word: str) -> bool:
+    """Whether a word in lower case ends the names of organisations, of what is built or of landscapes."""
+    return (
+        word in ORGANISATIONS
+        or word in FACILITIES
+        or word in LANDSCAPES
+        or word in EVENTS
+        or word in PRODUCTS
+    )
