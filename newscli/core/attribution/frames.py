@@ -124,7 +124,7 @@ def _whose(context: QuoteContext, clauses: Clauses) -> Frame | None:
         return None
     before = clauses.neighbour(noun, -1)
     owner = clauses.neighbour(noun, -2) if before is not None and before.tag == "POS" else before
-    if owner is None or not owner.possessive or owner.type not in (*NAMES, PRONOUN):
+    if owner is None or not owner.possessive or (owner.type not in NAMES and owner.type != PRONOUN):
         return None
     opens = clauses.neighbour(owner, -1)
     return (
