@@ -33,6 +33,7 @@ STAGES = (
     ("names", "find"),
     ("phrases", "read_clauses"),
     ("reported", "find"),
+    ("reported", "find_held"),
     ("attribution", "attribute"),
     ("attribution", "number_turns"),
     ("attribution", "combine"),
@@ -50,7 +51,7 @@ PARTS: tuple[tuple[ModuleType | type, str], ...] = (
     (spans, "extents"),
     (Chooser, "choose"),
     (spans, "facts"),
-    (finder, "_is_statement"),
+    (finder, "is_statement"),
 )
 """Parts of the step that finds reported speech: the sentence, its likely cues, what their neighbours add, the fields,
 the candidates for the extent, the choice among them, what is known of it, and what no rule refuses."""
